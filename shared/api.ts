@@ -1,0 +1,58 @@
+import type { Result } from './call.ts'
+import type { DirectName, Input, JobName, Output } from './contract.ts'
+import { AppError } from './errors.ts'
+import type { AppEvent } from './events.ts'
+import type { Job, Progress } from './jobs/model.ts'
+
+/** A way to the main process: a preload bridge, HTTP, or a function call in the same process. */
+export type Transport = {
+  call(name: string, input: unknown): Promise<Result>
+  /** Returns its own unsubscribe. */
+  subscribe(listener: (event: AppEvent) => void): () => void
+}
+
+type RunOptions = { onProgress?: (progress: Progress) => void; signal?: AbortSignalLike }
+type AbortSignalLike = { readonly aborted: boolean; addEventListener(type: 'abort', listener: () => void): void }
+
+/** Calls by name with typed input and output; failures arrive as AppError. */
+export type Api = {
+  <N extends DirectName>(name: N, input: Input<N>): Promise<Output<N>>
+  /** Starts a job and waits for its end. */
+  run<N extends JobName>(name: N, input: Input<N>, options?: RunOptions): Promise<Output<N>>
+}
+
+export function createApi({ call, subscribe }: Transport): Api {
+  const ask = async (name: string, input: unknown) => unwrap(await call(name, input))
+
+  async function run(name: string, input: unknown, { onProgress, signal }: RunOptions = {}) {
+    const jobs = new Map<number, Job>()
+    let notify: (job: Job) => void = job => jobs.set(job.id, job)
+    const unsubscribe = subscribe(event => event.type === 'job' && notify(event.job))
+    try {
+      const { job: id } = (await ask(name, input)) as { job: number }
+      signal?.addEventListener('abort', () => void ask('jobs.cancel', { job: id }))
+      if (signal?.aborted) await ask('jobs.cancel', { job: id })
+      const ended = await new Promise<Job>(resolve => {
+        notify = job => {
+          if (job.id !== id) return
+          if (job.progress) onProgress?.(job.progress)
+          if (job.state !== 'running') resolve(job)
+        }
+        // The job can end before its number is known here.
+        const already = jobs.get(id)
+        if (already) notify(already)
+      })
+      return unwrap(ended.result as Result)
+    } finally {
+      unsubscribe()
+    }
+  }
+
+  // The contract's types are what both sides were compiled with; the door has checked the values.
+  return Object.assign(ask, { run }) as Api
+}
+
+function unwrap(result: Result) {
+  if (!result.ok) throw AppError.from(result)
+  return result.value
+}

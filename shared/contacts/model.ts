@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { Birthday, Instant } from '../time.ts'
+
+const text = (max: number) => z.string().trim().max(max, { error: 'tooLong' })
+const label = text(40)
+
+export const Phone = z.object({
+  label,
+  /** What was typed. */
+  number: text(60).min(1, { error: 'phoneEmpty' }).regex(/\d/, { error: 'phoneWithoutDigits' }),
+  e164: z.string().nullable(),
+})
+export const Email = z.object({
+  label,
+  address: text(254).regex(/^[^\s@]+@[^\s@]+$/u, { error: 'emailInvalid' }),
+})
+/** Field names as in vCard's ADR; `country` is a name or an ISO 3166-1 code, as it was written. */
+export const Address = z.object({
+  label,
+  street: text(200).default(''),
+  postalCode: text(20).default(''),
+  locality: text(100).default(''),
+  region: text(100).default(''),
+  country: text(60).default(''),
+})
+
+/** Of phones, emails and addresses the first is the primary one. */
+const fields = {
+  kind: z.enum(['person', 'company']),
+  namePrefix: text(40),
+  givenName: text(100),
+  additionalName: text(100),
+  familyName: text(100),
+  nameSuffix: text(40),
+  organization: text(200),
+  phones: z.array(Phone.omit({ e164: true })).max(50, { error: 'tooMany' }),
+  emails: z.array(Email).max(50, { error: 'tooMany' }),
+  addresses: z.array(Address).max(50, { error: 'tooMany' }),
+  birthday: Birthday.nullable(),
+  /** BCP 47, or as it was written. */
+  language: text(35),
+  note: text(20_000),
+  source: text(200),
+  tags: z.array(text(60).min(1, { error: 'tagEmpty' })).max(100, { error: 'tooMany' }),
+}
+
+export const ContactFields = z.object(fields)
+export type ContactFields = Readonly<z.infer<typeof ContactFields>>
+
+export const NewContact = z.object({
+  kind: fields.kind.default('person'),
+  namePrefix: fields.namePrefix.default(''),
+  givenName: fields.givenName.default(''),
+  additionalName: fields.additionalName.default(''),
+  familyName: fields.familyName.default(''),
+  nameSuffix: fields.nameSuffix.default(''),
+  organization: fields.organization.default(''),
+  phones: fields.phones.default([]),
+  emails: fields.emails.default([]),
+  addresses: fields.addresses.default([]),
+  birthday: fields.birthday.default(null),
+  language: fields.language.default(''),
+  note: fields.note.default(''),
+  source: fields.source.default(''),
+  tags: fields.tags.default([]),
+})
+export type NewContact = Readonly<z.infer<typeof NewContact>>
+
+export const ContactId = z.object({ id: z.int().positive() })
+export const ContactChange = ContactFields.partial().extend(ContactId.shape)
+export type ContactChange = Readonly<z.infer<typeof ContactChange>>
+
+export const Contact = ContactFields.extend({
+  id: z.int(),
+  phones: z.array(Phone),
+  createdAt: Instant,
+  changedAt: Instant,
+  trashedAt: Instant.nullable(),
+})
+export type Contact = Readonly<z.infer<typeof Contact>>
+export type Phone = Readonly<z.infer<typeof Phone>>
+export type Address = Readonly<z.infer<typeof Address>>
+export type Email = Readonly<z.infer<typeof Email>>
+
+/** A line of the list: the primary phone, e-mail and place only. */
+export const ContactLine = Contact.pick({
+  id: true,
+  kind: true,
+  organization: true,
+  birthday: true,
+  source: true,
+  tags: true,
+  createdAt: true,
+  changedAt: true,
+  trashedAt: true,
+}).extend({
+  name: z.string(),
+  phone: Phone.nullable(),
+  email: z.string(),
+  locality: z.string(),
+})
+export type ContactLine = Readonly<z.infer<typeof ContactLine>>
+
+export const sortKeys = ['name', 'organization', 'changed', 'created'] as const
+export type SortKey = (typeof sortKeys)[number]
+
+export const ContactFilter = z.object({
+  text: z.string().max(200, { error: 'tooLong' }).default(''),
+  kind: fields.kind.nullable().default(null),
+  tag: z.string().max(60).nullable().default(null),
+  trashed: z.boolean().default(false),
+})
+export type ContactFilter = Readonly<z.infer<typeof ContactFilter>>
+
+export const ContactOrder = z.object({
+  sort: z.enum(sortKeys).default('name'),
+  descending: z.boolean().default(false),
+})
+export type ContactOrder = Readonly<z.infer<typeof ContactOrder>>
+
+/** What a bulk action works on: the marked contacts, or all that a filter shows. */
+export const Selection = z.union([
+  z.object({ ids: z.array(z.int().positive()).min(1).max(10_000) }),
+  z.object({ filter: ContactFilter }),
+])
+export type Selection = Readonly<z.infer<typeof Selection>>
+
+export const Tag = z.object({ id: z.int(), name: z.string(), contacts: z.int() })
+export type Tag = Readonly<z.infer<typeof Tag>>

@@ -1,0 +1,28 @@
+import type { z } from 'zod'
+import type { Kind } from './call.ts'
+import { contactsContract } from './contacts/contract.ts'
+import { demoContract } from './demo/contract.ts'
+import { exportsContract } from './exports/contract.ts'
+import { importsContract } from './imports/contract.ts'
+import { jobsContract } from './jobs/contract.ts'
+import { operationsContract } from './operations/contract.ts'
+import { settingsContract } from './settings/contract.ts'
+
+export const contract = {
+  ...contactsContract,
+  ...importsContract,
+  ...exportsContract,
+  ...operationsContract,
+  ...settingsContract,
+  ...jobsContract,
+  ...demoContract,
+}
+
+type Calls = typeof contract
+export type CallName = keyof Calls
+type NamesOf<K extends Kind> = { [N in CallName]: Calls[N]['kind'] extends K ? N : never }[CallName]
+export type JobName = NamesOf<'job'>
+export type DirectName = Exclude<CallName, JobName>
+
+export type Input<N extends CallName> = z.input<Calls[N]['input']>
+export type Output<N extends CallName> = z.output<Calls[N]['output']>

@@ -1,0 +1,6 @@
+import { z } from 'zod'
+import { job } from '../call.ts'
+
+export const demoContract = {
+  'demo.fill': job('contacts.import', z.object({ contacts: z.int().min(1).max(2_000_000).default(2000) }), z.object({ contacts: z.int() })),
+}

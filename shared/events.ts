@@ -1,0 +1,4 @@
+import type { Job } from './jobs/model.ts'
+
+/** What the main process tells its windows without being asked. */
+export type AppEvent = { type: 'changed'; tables: readonly string[] } | { type: 'job'; job: Job }

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { FileToken } from '../files/model.ts'
+
+/** What a column can mean. Those of `labelled` can carry a label behind a dot: `phone.mobile`, `street.work`. */
+export const plainFields = [
+  'kind',
+  'namePrefix',
+  'givenName',
+  'additionalName',
+  'familyName',
+  'nameSuffix',
+  'name',
+  'organization',
+  'birthday',
+  'language',
+  'note',
+  'source',
+  'tags',
+] as const
+export const labelledFields = ['email', 'phone', 'street', 'postalCode', 'locality', 'region', 'country'] as const
+
+export const ImportField = z
+  .string()
+  .refine(isImportField, { error: 'fieldUnknown' })
+
+function isImportField(field: string) {
+  const [name, ...label] = field.split('.')
+  if ((plainFields as readonly string[]).includes(field)) return true
+  return (labelledFields as readonly string[]).includes(name!) && label.length <= 1
+}
+
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1250', 'windows-1251', 'windows-1253', 'windows-1254', 'iso-8859-15', 'macintosh'] as const
+export const delimiters = [',', ';', '\t', '|'] as const
+
+/** How a file is read. What is left out is guessed. */
+export const ImportOptions = z.object({
+  file: FileToken,
+  encoding: z.enum(encodings).optional(),
+  delimiter: z.enum(delimiters).optional(),
+  hasHeader: z.boolean().optional(),
+  /** The meaning of each column, in the file's order; null leaves a column out. */
+  fields: z.array(ImportField.nullable()).max(2000, { error: 'tooMany' }).optional(),
+})
+export type ImportOptions = Readonly<z.infer<typeof ImportOptions>>
+
+/** What to do with a row about somebody who is there already. */
+export const onMatch = ['fill', 'skip', 'create'] as const
+
+export const ImportRun = ImportOptions.extend({
+  onMatch: z.enum(onMatch).default('fill'),
+  /** Tags that every contact of the file gets. */
+  tags: z.array(z.string().trim().min(1, { error: 'tagEmpty' }).max(60, { error: 'tooLong' })).max(20).default([]),
+})
+export type ImportRun = Readonly<z.infer<typeof ImportRun>>
+
+export const ImportColumn = z.object({
+  header: z.string(),
+  field: ImportField.nullable(),
+  /** The first few values that are not empty. */
+  samples: z.array(z.string()),
+})
+export type ImportColumn = Readonly<z.infer<typeof ImportColumn>>
+
+/** One thing wrong with a row: `line` counts the file's lines from 1, as an editor shows them. */
+export const ImportProblem = z.object({
+  line: z.int(),
+  column: z.string(),
+  value: z.string(),
+  reason: z.string(),
+})
+export type ImportProblem = Readonly<z.infer<typeof ImportProblem>>
+
+export const ImportPreview = z.object({
+  name: z.string(),
+  /** Bytes. */
+  size: z.int(),
+  encoding: z.enum(encodings),
+  delimiter: z.enum(delimiters),
+  hasHeader: z.boolean(),
+  columns: z.array(ImportColumn),
+  /** The first 20 rows below the header. */
+  rows: z.array(z.array(z.string())),
+  /** Rows in the whole file, estimated from the part that was read; exact where that was all. */
+  estimatedRows: z.int(),
+  /** What is wrong in the part that was read. */
+  problems: z.array(ImportProblem),
+})
+export type ImportPreview = Readonly<z.infer<typeof ImportPreview>>
+
+export const ImportResult = z.object({
+  /** The operation that an undo takes back; null where nothing changed. */
+  operation: z.int().nullable(),
+  /** Names the list of problems, see `imports.problems`. */
+  import: z.int(),
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  skipped: z.int(),
+  failed: z.int(),
+})
+export type ImportResult = Readonly<z.infer<typeof ImportResult>>

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+/** How far a job is. `total` is null while nobody knows; `perSecond` is rows or items a second so far. */
+export const Progress = z.object({
+  done: z.int(),
+  total: z.int().nullable(),
+  perSecond: z.number().nullable(),
+})
+export type Progress = Readonly<z.infer<typeof Progress>>
+
+export const JobId = z.object({ job: z.int() })
+
+export const Job = z.object({
+  id: z.int(),
+  call: z.string(),
+  startedAt: z.string(),
+  state: z.enum(['running', 'done', 'failed', 'cancelled']),
+  progress: Progress.nullable(),
+  /** A call's Result, once the job has ended. */
+  result: z.unknown(),
+})
+export type Job = Readonly<z.infer<typeof Job>>

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { Instant } from '../time.ts'
+
+/** What happened, for the history: a text under `history` in the locale files, and what it needs. */
+export const Summary = z.object({
+  text: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+export type Summary = Readonly<z.infer<typeof Summary>>
+
+export const Operation = z.object({
+  id: z.int(),
+  at: Instant,
+  user: z.string(),
+  call: z.string(),
+  summary: Summary,
+  /** The operation that this one took back. */
+  undoes: z.int().nullable(),
+  /** The operation that took this one back, and still stands. */
+  undoneBy: z.int().nullable(),
+  /** The contact it is about, where it is about one. */
+  contactId: z.int().nullable(),
+})
+export type Operation = Readonly<z.infer<typeof Operation>>
+
+export const OperationId = z.object({ id: z.int().positive() })

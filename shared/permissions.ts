@@ -1,0 +1,17 @@
+export const permissions = [
+  'contacts.read',
+  'contacts.write',
+  'contacts.import',
+  'contacts.export',
+  'history.read',
+  'history.undo',
+  'settings.read',
+  'settings.write',
+  'jobs',
+] as const
+export type Permission = (typeof permissions)[number]
+
+/** Who calls. Every call is checked against `may`. */
+export type Session = { user: string; may: readonly Permission[] }
+
+export const owner: Session = { user: 'owner', may: permissions }

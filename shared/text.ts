@@ -1,0 +1,40 @@
+const letters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+}
+const plain = /^[\x20-\x7e]*$/
+
+/** Lower case, no accents, letters without a decomposition spelled out: what comparing and sorting see. */
+export function fold(text: string) {
+  if (plain.test(text)) return text.toLowerCase()
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[ßæœøđðþłı]/g, letter => letters[letter]!)
+    .replace(/\p{M}+/gu, '')
+}
+
+/** The words of a text as the search index sees them. */
+export const words = (text: string) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** A 53-bit hash (cyrb53) for look-up keys: a match is confirmed on the values themselves. */
+export function hash(text: string) {
+  let high = 0xdeadbeef
+  let low = 0x41c6ce57
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    high = Math.imul(high ^ code, 2654435761)
+    low = Math.imul(low ^ code, 1597334677)
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
+  return 4294967296 * (2097151 & low) + (high >>> 0)
+}

@@ -1,0 +1,25 @@
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+
+/** Always milliseconds and Z, so that text order in SQL is time order. */
+export const Instant = z.iso.datetime({ precision: 3 })
+
+/** A birthday: `1984-05-14`, or `--05-14` where the year is unknown (RFC 6350, 4.3.1). */
+export const Birthday = z.string().refine(isBirthday, { error: 'noSuchDay' })
+
+function isBirthday(text: string) {
+  const match = /^(\d{4}|-)-(\d{2})-(\d{2})$/.exec(text)
+  if (!match) return false
+  const [, year, month, day] = match
+  // 2000 is a leap year: the 29th of February is a birthday even where the year is unknown.
+  return isDay(year === '-' ? 2000 : Number(year), Number(month), Number(day))
+}
+
+function isDay(year: number, month: number, day: number) {
+  try {
+    Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' })
+    return year >= 1000
+  } catch {
+    return false
+  }
+}
