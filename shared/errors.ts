@@ -1,4 +1,4 @@
-import type en from './locales/en.json'
+import type { en } from './locales/en.ts'
 
 export const errorCodes = ['invalid', 'notFound', 'conflict', 'forbidden', 'busy', 'storage', 'cancelled', 'unexpected'] as const
 export type ErrorCode = (typeof errorCodes)[number]

@@ -1,0 +1,15 @@
+import type { Transport } from '../shared/api.ts'
+import type { FileToken, OfferedFile } from '../shared/files/model.ts'
+
+/** What differs between a window of the desktop app and a browser tab. */
+export type Host = Transport & {
+  kind: 'window' | 'browser'
+  /** Asks the user for a file to read; null where they changed their mind. */
+  pickFile(): Promise<OfferedFile | null>
+  /** A file that was dropped on the page. */
+  offerFile(file: File): Promise<OfferedFile>
+  /** Asks where a file is to be written; null where they changed their mind. */
+  chooseDestination(suggestedName: string): Promise<FileToken | null>
+  /** Hands a finished file over: a browser downloads it, in a window it is where the user wanted it. */
+  deliver(token: FileToken): Promise<void>
+}

@@ -1,0 +1,4 @@
+import errors from './de/errors.json' with { type: 'json' }
+import history from './de/history.json' with { type: 'json' }
+
+export const de = { errors, history }

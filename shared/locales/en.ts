@@ -1,0 +1,4 @@
+import errors from './en/errors.json' with { type: 'json' }
+import history from './en/history.json' with { type: 'json' }
+
+export const en = { errors, history }
