@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { chosenColumns, fittingColumns } from '../../shared/contacts/columns.ts'
+import { everythingMarked, isMarked, markedCount, marking, nothingMarked, selectionOf } from '../../shared/contacts/marks.ts'
+import { moved, movementFor } from '../../shared/contacts/movement.ts'
+
+const list = { rows: 100, seen: 11, firstSeen: 40 }
+
+describe('moving through the list by keyboard', () => {
+  it('knows the arrows and their letters', () => {
+    expect(['ArrowDown', 'j', 'J', 'k', 'Home', 'x'].map(movementFor)).toEqual(['down', 'down', 'down', 'up', 'first', undefined])
+  })
+
+  it('stops at both ends', () => {
+    expect([moved('up', 0, list), moved('down', 99, list), moved('pageDown', 95, list), moved('first', 50, list), moved('last', 50, list)]).toEqual([
+      0, 99, 99, 0, 99,
+    ])
+  })
+
+  it('keeps a row in view when it turns a page', () => {
+    expect([moved('pageDown', 5, list), moved('pageUp', 25, list)]).toEqual([15, 15])
+  })
+
+  it('begins where the eye is', () => {
+    expect([moved('down', null, list), moved('up', null, list), moved('down', null, { ...list, rows: 0 })]).toEqual([40, 40, null])
+  })
+})
+
+describe('marks', () => {
+  const filter = { text: 'ul', kind: null, tag: null, trashed: false }
+
+  it('are counted and become the selection of a bulk action', () => {
+    const marks = marking(marking(nothingMarked, [1, 2, 3], true), [2], false)
+    expect([isMarked(marks, 1), isMarked(marks, 2), markedCount(marks, 50)]).toEqual([true, false, 2])
+    expect(selectionOf(marks, filter)).toEqual({ ids: [1, 3] })
+  })
+
+  it('on everything stand for the filter', () => {
+    expect([isMarked(everythingMarked, 7), markedCount(everythingMarked, 50), selectionOf(everythingMarked, filter)]).toEqual([true, 50, { filter }])
+  })
+
+  it('on nothing are no selection', () => {
+    expect(selectionOf(nothingMarked, filter)).toBeNull()
+  })
+})
+
+describe('the columns', () => {
+  it('stand in one order, however they were chosen', () => {
+    expect(chosenColumns(['changed', 'phone', 'shoeSize', 'toString'])).toEqual(['phone', 'changed'])
+  })
+
+  it('give way from the right where there is little room', () => {
+    const columns = chosenColumns(['phone', 'email', 'locality', 'changed'])
+    expect([2000, 750, 430, 300].map(width => fittingColumns(columns, width).length)).toEqual([4, 3, 1, 0])
+  })
+})
