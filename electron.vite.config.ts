@@ -1,0 +1,46 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'electron-vite'
+import { resolve } from 'node:path'
+import type { Plugin } from 'vite'
+
+const root = import.meta.dirname
+
+/** electron-vite writes `./` for pages opened from a file. Ours come from app://regulars/ or from a server, at any depth. */
+const absoluteBase: Plugin = { name: 'absolute-base', enforce: 'post', config: () => ({ base: '/' }) }
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: resolve(root, 'out/main'),
+      // Electron 33 is the oldest runtime that the app is tested in.
+      target: 'node20.18',
+      sourcemap: true,
+      rolldownOptions: {
+        input: { main: resolve(root, 'electron/main.ts'), worker: resolve(root, 'electron/jobs/worker.ts') },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: resolve(root, 'out/preload'),
+      target: 'node20.18',
+      // A sandboxed preload is CommonJS and can require nothing but electron.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: resolve(root, 'electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'renderer'),
+    plugins: [vue(), absoluteBase],
+    server: { host: '127.0.0.1' },
+    build: {
+      outDir: resolve(root, 'out/renderer'),
+      target: 'chrome130',
+      minify: true,
+      rolldownOptions: { input: resolve(root, 'renderer/index.html') },
+    },
+  },
+})

@@ -1,0 +1,21 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    // A busy machine is no reason to fail: nothing here measures time.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'node', environment: 'node', include: ['tests/**/*.test.ts'], exclude: ['tests/**/*.dom.test.ts', 'tests/e2e/**'] },
+      },
+      {
+        extends: true,
+        plugins: [vue()],
+        test: { name: 'dom', environment: 'happy-dom', include: ['tests/**/*.dom.test.ts'] },
+      },
+    ],
+  },
+})
