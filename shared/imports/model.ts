@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { FileToken } from '../files/model.ts'
 
-/** What a column can mean. Those of `labelled` can carry a label behind a dot: `phone.mobile`, `street.work`. */
+/**
+ * What a column can mean. Labelled ones can say behind a dot which entry they belong to, by its label or its number:
+ * `phone.mobile`, `street.work`, `email.2` beside `emailLabel.2`. Nothing behind it is the first.
+ */
 export const plainFields = [
   'kind',
   'namePrefix',
@@ -17,11 +20,21 @@ export const plainFields = [
   'source',
   'tags',
 ] as const
-export const labelledFields = ['email', 'phone', 'street', 'postalCode', 'locality', 'region', 'country'] as const
+export const labelledFields = [
+  'email',
+  'emailLabel',
+  'phone',
+  'phoneLabel',
+  'street',
+  'extendedAddress',
+  'postalCode',
+  'locality',
+  'region',
+  'country',
+  'addressLabel',
+] as const
 
-export const ImportField = z
-  .string()
-  .refine(isImportField, { error: 'fieldUnknown' })
+export const ImportField = z.string().refine(isImportField, { error: 'fieldUnknown' })
 
 function isImportField(field: string) {
   const [name, ...label] = field.split('.')
@@ -29,11 +42,22 @@ function isImportField(field: string) {
   return (labelledFields as readonly string[]).includes(name!) && label.length <= 1
 }
 
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1250', 'windows-1251', 'windows-1253', 'windows-1254', 'iso-8859-15', 'macintosh'] as const
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+  'windows-1254',
+  'iso-8859-15',
+  'macintosh',
+] as const
 export const delimiters = [',', ';', '\t', '|'] as const
 
 /** How a file is read. What is left out is guessed. */
-export const ImportOptions = z.object({
+export const ImportOptions = z.strictObject({
   file: FileToken,
   encoding: z.enum(encodings).optional(),
   delimiter: z.enum(delimiters).optional(),
@@ -49,11 +73,14 @@ export const onMatch = ['fill', 'skip', 'create'] as const
 export const ImportRun = ImportOptions.extend({
   onMatch: z.enum(onMatch).default('fill'),
   /** Tags that every contact of the file gets. */
-  tags: z.array(z.string().trim().min(1, { error: 'tagEmpty' }).max(60, { error: 'tooLong' })).max(20).default([]),
+  tags: z
+    .array(z.string().trim().min(1, { error: 'tagEmpty' }).max(60, { error: 'tooLong' }))
+    .max(20)
+    .default([]),
 })
 export type ImportRun = Readonly<z.infer<typeof ImportRun>>
 
-export const ImportColumn = z.object({
+export const ImportColumn = z.strictObject({
   header: z.string(),
   field: ImportField.nullable(),
   /** The first few values that are not empty. */
@@ -62,15 +89,17 @@ export const ImportColumn = z.object({
 export type ImportColumn = Readonly<z.infer<typeof ImportColumn>>
 
 /** One thing wrong with a row: `line` counts the file's lines from 1, as an editor shows them. */
-export const ImportProblem = z.object({
+export const ImportProblem = z.strictObject({
   line: z.int(),
   column: z.string(),
   value: z.string(),
+  /** A text under `importProblems` in the locale files, and the numbers it needs. */
   reason: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
 })
 export type ImportProblem = Readonly<z.infer<typeof ImportProblem>>
 
-export const ImportPreview = z.object({
+export const ImportPreview = z.strictObject({
   name: z.string(),
   /** Bytes. */
   size: z.int(),
@@ -87,7 +116,7 @@ export const ImportPreview = z.object({
 })
 export type ImportPreview = Readonly<z.infer<typeof ImportPreview>>
 
-export const ImportResult = z.object({
+export const ImportResult = z.strictObject({
   /** The operation that an undo takes back; null where nothing changed. */
   operation: z.int().nullable(),
   /** Names the list of problems, see `imports.problems`. */
