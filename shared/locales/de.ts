@@ -1,4 +1,6 @@
 import errors from './de/errors.json' with { type: 'json' }
 import history from './de/history.json' with { type: 'json' }
+import shell from './de/shell.json' with { type: 'json' }
+import ui from './de/ui.json' with { type: 'json' }
 
-export const de = { errors, history }
+export const de = { errors, history, shell, ui }

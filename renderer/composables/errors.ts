@@ -1,0 +1,37 @@
+import { useI18n } from 'vue-i18n'
+import { AppError, type InputProblem, type ReasonParams } from '../../shared/errors.ts'
+import { useSummary } from './summaries.ts'
+
+/** What to tell the user about a failure. */
+export function useErrorText() {
+  const { t, te } = useI18n()
+  const summaryText = useSummary()
+
+  function reasonText(reason: string, params: ReasonParams = {}) {
+    const key = `errors.${reason}`
+    return te(key, 'en') ? t(key, inWords(params)) : t('errors.unexpected')
+  }
+
+  /** The history speaks in keys: an undo names what is in its way by one. */
+  const inWords = (params: ReasonParams) =>
+    typeof params.later === 'string' && te(`history.${params.later}`, 'en')
+      ? { ...params, later: summaryText(params.later, params) }
+      : params
+
+  function errorText(error: unknown) {
+    if (!(error instanceof AppError)) return t('errors.unexpected')
+    const { reason, params, problems } = error.failure
+    const first = problems?.[0]
+    return first ? reasonText(first.reason, first.params) : reasonText(reason, params)
+  }
+
+  const problemText = ({ reason, params }: InputProblem) => reasonText(reason, params)
+
+  /** The texts of an input's problems by field: `phones.0.number`. */
+  const fieldErrors = (error: unknown): Readonly<Record<string, string>> =>
+    error instanceof AppError
+      ? Object.fromEntries((error.failure.problems ?? []).map(problem => [problem.path.join('.'), problemText(problem)]))
+      : {}
+
+  return { errorText, reasonText, problemText, fieldErrors }
+}

@@ -1,0 +1,97 @@
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+const relativeSteps = [
+  ['minute', minute, hour],
+  ['hour', hour, day],
+  ['day', day, 14 * day],
+  ['week', 7 * day, 60 * day],
+  ['month', 30.44 * day, 730 * day],
+  ['year', 365.25 * day, Infinity],
+] as const
+
+const known = new Map<string, Formats>()
+export type Formats = ReturnType<typeof createFormats>
+
+/** Making Intl formatters is dear, so each locale has its set once. */
+export function formattersFor(language: string, country: string) {
+  const locale = `${language}-${country}`
+  const formats = known.get(locale) ?? createFormats(locale, language)
+  known.set(locale, formats)
+  return formats
+}
+
+function createFormats(locale: string, language: string) {
+  const countries = new Intl.DisplayNames(language, { type: 'region' })
+  const currencies = new Intl.DisplayNames(language, { type: 'currency' })
+  return {
+    number: new Intl.NumberFormat(locale),
+    percent: new Intl.NumberFormat(locale, { style: 'percent' }),
+    list: new Intl.ListFormat(locale),
+    date: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }),
+    time: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),
+    dateTime: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
+    day: dayFormat(locale),
+    relative: relativeFormat(locale),
+    birthday: birthdayFormat(locale),
+    bytes: bytesFormat(locale),
+    duration: durationFormat(locale),
+    country: (code: string) => countries.of(code) ?? code,
+    currency: (code: string) => currencies.of(code) ?? code,
+  }
+}
+
+function relativeFormat(locale: string) {
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  return (at: Date, now: Date, justNow: string) => {
+    const distance = at.getTime() - now.getTime()
+    const size = Math.abs(distance)
+    if (size < minute) return justNow
+    const [unit, length] = relativeSteps.find(([, , end]) => size < end) ?? relativeSteps[5]
+    return format.format(Math.trunc(distance / length), unit)
+  }
+}
+
+const startOfDay = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime()
+
+function dayFormat(locale: string) {
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const sameYear = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' })
+  const otherYear = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+  return (at: Date, now: Date) => {
+    // Rounded, because a day of a clock change has 23 or 25 hours.
+    const days = Math.round((startOfDay(at) - startOfDay(now)) / day)
+    if (Math.abs(days) <= 1) return capitalised(relative.format(days, 'day'), locale)
+    return (at.getFullYear() === now.getFullYear() ? sameYear : otherYear).format(at)
+  }
+}
+
+const capitalised = (text: string, locale: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
+
+function birthdayFormat(locale: string) {
+  const withYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const withoutYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' })
+  return (birthday: string) =>
+    birthday.startsWith('--') ? withoutYear.format(new Date(`2000-${birthday.slice(2)}`)) : withYear.format(new Date(birthday))
+}
+
+function bytesFormat(locale: string) {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'].map(
+    unit => new Intl.NumberFormat(locale, { style: 'unit', unit, maximumSignificantDigits: 3 }),
+  )
+  return (size: number) => {
+    const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(size, 1)) / 3))
+    return units[power]?.format(size / 1000 ** power) ?? String(size)
+  }
+}
+
+function durationFormat(locale: string) {
+  const [seconds, minutes, hours] = (['second', 'minute', 'hour'] as const).map(
+    unit => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 0 }),
+  )
+  return (length: number) => {
+    if (length < 60) return seconds?.format(Math.ceil(length)) ?? ''
+    if (length < 3600) return minutes?.format(Math.ceil(length / 60)) ?? ''
+    return hours?.format(Math.ceil(length / 3600)) ?? ''
+  }
+}

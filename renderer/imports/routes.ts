@@ -1,0 +1,4 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+/** `import` has the path `/import`. */
+export const importRoutes: readonly RouteRecordRaw[] = []

@@ -1,0 +1,21 @@
+import { createRouter, createWebHashHistory, type RouterHistory } from 'vue-router'
+import { contactRoutes } from './contacts/routes.ts'
+import { importRoutes } from './imports/routes.ts'
+
+/** Behind a hash, because the window's address is a file and not a server. `isSetUp` keeps the first run in front of everything. */
+export function createPages(isSetUp: () => boolean, history: RouterHistory = createWebHashHistory()) {
+  const router = createRouter({
+    history,
+    routes: [
+      ...contactRoutes,
+      ...importRoutes,
+      { path: '/history', name: 'history', component: () => import('./history/HistoryPage.vue') },
+      { path: '/trash', name: 'trash', component: () => import('./trash/TrashPage.vue') },
+      { path: '/settings', name: 'settings', component: () => import('./settings/SettingsPage.vue') },
+      { path: '/welcome', name: 'welcome', component: () => import('./welcome/WelcomePage.vue') },
+      { path: '/:elsewhere(.*)*', redirect: '/contacts' },
+    ],
+  })
+  router.beforeEach(to => (to.name === 'welcome' || isSetUp() ? true : { name: 'welcome' }))
+  return router
+}
