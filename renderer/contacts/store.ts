@@ -1,0 +1,63 @@
+import { useThrottleFn } from '@vueuse/core'
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { mostMarks } from '../../shared/contacts/marks.ts'
+import type { ContactFilter, ContactLine, ContactOrder, Selection, SortKey, Tag } from '../../shared/contacts/model.ts'
+import { useApi } from '../api.ts'
+import { useChanges } from '../composables/events.ts'
+import { usePages } from './list/pages.ts'
+
+export const noFilter: ContactFilter = { text: '', kind: null, tag: null, trashed: false }
+const mostPerRequest = 500
+
+/** The list of contacts, as it was filtered and ordered last. */
+export const useContacts = defineStore('contacts', () => {
+  const api = useApi()
+  const filter = shallowRef(noFilter)
+  const order = shallowRef<ContactOrder>({ sort: 'name', descending: false })
+  const tags = shallowRef<readonly Tag[]>([])
+  const everyone = shallowRef<number | null>(null)
+
+  const question = computed(() => ({ ...filter.value, text: filter.value.text.trim(), ...order.value }))
+  const isFiltered = computed(() => question.value.text !== '' || filter.value.kind !== null || filter.value.tag !== null)
+  const list = usePages<typeof question.value, ContactLine>(async (question, offset, limit) => {
+    const { total, contacts } = await api('contacts.list', { ...question, offset, limit })
+    return { total, rows: contacts }
+  })
+
+  const ask = () => list.ask(question.value)
+
+  function narrow(change: Partial<ContactFilter>) {
+    filter.value = { ...filter.value, ...change }
+    ask()
+  }
+
+  function orderBy(sort: SortKey, descending: boolean) {
+    order.value = { sort, descending }
+    ask()
+  }
+
+  async function loadCounts() {
+    const [all, known] = await Promise.all([api('contacts.list', { limit: 1 }), api('contacts.tags', {})])
+    everyone.value = all.total
+    tags.value = known
+  }
+
+  /** The ids of rows, which may lie far from what is seen. */
+  async function idsBetween(first: number, end: number) {
+    const ids: number[] = []
+    for (let offset = first; offset < Math.min(end, first + mostMarks); offset += mostPerRequest) {
+      const { contacts } = await api('contacts.list', { ...question.value, offset, limit: Math.min(mostPerRequest, end - offset) })
+      ids.push(...contacts.map(({ id }) => id))
+    }
+    return ids
+  }
+
+  const trash = (selection: Selection) => api.run('contacts.trashMany', { selection })
+  const changeTag = (selection: Selection, tag: string, action: 'add' | 'remove') => api.run('contacts.tagMany', { selection, tag, action })
+
+  useChanges(['contact', 'contactTag', 'tag'], useThrottleFn(list.refresh, 250, true))
+  useChanges(['contact', 'contactTag', 'tag'], useThrottleFn(() => void loadCounts(), 1000, true))
+
+  return { filter, order, question, isFiltered, tags, everyone, list, ask, narrow, orderBy, loadCounts, idsBetween, trash, changeTag }
+})
