@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min'
+import { getCountries, getCountryCallingCode, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min'
 
 /** ISO 3166-1 alpha-2. */
 export type Country = string
@@ -34,4 +34,12 @@ export function formatPhone(typed: string, e164: string | null, country: Country
   const phone = e164 ? parsePhoneNumberFromString(e164) : undefined
   if (!phone) return typed
   return phone.country === country ? phone.formatNational() : phone.formatInternational()
+}
+
+const callingCodes = new Set<string>(getCountries().map(country => getCountryCallingCode(country)))
+
+/** Without the country's calling code: no code is the beginning of another. */
+export function nationalNumber(e164: string) {
+  const length = [1, 2, 3].find(digits => callingCodes.has(e164.slice(1, 1 + digits))) ?? 0
+  return e164.slice(1 + length)
 }

@@ -4,18 +4,18 @@ import { Birthday, Instant } from '../time.ts'
 const text = (max: number) => z.string().trim().max(max, { error: 'tooLong' })
 const label = text(40)
 
-export const Phone = z.object({
+export const Phone = z.strictObject({
   label,
   /** What was typed. */
   number: text(60).min(1, { error: 'phoneEmpty' }).regex(/\d/, { error: 'phoneWithoutDigits' }),
   e164: z.string().nullable(),
 })
-export const Email = z.object({
+export const Email = z.strictObject({
   label,
   address: text(254).regex(/^[^\s@]+@[^\s@]+$/u, { error: 'emailInvalid' }),
 })
 /** Field names as in vCard's ADR; `country` is a name or an ISO 3166-1 code, as it was written. */
-export const Address = z.object({
+export const Address = z.strictObject({
   label,
   street: text(200).default(''),
   postalCode: text(20).default(''),
@@ -44,10 +44,10 @@ const fields = {
   tags: z.array(text(60).min(1, { error: 'tagEmpty' })).max(100, { error: 'tooMany' }),
 }
 
-export const ContactFields = z.object(fields)
+export const ContactFields = z.strictObject(fields)
 export type ContactFields = Readonly<z.infer<typeof ContactFields>>
 
-export const NewContact = z.object({
+export const NewContact = z.strictObject({
   kind: fields.kind.default('person'),
   namePrefix: fields.namePrefix.default(''),
   givenName: fields.givenName.default(''),
@@ -66,7 +66,7 @@ export const NewContact = z.object({
 })
 export type NewContact = Readonly<z.infer<typeof NewContact>>
 
-export const ContactId = z.object({ id: z.int().positive() })
+export const ContactId = z.strictObject({ id: z.int().positive() })
 export const ContactChange = ContactFields.partial().extend(ContactId.shape)
 export type ContactChange = Readonly<z.infer<typeof ContactChange>>
 
@@ -104,7 +104,7 @@ export type ContactLine = Readonly<z.infer<typeof ContactLine>>
 export const sortKeys = ['name', 'organization', 'changed', 'created'] as const
 export type SortKey = (typeof sortKeys)[number]
 
-export const ContactFilter = z.object({
+export const ContactFilter = z.strictObject({
   text: z.string().max(200, { error: 'tooLong' }).default(''),
   kind: fields.kind.nullable().default(null),
   tag: z.string().max(60).nullable().default(null),
@@ -112,7 +112,7 @@ export const ContactFilter = z.object({
 })
 export type ContactFilter = Readonly<z.infer<typeof ContactFilter>>
 
-export const ContactOrder = z.object({
+export const ContactOrder = z.strictObject({
   sort: z.enum(sortKeys).default('name'),
   descending: z.boolean().default(false),
 })
@@ -120,10 +120,10 @@ export type ContactOrder = Readonly<z.infer<typeof ContactOrder>>
 
 /** What a bulk action works on: the marked contacts, or all that a filter shows. */
 export const Selection = z.union([
-  z.object({ ids: z.array(z.int().positive()).min(1).max(10_000) }),
-  z.object({ filter: ContactFilter }),
+  z.strictObject({ ids: z.array(z.int().positive()).min(1).max(10_000) }),
+  z.strictObject({ filter: ContactFilter }),
 ])
 export type Selection = Readonly<z.infer<typeof Selection>>
 
-export const Tag = z.object({ id: z.int(), name: z.string(), contacts: z.int() })
+export const Tag = z.strictObject({ id: z.int(), name: z.string(), contacts: z.int() })
 export type Tag = Readonly<z.infer<typeof Tag>>

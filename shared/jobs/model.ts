@@ -1,16 +1,16 @@
 import { z } from 'zod'
 
 /** How far a job is. `total` is null while nobody knows; `perSecond` is rows or items a second so far. */
-export const Progress = z.object({
+export const Progress = z.strictObject({
   done: z.int(),
   total: z.int().nullable(),
   perSecond: z.number().nullable(),
 })
 export type Progress = Readonly<z.infer<typeof Progress>>
 
-export const JobId = z.object({ job: z.int() })
+export const JobId = z.strictObject({ job: z.int() })
 
-export const Job = z.object({
+export const Job = z.strictObject({
   id: z.int(),
   call: z.string(),
   startedAt: z.string(),

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { Instant } from '../time.ts'
 
 /** What happened, for the history: a text under `history` in the locale files, and what it needs. */
-export const Summary = z.object({
+export const Summary = z.strictObject({
   text: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 })
 export type Summary = Readonly<z.infer<typeof Summary>>
 
-export const Operation = z.object({
+export const Operation = z.strictObject({
   id: z.int(),
   at: Instant,
   user: z.string(),
@@ -23,4 +23,4 @@ export const Operation = z.object({
 })
 export type Operation = Readonly<z.infer<typeof Operation>>
 
-export const OperationId = z.object({ id: z.int().positive() })
+export const OperationId = z.strictObject({ id: z.int().positive() })

@@ -1,0 +1,62 @@
+import type { AppEvent } from '../shared/events.ts'
+import { owner } from '../shared/permissions.ts'
+import { openDatabase, type Connection } from './db/open.ts'
+import { createDispatch, type Dispatch } from './dispatch.ts'
+import { createRunCall } from './run-call.ts'
+import { createOffers, type Offers } from './files/offers.ts'
+import { inlineLane, type Lane } from './jobs/lane.ts'
+import { createRunner } from './jobs/runner.ts'
+import { workerLane } from './jobs/worker-lane.ts'
+import { unfinished } from './operations/queries.ts'
+
+export type AppOptions = {
+  /** null keeps everything in memory, and all work on this thread. */
+  dataFolder: string | null
+  /** The worker's entry, as it lies beside the caller: source or bundle. */
+  workerFile?: URL
+  now?: () => Date
+  /** Bugs, with their cause. Never called with anything a user typed. */
+  log?: (bug: unknown, name: string) => void
+  offers?: Offers
+}
+
+export type App = {
+  dispatch: Dispatch
+  /** Returns its own unsubscribe. */
+  subscribe(listener: (event: AppEvent) => void): () => void
+  offers: Offers
+  close(): Promise<void>
+}
+
+/** The whole product below the window: database, services, jobs, and the door to them. */
+export async function openApp(options: AppOptions): Promise<App> {
+  const { dataFolder, now = () => new Date(), log = () => undefined, offers = createOffers() } = options
+  const connection = openDatabase(dataFolder)
+  const listeners = new Set<(event: AppEvent) => void>()
+  const emit = (event: AppEvent) => listeners.forEach(listener => listener(event))
+  const runner = createRunner({ ...lanes(connection, options, now), now, emit, report: log })
+  if (await hasUnfinished(connection)) runner.start({ name: 'operations.recover', input: {}, session: owner, files: {} })
+
+  return {
+    dispatch: createDispatch(createRunCall({ connection, runner, offers, now, emit }), log),
+    subscribe: listener => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    offers,
+    close: async () => {
+      await runner.close()
+      connection.sqlite.close()
+    },
+  }
+}
+
+const hasUnfinished = async ({ db }: Connection) => (await unfinished(db).executeTakeFirst()) !== undefined
+
+function lanes(connection: Connection, { dataFolder, workerFile }: AppOptions, now: () => Date): { jobs: Lane; reports: Lane } {
+  if (dataFolder === null || !workerFile) {
+    const lane = inlineLane(connection, now)
+    return { jobs: lane, reports: lane }
+  }
+  return { jobs: workerLane(workerFile, { dataFolder, access: 'worker' }), reports: workerLane(workerFile, { dataFolder, access: 'read' }) }
+}

@@ -1,0 +1,73 @@
+import type { ContactLine } from '../../shared/contacts/model.ts'
+import { understand } from '../../shared/contacts/search.ts'
+import { words } from '../../shared/text.ts'
+import type { Db } from '../db/schema.ts'
+import type { Context } from '../handlers.ts'
+import { count, firstIds, type Wanted } from './ordering.ts'
+import * as queries from './queries.ts'
+import { toLine } from './rows.ts'
+
+/** Pages up to here come straight from an index; beyond, skipping rows would cost more than the list's order. */
+const straightUpTo = 1000
+
+export async function pageOf(wanted: Wanted & { offset: number; limit: number }, context: Context) {
+  const { offset, limit } = wanted
+  const straight = isStraight(wanted) ? await straightPage(context.db, wanted) : null
+  if (straight) return { total: straight.total, contacts: await linesOf(context.db, straight.ids) }
+  const order = await context.ordered(wanted)
+  return { total: order.length, contacts: await linesOf(context.db, [...order.subarray(offset, offset + limit)]) }
+}
+
+const isStraight = ({ offset, limit, text, tag, trashed }: Wanted & { offset: number; limit: number }) =>
+  offset + limit <= straightUpTo && text.trim() === '' && tag === null && !trashed
+
+async function straightPage(db: Db, wanted: Wanted & { offset: number; limit: number }) {
+  const { contacts: total } = await count(db, wanted).executeTakeFirstOrThrow()
+  const until = Math.min(total, wanted.offset + wanted.limit)
+  const rows = await firstIds(db, wanted, until).execute()
+  // Sorted by company, those without one follow: they are not in that index.
+  if (rows.length < until) return null
+  return { total, ids: rows.slice(wanted.offset).map(({ id }) => id) }
+}
+
+/** In the order of `ids`; whoever has gone meanwhile is left out. */
+export async function linesOf(db: Db, ids: readonly number[]): Promise<ContactLine[]> {
+  if (ids.length === 0) return []
+  const rows = new Map((await queries.lines(db, ids).execute()).map(row => [row.id, row]))
+  const tags = await tagNames(db, ids)
+  return ids.flatMap(id => {
+    const row = rows.get(id)
+    return row ? [toLine(row, tags.get(id) ?? [])] : []
+  })
+}
+
+export async function tagNames(db: Db, ids: readonly number[]) {
+  const names = new Map<number, string[]>()
+  for (const { contactId, name } of await queries.tagsOf(db, ids).execute()) names.set(contactId, [...(names.get(contactId) ?? []), name])
+  return names
+}
+
+const candidatesAtMost = 500
+
+/** Type-ahead: of the first few hundred that fit, those whose name begins with what was typed come first. */
+export async function searchLines(db: Db, text: string, limit: number) {
+  const ids = new Set<number>()
+  for (const variant of understand(text, await queries.allTags(db).execute())) {
+    for (const { id } of await queries.matching(db, variant, candidatesAtMost).execute()) ids.add(id)
+  }
+  if (ids.size === 0) return []
+  const typed = words(text)
+  const ranked = (await queries.names(db, [...ids]).execute())
+    .map(row => ({ ...row, rank: rank(row, typed) }))
+    .sort((a, b) => a.rank - b.rank || (a.sortName < b.sortName ? -1 : 1))
+  return linesOf(
+    db,
+    ranked.slice(0, limit).map(({ id }) => id),
+  )
+}
+
+/** The number of typed words that begin no word of the name. */
+function rank({ sortName, sortOrganization }: { sortName: string; sortOrganization: string }, typed: readonly string[]) {
+  const name = ` ${sortName} ${sortOrganization}`
+  return typed.filter(word => !name.includes(` ${word}`)).length
+}

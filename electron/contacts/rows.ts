@@ -1,0 +1,50 @@
+import type { Insertable, Selectable } from 'kysely'
+import { displayName, sortName, sortOrganization } from '../../shared/contacts/rules.ts'
+import type { Contact, ContactLine, NewContact, Phone } from '../../shared/contacts/model.ts'
+import { toE164, type Country } from '../../shared/phone.ts'
+import type { ContactTable } from '../db/schema.ts'
+
+type Row = Selectable<ContactTable>
+type Values = Omit<NewContact, 'tags' | 'phones'> & { phones: readonly Phone[] }
+
+/** What is stored of a contact beside its times. */
+export function toRow(contact: Values): Omit<Insertable<ContactTable>, 'id' | 'createdAt' | 'changedAt' | 'trashedAt'> {
+  const { kind, namePrefix, givenName, additionalName, familyName, nameSuffix, organization, birthday, language, note, source } = contact
+  return {
+    ...{ kind, namePrefix, givenName, additionalName, familyName, nameSuffix, organization, birthday, language, note, source },
+    phones: JSON.stringify(contact.phones),
+    emails: JSON.stringify(contact.emails),
+    addresses: JSON.stringify(contact.addresses),
+    sortName: sortName(contact),
+    sortOrganization: sortOrganization(contact),
+  }
+}
+
+export const withE164 = (phones: NewContact['phones'], country: Country): Phone[] =>
+  phones.map(phone => ({ ...phone, e164: toE164(phone.number, country) }))
+
+type Json = Pick<Row, 'phones' | 'emails' | 'addresses'>
+const reachable = (row: Json) => ({
+  // Written by toRow only.
+  phones: JSON.parse(row.phones) as Contact['phones'],
+  emails: JSON.parse(row.emails) as Contact['emails'],
+  addresses: JSON.parse(row.addresses) as Contact['addresses'],
+})
+
+export function toContact({ sortName: _name, sortOrganization: _organization, ...row }: Row, tags: string[]): Contact {
+  return { ...row, ...reachable(row), tags }
+}
+
+type LineRow = Omit<Row, 'language' | 'note' | 'sortName' | 'sortOrganization'>
+
+export function toLine(row: LineRow, tags: string[]): ContactLine {
+  const { phones, emails, addresses } = reachable(row)
+  const { id, kind, organization, birthday, source, createdAt, changedAt, trashedAt } = row
+  return {
+    ...{ id, kind, organization, birthday, source, createdAt, changedAt, trashedAt, tags },
+    name: displayName({ ...row, phones, emails }),
+    phone: phones[0] ?? null,
+    email: emails[0]?.address ?? '',
+    locality: addresses[0]?.locality ?? '',
+  }
+}

@@ -1,0 +1,34 @@
+import type { Summary } from '../shared/operations/model.ts'
+import type { Session } from '../shared/permissions.ts'
+import { AppError } from '../shared/errors.ts'
+import type { Connection } from './db/open.ts'
+import { orderedIds } from './contacts/ordering.ts'
+import type { Context, OfferedPath } from './handlers.ts'
+import type { Description } from './operations/engine.ts'
+
+type Given = { session: Session; files: Record<string, OfferedPath> }
+
+/** The context of a handler that runs on `connection`'s own thread. */
+export const contextOf = ({ db }: Connection, { session, files }: Given, now: () => Date): Context => ({
+  db,
+  now,
+  session,
+  file: token => {
+    const file = files[token]
+    if (!file) throw new AppError('invalid', 'fileNotOffered')
+    return file
+  },
+  ordered: wanted => orderedIds(db, wanted),
+})
+
+/** Takes down what a handler says about itself for the history. */
+export function descriptionKeeper(keep: (description: Description) => void = () => undefined) {
+  let kept: Description | null = null
+  return {
+    describe: (text: string, params: Summary['params'], contactId: number | null = null) => {
+      kept = { text, params, contactId }
+      keep(kept)
+    },
+    given: () => kept,
+  }
+}

@@ -1,0 +1,6 @@
+import { up as operations } from './0001-operations.ts'
+import { up as settings } from './0002-settings.ts'
+import { up as contacts } from './0003-contacts.ts'
+
+/** Append only. A released migration is never edited: old databases have already run it. */
+export const migrations: readonly string[] = [operations, settings, contacts]

@@ -1,0 +1,106 @@
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { AppError } from '../../shared/errors.ts'
+import { keepDerived } from './derived.ts'
+import { explainStorage, isBusy } from './failures.ts'
+import { kyselyOver } from './kysely.ts'
+import { migrate, versionOf } from './migrate.ts'
+import { migrations } from './migrations/index.ts'
+import { recordChanges } from '../operations/recording.ts'
+import type { Db } from './schema.ts'
+
+export type Connection = { sqlite: Database.Database; db: Db }
+type Access = 'main' | 'worker' | 'read'
+
+/** The main connection never waits (dispatch retries without blocking the window), a worker's may. */
+const patience = { main: 0, worker: 30_000, read: 5_000 } satisfies Record<Access, number>
+
+export const databaseFile = (dataFolder: string) => join(dataFolder, 'regulars.db')
+
+/** Opens the one file that holds the business; `null` keeps it in memory, for tests. Migrates when opened as `main`. */
+export function openDatabase(dataFolder: string | null, access: Access = 'main'): Connection {
+  try {
+    return connect(dataFolder, access)
+  } catch (error) {
+    throw isBusy(error) ? new AppError('storage', 'databaseLocked', {}, { cause: error }) : explainStorage(error)
+  }
+}
+
+function connect(dataFolder: string | null, access: Access): Connection {
+  const file = dataFolder === null ? ':memory:' : databaseFile(dataFolder)
+  if (dataFolder !== null && access === 'main') prepareFolder(dataFolder)
+
+  const sqlite = new Database(file, { timeout: patience[access], readonly: access === 'read' })
+  try {
+    sqlite.pragma('foreign_keys = on')
+    sqlite.pragma('cache_size = -65536')
+    sqlite.pragma('temp_store = memory')
+    if (access !== 'read') {
+      sqlite.pragma('journal_mode = wal')
+      sqlite.pragma('synchronous = full')
+      sqlite.pragma('wal_autocheckpoint = 4000')
+      sqlite.pragma('recursive_triggers = on')
+    }
+    if (access === 'main') migrateSafely(sqlite, dataFolder)
+    if (access !== 'read') {
+      keepDerived(sqlite)
+      recordChanges(sqlite)
+    }
+    return { sqlite, db: kyselyOver(sqlite) }
+  } catch (error) {
+    sqlite.close()
+    throw error
+  }
+}
+
+function prepareFolder(dataFolder: string) {
+  try {
+    mkdirSync(dataFolder, { recursive: true })
+  } catch (cause) {
+    throw new AppError('storage', 'folderUnusable', { folder: dataFolder }, { cause })
+  }
+  if (existsSync(databaseFile(dataFolder))) checkHeader(databaseFile(dataFolder))
+}
+
+/**
+ * SQLite finds out that a file is none of its own, or was cut short, only when it reads the page that is missing. The header
+ * (https://www.sqlite.org/fileformat2.html#the_database_header) tells at once: page size at 16, number of pages at 28.
+ */
+function checkHeader(file: string) {
+  const head = Buffer.alloc(100)
+  const handle = openSync(file, 'r')
+  try {
+    const length = readSync(handle, head)
+    if (length === 0) return
+    if (head.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw new AppError('storage', 'databaseBroken')
+    const pageSize = head.readUInt16BE(16) === 1 ? 65_536 : head.readUInt16BE(16)
+    // With a log beside it, the missing pages may be in there.
+    const whole = head.readUInt32BE(28) * pageSize <= fstatSync(handle).size || sizeOf(`${file}-wal`) > 0
+    if (!whole) throw new AppError('storage', 'databaseBroken')
+  } finally {
+    closeSync(handle)
+  }
+}
+
+const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0
+
+function migrateSafely(sqlite: Database.Database, dataFolder: string | null) {
+  const version = versionOf(sqlite)
+  if (dataFolder !== null && version > 0 && version < migrations.length) {
+    const copy = join(dataFolder, 'backups', `before-version-${migrations.length}.db`)
+    mkdirSync(join(dataFolder, 'backups'), { recursive: true })
+    if (!existsSync(copy)) sqlite.prepare('vacuum into ?').run(copy)
+    verify(copy)
+  }
+  migrate(sqlite)
+}
+
+function verify(copy: string) {
+  const sqlite = new Database(copy, { readonly: true })
+  try {
+    if (sqlite.pragma('quick_check', { simple: true }) !== 'ok') throw new AppError('storage', 'databaseBroken')
+  } finally {
+    sqlite.close()
+  }
+}

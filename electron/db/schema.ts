@@ -1,0 +1,77 @@
+import type { Generated, Kysely } from 'kysely'
+
+export type OperationTable = {
+  id: Generated<number>
+  at: string
+  user: string
+  call: string
+  text: string
+  params: string
+  contactId: number | null
+  undoes: number | null
+  undoneBy: number | null
+  finishedAt: string | null
+}
+
+export type ChangeTable = {
+  id: Generated<number>
+  operationId: number
+  tableName: string
+  rowKey: string
+  action: 'insert' | 'update' | 'delete'
+  before: string | null
+}
+
+export type ChangeRangeTable = {
+  id: Generated<number>
+  operationId: number
+  tableName: string
+  firstId: number
+  lastId: number
+}
+
+export type NamedValueTable = { name: string; value: string }
+
+export type ContactTable = {
+  id: Generated<number>
+  kind: 'person' | 'company'
+  namePrefix: string
+  givenName: string
+  additionalName: string
+  familyName: string
+  nameSuffix: string
+  organization: string
+  phones: string
+  emails: string
+  addresses: string
+  birthday: string | null
+  language: string
+  note: string
+  source: string
+  createdAt: string
+  changedAt: string
+  trashedAt: string | null
+  sortName: string
+  sortOrganization: string
+}
+
+export type TagTable = { id: Generated<number>; name: string; foldedName: string }
+export type ContactTagTable = { contactId: number; tagId: number }
+export type ContactSearchTable = { rowid: number; text: string; contactSearch: string }
+export type ContactKeyTable = { key: number; contactId: number }
+
+export type Schema = {
+  operation: OperationTable
+  change: ChangeTable
+  changeRange: ChangeRangeTable
+  setting: NamedValueTable
+  preference: NamedValueTable
+  contact: ContactTable
+  tag: TagTable
+  contactTag: ContactTagTable
+  contactSearch: ContactSearchTable
+  contactKey: ContactKeyTable
+}
+
+/** A connection or an open transaction: functions that take a Db work inside both. */
+export type Db = Kysely<Schema>

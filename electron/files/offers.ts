@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto'
+import { statSync } from 'node:fs'
+import { basename } from 'node:path'
+import { AppError } from '../../shared/errors.ts'
+import { FileToken, type OfferedFile } from '../../shared/files/model.ts'
+import type { OfferedPath } from '../handlers.ts'
+
+export type Offers = ReturnType<typeof createOffers>
+
+/** The files that a person has named so far. Calls know them by their tokens only, which nobody can guess. */
+export function createOffers() {
+  const paths = new Map<FileToken, OfferedPath>()
+
+  function add(path: string, name: string): FileToken {
+    const token = `file-${randomBytes(16).toString('hex')}`
+    paths.set(token, { path, name })
+    return token
+  }
+
+  function pathOf(token: FileToken): OfferedPath {
+    const path = paths.get(token)
+    if (!path) throw new AppError('invalid', 'fileNotOffered')
+    return path
+  }
+
+  return {
+    offerRead(path: string, name = basename(path)): OfferedFile {
+      const file = statSync(path, { throwIfNoEntry: false })
+      if (!file?.isFile()) throw new AppError('notFound', 'fileMissing', { name })
+      return { token: add(path, name), name, size: file.size }
+    },
+    offerWrite: (path: string, name = basename(path)): FileToken => add(path, name),
+    pathOf,
+    /** The files that an input speaks of, by their tokens. */
+    filesOf: (input: unknown): Record<string, OfferedPath> => Object.fromEntries(tokensIn(input).map(token => [token, pathOf(token)])),
+  }
+}
+
+const tokensIn = (input: unknown): FileToken[] => (typeof input === 'object' && input !== null ? Object.values(input).filter(isToken) : [])
+
+const isToken = (value: unknown): value is FileToken => FileToken.safeParse(value).success

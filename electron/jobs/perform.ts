@@ -1,0 +1,83 @@
+import type { Result } from '../../shared/call.ts'
+import { contract } from '../../shared/contract.ts'
+import { AppError, type Failure } from '../../shared/errors.ts'
+import type { Progress } from '../../shared/jobs/model.ts'
+import type { Session } from '../../shared/permissions.ts'
+import { explainStorage } from '../db/failures.ts'
+import type { Connection } from '../db/open.ts'
+import { contextOf, descriptionKeeper } from '../context.ts'
+import type { JobContext, OfferedPath } from '../handlers.ts'
+import { jobOperation } from '../operations/job-operation.ts'
+import { recordedTables } from '../operations/recording.ts'
+import { rollBackUnfinished } from '../operations/roll-back.ts'
+import { orderedIds } from '../contacts/ordering.ts'
+import { featureHandler } from '../services.ts'
+
+/** A report or a job, as it travels to a worker. */
+export type Work = { name: string; input: unknown; session: Session; files: Record<string, OfferedPath> }
+export type Control = { progress(progress: Progress): void; isCancelled(): boolean; now(): Date }
+export type Performed = { result: Result; tables: readonly string[]; bug?: unknown }
+
+/** What only the app itself asks of its workers: no call of the contract, so no window can name it. */
+const internal: Readonly<Record<string, (connection: Connection, input: never) => unknown>> = {
+  'contacts.ordered': ({ db }, input) => orderedIds(db, input),
+  'operations.recover': connection => rollBackUnfinished(connection),
+}
+
+/** Runs a report or a job on this thread's connection. Never throws: a failure is a Result, a bug is handed back for the log. */
+export async function perform(connection: Connection, work: Work, control: Control): Promise<Performed> {
+  try {
+    const inside = internal[work.name]
+    if (inside) return { result: { ok: true, value: await inside(connection, work.input as never) }, tables: [] }
+    return contract[work.name as keyof typeof contract].kind === 'job'
+      ? await performJob(connection, work, control)
+      : { result: { ok: true, value: await performReport(connection, work, control) }, tables: [] }
+  } catch (error) {
+    return failure(error)
+  }
+}
+
+function failure(cause: unknown): Performed {
+  const error = explainStorage(cause)
+  if (error instanceof AppError) return { result: { ok: false, ...error.failure }, tables: [] }
+  return { result: { ok: false, ...unexpected }, tables: [], bug: cause }
+}
+
+export const unexpected: Failure = { code: 'unexpected', reason: 'unexpected' }
+
+const performReport = async (connection: Connection, work: Work, { now }: Control) =>
+  featureHandler(work.name)(work.input, contextOf(connection, work, now))
+
+async function performJob(connection: Connection, work: Work, control: Control): Promise<Performed> {
+  const at = control.now().toISOString()
+  const operation = jobOperation(connection, { at, user: work.session.user, call: work.name })
+  const description = descriptionKeeper()
+  const context: JobContext = {
+    ...contextOf(connection, work, control.now),
+    sqlite: connection.sqlite,
+    transaction: operation.transaction,
+    describe: description.describe,
+    progress: control.progress,
+    checkCancelled: () => {
+      if (control.isCancelled()) throw new AppError('cancelled', 'cancelled')
+    },
+  }
+  try {
+    const value = await featureHandler(work.name)(work.input, context)
+    const tables = await operation.finish(description.given(), control.now().toISOString())
+    return { result: { ok: true, value }, tables }
+  } catch (error) {
+    return afterRollBack(error, operation.rollBack)
+  }
+}
+
+/** Where even the rolling back fails (a full disk), the next start finishes it. */
+async function afterRollBack(error: unknown, rollBack: () => Promise<void>): Promise<Performed> {
+  const failed = failure(error)
+  try {
+    await rollBack()
+    return { ...failed, tables: recordedTables }
+  } catch (bug) {
+    return { ...failed, bug }
+  }
+}

@@ -1,0 +1,84 @@
+import { sql } from 'kysely'
+import type { Db } from '../db/schema.ts'
+
+type NewOperation = { at: string; user: string; call: string; undoes?: number }
+
+export const begin = (db: Db, operation: NewOperation) =>
+  db
+    .insertInto('operation')
+    .values({ ...operation, text: '', params: '{}' })
+    .returning('id')
+
+export const describe = (db: Db, id: number, text: string, params: string, contactId: number | null) =>
+  db.updateTable('operation').set({ text, params, contactId }).where('id', '=', id)
+
+export const finish = (db: Db, id: number, finishedAt: string) => db.updateTable('operation').set({ finishedAt }).where('id', '=', id)
+
+export const forget = (db: Db, id: number) => db.deleteFrom('operation').where('id', '=', id)
+
+export const byId = (db: Db, id: number) => db.selectFrom('operation').selectAll().where('id', '=', id)
+
+export const latest = (db: Db, before: number | null, limit: number) =>
+  db
+    .selectFrom('operation')
+    .selectAll()
+    .where('finishedAt', 'is not', null)
+    .$if(before !== null, query => query.where('id', '<', before!))
+    .orderBy('id', 'desc')
+    .limit(limit)
+
+export const unfinished = (db: Db) => db.selectFrom('operation').selectAll().where('finishedAt', 'is', null).orderBy('id', 'desc')
+
+export const markUndone = (db: Db, id: number, undoneBy: number | null) =>
+  db.updateTable('operation').set({ undoneBy }).where('id', '=', id)
+
+export const changedTables = (db: Db, operationId: number) =>
+  db
+    .selectFrom('change')
+    .select('tableName')
+    .where('operationId', '=', operationId)
+    .union(db.selectFrom('changeRange').select('tableName').where('operationId', '=', operationId))
+
+/** An operation's changes, newest first: the order in which they are taken back. */
+export const changesNewestFirst = (db: Db, operationId: number, below: number, limit: number) =>
+  db.selectFrom('change').selectAll().where('operationId', '=', operationId).where('id', '<', below).orderBy('id', 'desc').limit(limit)
+
+export const rangesNewestFirst = (db: Db, operationId: number) =>
+  db.selectFrom('changeRange').selectAll().where('operationId', '=', operationId).orderBy('id', 'desc')
+
+export const addRange = (db: Db, operationId: number, tableName: string, firstId: number, lastId: number) =>
+  db.insertInto('changeRange').values({ operationId, tableName, firstId, lastId })
+
+export const removeChange = (db: Db, id: number) => db.deleteFrom('change').where('id', '=', id)
+export const removeRange = (db: Db, id: number) => db.deleteFrom('changeRange').where('id', '=', id)
+
+/** Operations after `id` that stand: not taken back, and not themselves the taking back of something after `id`. */
+const standingAfter = (db: Db, id: number) =>
+  db
+    .selectFrom('operation as later')
+    .where('later.id', '>', id)
+    .where('later.undoneBy', 'is', null)
+    .where(({ or, eb }) => or([eb('later.undoes', 'is', null), eb('later.undoes', '<=', id)]))
+
+/** The first later operation that touched a row which this one had touched. */
+export const blockedBy = (db: Db, id: number) =>
+  standingAfter(db, id)
+    .innerJoin('change as touched', 'touched.operationId', 'later.id')
+    .innerJoin('change as mine', join =>
+      join.onRef('mine.tableName', '=', 'touched.tableName').onRef('mine.rowKey', '=', 'touched.rowKey').on('mine.operationId', '=', id),
+    )
+    .select(['later.id', 'later.text', 'later.params', 'later.at'])
+    .limit(1)
+
+/** The same for rows that were recorded as a range: the first column of the key is the id that the range is about. */
+export const rangeBlockedBy = (db: Db, id: number) =>
+  standingAfter(db, id)
+    .innerJoin('change as touched', 'touched.operationId', 'later.id')
+    .innerJoin('changeRange as mine', join => join.onRef('mine.tableName', '=', 'touched.tableName').on('mine.operationId', '=', id))
+    .where(sql<boolean>`json_extract(touched.rowKey, '$[0]') between mine.firstId and mine.lastId`)
+    .select(['later.id', 'later.text', 'later.params', 'later.at'])
+    .limit(1)
+
+export const shortenRange = (db: Db, id: number, lastId: number) => db.updateTable('changeRange').set({ lastId }).where('id', '=', id)
+
+export const markUndoes = (db: Db, id: number, undoes: number) => db.updateTable('operation').set({ undoes }).where('id', '=', id)

@@ -1,0 +1,55 @@
+import { AppError } from '../../shared/errors.ts'
+import type { operationsContract } from '../../shared/operations/contract.ts'
+import { Summary, type Operation } from '../../shared/operations/model.ts'
+import type { Db } from '../db/schema.ts'
+import type { Handlers } from '../handlers.ts'
+import { settingsOf } from '../settings/service.ts'
+import { historyText } from '../texts.ts'
+import * as queries from './queries.ts'
+import { takeBack } from './take-back.ts'
+
+export const operationHandlers: Handlers<typeof operationsContract> = {
+  'operations.list': async ({ before, limit }, { db }) => (await queries.latest(db, before, limit).execute()).map(toOperation),
+
+  'operations.undo': async ({ id }, context) => {
+    const { db } = context
+    const wanted = await queries.byId(db, id).executeTakeFirst()
+    if (!wanted?.finishedAt) throw new AppError('notFound', 'operationGone')
+    if (wanted.undoneBy !== null) throw new AppError('conflict', 'operationUndone')
+    await refuseWhereLaterWorkBuildsOnIt(db, id)
+
+    const summary = inverse(summaryOf(wanted))
+    context.describe(summary.text, summary.params, wanted.contactId ?? undefined)
+    const undoneBy = await takeBack(context, wanted)
+    return toOperation({ ...wanted, undoneBy })
+  },
+}
+
+/** Taking back what took something back puts that in place again: two words are enough, however often. */
+function inverse({ text, params }: Summary): Summary {
+  if (text === 'undone') return { text: 'redone', params }
+  if (text === 'redone') return { text: 'undone', params }
+  return { text: 'undone', params: { ...params, text } }
+}
+
+async function refuseWhereLaterWorkBuildsOnIt(db: Db, id: number) {
+  const later = (await queries.blockedBy(db, id).executeTakeFirst()) ?? (await queries.rangeBlockedBy(db, id).executeTakeFirst())
+  if (!later) return
+  const { language } = await settingsOf(db)
+  throw new AppError('conflict', 'undoBlocked', { later: historyText(language, summaryOf(later)) })
+}
+
+type Row = { id: number; text: string; params: string; contactId: number | null }
+
+const summaryOf = ({ text, params }: Pick<Row, 'text' | 'params'>) => Summary.parse({ text, params: JSON.parse(params) })
+
+const toOperation = ({ id, at, user, call, text, params, contactId, undoes, undoneBy }: Row & Omit<Operation, 'summary'>): Operation => ({
+  id,
+  at,
+  user,
+  call,
+  summary: summaryOf({ text, params }),
+  contactId,
+  undoes,
+  undoneBy,
+})

@@ -1,0 +1,48 @@
+import type { Result } from '../shared/call.ts'
+import type { AppEvent } from '../shared/events.ts'
+import { owner, type Session } from '../shared/permissions.ts'
+import { createOrderingCache } from './contacts/ordering-cache.ts'
+import { contextOf, descriptionKeeper } from './context.ts'
+import type { Connection } from './db/open.ts'
+import type { RunCall } from './dispatch.ts'
+import type { Offers } from './files/offers.ts'
+import type { Context } from './handlers.ts'
+import type { createRunner } from './jobs/runner.ts'
+import { asOperation } from './operations/engine.ts'
+import { featureHandler } from './services.ts'
+
+type Parts = {
+  connection: Connection
+  runner: ReturnType<typeof createRunner>
+  offers: Offers
+  now(): Date
+  emit(event: AppEvent): void
+}
+
+/** Runs a call that the door has let in, each kind where it belongs. */
+export function createRunCall({ connection, runner, offers, now, emit }: Parts): RunCall {
+  const ordered = createOrderingCache(connection, input => runner.report({ name: 'contacts.ordered', input, session: owner, files: {} }))
+  const contextFor = (session: Session): Context => ({ ...contextOf(connection, { session, files: {} }, now), ordered })
+
+  async function command(name: string, input: unknown, session: Session) {
+    const author = { at: now().toISOString(), user: session.user, call: name }
+    const { value, tables } = await asOperation(connection, author, (db, keep) => {
+      const { describe } = descriptionKeeper(keep)
+      return featureHandler(name)(input, { ...contextFor(session), db, describe })
+    })
+    if (tables.length > 0) emit({ type: 'changed', tables })
+    return value
+  }
+
+  return async (name, { kind }, input, session): Promise<Result> => {
+    const ofRunner = runner.handlerOf(name)
+    if (ofRunner) return { ok: true, value: await ofRunner(input, contextFor(session)) }
+    const work = { name, input, session, files: offers.filesOf(input) }
+    if (kind === 'report') return runner.report(work)
+    if (kind === 'job') return { ok: true, value: { job: runner.start(work).id } }
+    return {
+      ok: true,
+      value: await (kind === 'command' ? command(name, input, session) : featureHandler(name)(input, contextFor(session))),
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import type { contract } from '../shared/contract.ts'
+import type { demoContract } from '../shared/demo/contract.ts'
+import type { exportsContract } from '../shared/exports/contract.ts'
+import type { importsContract } from '../shared/imports/contract.ts'
+import type { jobsContract } from '../shared/jobs/contract.ts'
+import { contactHandlers } from './contacts/service.ts'
+import type { Handlers } from './handlers.ts'
+import { operationHandlers } from './operations/service.ts'
+import { settingsHandlers } from './settings/service.ts'
+
+type Features = Omit<
+  typeof contract,
+  keyof typeof jobsContract | keyof typeof importsContract | keyof typeof exportsContract | keyof typeof demoContract
+>
+
+/** Every feature's handlers; those of the jobs themselves belong to the runner. */
+const features: Handlers<Features> = {
+  ...contactHandlers,
+  ...operationHandlers,
+  ...settingsHandlers,
+}
+
+type Handler = (input: unknown, context: unknown) => unknown
+
+// The door has parsed the input by the schema of the same name: name, input and handler belong together.
+export const featureHandler = (name: string) => (features as Record<string, unknown>)[name] as Handler

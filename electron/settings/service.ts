@@ -1,0 +1,36 @@
+import type { settingsContract } from '../../shared/settings/contract.ts'
+import { defaultPreferences, defaultSettings, Preferences, ShopSettings } from '../../shared/settings/model.ts'
+import type { Db } from '../db/schema.ts'
+import type { Handlers } from '../handlers.ts'
+import * as queries from './queries.ts'
+
+export const settingsHandlers: Handlers<typeof settingsContract> = {
+  'settings.get': (_input, { db }) => settingsOf(db),
+
+  'settings.update': async (changes, { db, describe }) => {
+    await put(db, 'setting', changes)
+    describe('settingsChanged', {})
+    return settingsOf(db)
+  },
+
+  'preferences.get': (_input, { db }) => preferencesOf(db),
+
+  'preferences.update': async (changes, { db }) => {
+    await put(db, 'preference', changes)
+    return preferencesOf(db)
+  },
+}
+
+export const settingsOf = async (db: Db) => ShopSettings.parse({ ...defaultSettings, ...(await stored(db, 'setting')) })
+
+const preferencesOf = async (db: Db) => Preferences.parse({ ...defaultPreferences, ...(await stored(db, 'preference')) })
+
+async function stored(db: Db, table: 'setting' | 'preference') {
+  const rows = await queries.all(db, table).execute()
+  return Object.fromEntries(rows.map(({ name, value }) => [name, JSON.parse(value) as unknown]))
+}
+
+async function put(db: Db, table: 'setting' | 'preference', changes: object) {
+  const values = Object.entries(changes).map(([name, value]) => ({ name, value: JSON.stringify(value) }))
+  if (values.length > 0) await queries.put(db, table, values).execute()
+}

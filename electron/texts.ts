@@ -1,0 +1,28 @@
+import { compile, createCoreContext, registerMessageCompiler, registerMessageResolver, resolveValue, translate } from '@intlify/core-base'
+import { messages } from '../shared/locales/messages.ts'
+import type { Language } from '../shared/settings/model.ts'
+import type { Summary } from '../shared/operations/model.ts'
+import type { Failure } from '../shared/errors.ts'
+
+registerMessageCompiler(compile)
+registerMessageResolver(resolveValue)
+const context = createCoreContext({ locale: 'en', fallbackLocale: 'en', messages: { ...messages } })
+
+type Params = Record<string, string | number>
+
+/** A text of the locale files, for what the main process says itself: menus, native dialogs, the command line. */
+export function textIn(language: Language, key: string, params: Params = {}) {
+  const plural = typeof params.count === 'number' ? params.count : 1
+  const text = translate(context, key, params, { locale: language, plural })
+  return typeof text === 'string' ? text : key
+}
+
+export const failureText = (language: Language, { reason, params }: Pick<Failure, 'reason' | 'params'>) =>
+  textIn(language, `errors.${reason}`, params)
+
+/** What an operation did, in words. */
+export function historyText(language: Language, { text, params }: Summary): string {
+  const { text: inner, ...rest } = params
+  if (typeof inner !== 'string') return textIn(language, `history.${text}`, params)
+  return textIn(language, `history.${text}`, { what: historyText(language, { text: inner, params: rest }) })
+}

@@ -1,0 +1,58 @@
+import { words } from '../text.ts'
+
+/** One word of a search: the beginnings it may match in the index, and the tags it may stand for. */
+export type SoughtWord = { beginnings: string[]; tagIds: number[] }
+
+/** One way to understand a search: `match` for the index, and tags of which a contact must have one of each group. */
+export type SearchVariant = { match: string | null; tagIds: number[][] }
+
+type KnownTag = { id: number; foldedName: string }
+
+const wordsAtMost = 8
+const taggedWordsAtMost = 3
+
+/** What is typed, as the ways in which it can be meant: "vip mun" is a tag and a town, or two words of a name. */
+export function understand(text: string, tags: readonly KnownTag[]): SearchVariant[] {
+  const sought = beginnings(text).slice(0, wordsAtMost)
+  if (sought.length === 0) return []
+  let tagged = 0
+  return sought
+    .map(alternatives => ({ beginnings: alternatives, tagIds: tagged < taggedWordsAtMost ? tagsOf(alternatives[0]!, tags) : [] }))
+    .map(word => (word.tagIds.length > 0 && tagged++, word))
+    .reduce<SoughtWord[][]>(branch, [[]])
+    .map(toVariant)
+}
+
+const tagsOf = (word: string, tags: readonly KnownTag[]) =>
+  tags.filter(({ foldedName }) => words(foldedName).some(part => part.startsWith(word))).map(({ id }) => id)
+
+function branch(variants: SoughtWord[][], word: SoughtWord): SoughtWord[][] {
+  const asText = variants.map(variant => [...variant, { ...word, tagIds: [] }])
+  return word.tagIds.length === 0 ? asText : [...asText, ...variants.map(variant => [...variant, { ...word, beginnings: [] }])]
+}
+
+function toVariant(sought: readonly SoughtWord[]): SearchVariant {
+  const texts = sought.filter(word => word.tagIds.length === 0).map(word => `(${word.beginnings.map(part => `"${part}"*`).join(' OR ')})`)
+  return { match: texts.join(' AND ') || null, tagIds: sought.filter(word => word.tagIds.length > 0).map(word => word.tagIds) }
+}
+
+/** Each word with its alternatives: digits are sought at both ends of a phone number. */
+const beginnings = (text: string) =>
+  joinDigits(text).flatMap(word => (/^\d+$/.test(word) ? [digitBeginnings(word)] : words(word).map(part => [part])))
+
+/** People type phone numbers in groups: neighbouring groups of digits count as one number. */
+const joinDigits = (text: string) =>
+  text
+    .replace(/\+(?=\d)|\((?=\+?\d)|(?<=\d)[()/.-]+(?=\s*\d)|(?<=\d)\)/g, '')
+    .replace(/(?<=\d)\s+(?=\d)/g, '')
+    .split(/\s+/)
+    .filter(Boolean)
+
+function digitBeginnings(digits: string) {
+  const significant = digits.replace(/^0+(?=\d)/, '')
+  const alternatives = significant === digits ? [digits] : [digits, significant]
+  return digits.length < 3 ? alternatives : [...alternatives, backwards(digits)]
+}
+
+/** How the index holds the end of a phone number: as a beginning. */
+export const backwards = (digits: string) => `x${[...digits].reverse().join('')}`
