@@ -1,0 +1,76 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { z } from 'zod'
+import { AppError } from '../shared/errors.ts'
+import { explainStorage, isBusy } from './db/failures.ts'
+
+const Running = z.object({ pid: z.int(), host: z.enum(['window', 'browser', 'command']), address: z.string() })
+/** Who works with a data folder; `address` is where a browser gets in. */
+export type Running = z.infer<typeof Running>
+
+export type FolderLock = {
+  /** Tells later starts where this one can be reached. */
+  announce(address: string): void
+  release(): void
+}
+
+/**
+ * One process per data folder. An open SQLite transaction is the lock: the system takes it back by itself when the process
+ * ends, however it ends, so no lock is ever left lying about.
+ */
+export function lockFolder(dataFolder: string, host: Running['host']): FolderLock {
+  const lock = take(dataFolder)
+  const note = join(dataFolder, 'running.json')
+  const announce = (address: string) => {
+    // A browser's address lets its reader in.
+    rmSync(note, { force: true })
+    writeFileSync(note, JSON.stringify({ pid: process.pid, host, address } satisfies Running), { mode: 0o600 })
+  }
+  announce('')
+  return {
+    announce,
+    release: () => {
+      rmSync(note, { force: true })
+      lock.close()
+    },
+  }
+}
+
+function take(dataFolder: string) {
+  makeFolder(dataFolder)
+  let lock: Database.Database | undefined
+  try {
+    lock = new Database(join(dataFolder, 'regulars.lock'), { timeout: 0 })
+    lock.pragma('journal_mode = memory')
+    lock.exec('begin exclusive')
+    return lock
+  } catch (error) {
+    lock?.close()
+    throw isBusy(error) ? inUse(dataFolder, error) : explainStorage(error)
+  }
+}
+
+function makeFolder(folder: string) {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (cause) {
+    throw new AppError('storage', 'folderUnusable', { folder }, { cause })
+  }
+}
+
+const reasons = { window: 'inUseWindow', browser: 'inUseBrowser', command: 'inUseCommand' } as const
+
+function inUse(folder: string, cause: unknown) {
+  const { pid, host, address } = whoRuns(folder)
+  return new AppError('busy', reasons[host], { pid, address, folder }, { cause })
+}
+
+/** Only believed while the lock is held: a process that crashed leaves its note behind. */
+function whoRuns(folder: string): Running {
+  try {
+    return Running.parse(JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')))
+  } catch {
+    return { pid: 0, host: 'command', address: '' }
+  }
+}

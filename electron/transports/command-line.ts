@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { createApi, type Api } from '../../shared/api.ts'
+import { contract, type DirectName, type JobName } from '../../shared/contract.ts'
+import { AppError } from '../../shared/errors.ts'
+import { owner } from '../../shared/permissions.ts'
+import type { App } from '../app.ts'
+import { chosenDataFolder } from '../data-folder.ts'
+import { openFolder } from '../open-folder.ts'
+import { describeCalls } from './call-list.ts'
+import { problemLines, progressLines } from './terminal.ts'
+
+export type Terminal = { stdin: number; out(text: string): void; error(text: string): void; onInterrupt(stop: () => void): void }
+
+const usage = `Usage: npm run -s call -- [--data FOLDER] NAME [JSON] [--file PATH] [--out PATH]
+       npm run -s call -- --list
+
+JSON is the call's input; - reads it from standard input. --file offers a file and puts its token into input.file,
+--out does the same for a file to write. --list prints every call with its kind, permission and JSON Schemas.
+`
+
+const options = {
+  data: { type: 'string' },
+  file: { type: 'string' },
+  out: { type: 'string' },
+  list: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+/** Runs one call and prints what it gives back. Returns the exit code. */
+export async function runCommandLine(args: string[], terminal: Terminal): Promise<number> {
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+    if (values.list) return print(terminal, describeCalls())
+    const [name, json, ...tooMany] = positionals
+    if (values.help || name === undefined || tooMany.length > 0) return explainUsage(terminal, values.help ? 0 : 1)
+
+    return print(terminal, await runCall({ ...values, name, input: readInput(json, terminal) }, terminal))
+  } catch (error) {
+    terminal.error(problemLines(error))
+    return 1
+  }
+}
+
+function explainUsage(terminal: Terminal, code: number) {
+  terminal.error(usage)
+  return code
+}
+
+function print(terminal: Terminal, value: unknown) {
+  terminal.out(`${JSON.stringify(value, null, 2)}\n`)
+  return 0
+}
+
+function readInput(json: string | undefined, { stdin }: Terminal): unknown {
+  if (json === undefined) return {}
+  try {
+    return JSON.parse(json === '-' ? readFileSync(stdin, 'utf8') : json)
+  } catch (cause) {
+    throw new AppError('invalid', 'notJson', {}, { cause })
+  }
+}
+
+type Wanted = { name: string; input: unknown; data?: string; file?: string; out?: string }
+
+async function runCall({ name, input, data, file, out }: Wanted, terminal: Terminal) {
+  const { app, close } = await openFolder(chosenDataFolder(data), 'command', new URL('../jobs/worker.ts', import.meta.url))
+  try {
+    const tokens = { ...(file && { file: app.offers.offerRead(file).token }), ...(out && { out: app.offers.offerWrite(out) }) }
+    return await ask(app, name, file || out ? { ...(input as object), ...tokens } : input, terminal)
+  } finally {
+    await close()
+  }
+}
+
+function ask(app: App, name: string, input: unknown, terminal: Terminal): Promise<unknown> {
+  const api: Api = createApi({ call: (name, input) => app.dispatch(name, input, owner), subscribe: app.subscribe })
+  // The door checks name and input; the types speak to those who write calls, not to those who type them.
+  if (!isJob(name)) return api(name as DirectName, input as never)
+  const interrupted = new AbortController()
+  terminal.onInterrupt(() => interrupted.abort())
+  return api.run(name, input as never, { onProgress: progressLines(name, terminal.error), signal: interrupted.signal })
+}
+
+const isJob = (name: string): name is JobName => Object.hasOwn(contract, name) && contract[name as JobName].kind === 'job'

@@ -1,0 +1,59 @@
+import { existsSync, statSync } from 'node:fs'
+import { extname, join, normalize } from 'node:path'
+
+/** The window and the browser show the same files under the same rules. naive-ui writes its styles into the page. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+export const securityHeaders = {
+  'content-security-policy': contentSecurityPolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+} as const
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+}
+
+export type Page = { file: string; headers: Record<string, string> }
+
+/** The built file for a path of the address. A path without an ending is a place in the app: the app finds it itself. */
+export function pageAt(folder: string, pathname: string): Page | null {
+  const path = decoded(pathname)
+  if (path === null || path.includes('\0') || path.includes('\\')) return null
+  const wanted = extname(path) === '' ? '/index.html' : normalize(path)
+  const file = join(folder, wanted)
+  if (wanted.includes('..') || !existsSync(file) || !statSync(file).isFile()) return null
+  // Vite names the files of assets/ after their content.
+  const cache = wanted.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache'
+  return {
+    file,
+    headers: { ...securityHeaders, 'content-type': types[extname(file)] ?? 'application/octet-stream', 'cache-control': cache },
+  }
+}
+
+function decoded(pathname: string) {
+  try {
+    return decodeURIComponent(pathname)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream, mkdirSync, rmSync, statSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { z } from 'zod'
+import { AppError } from '../../shared/errors.ts'
+import type { FileToken, OfferedFile } from '../../shared/files/model.ts'
+import type { Offers } from '../files/offers.ts'
+import { securityHeaders } from './pages.ts'
+
+export type Transfers = ReturnType<typeof prepareTransfers>
+
+/** A browser has no paths: files come in and go out as copies, which are gone at the next start. */
+export function prepareTransfers(dataFolder: string, offers: Offers) {
+  const folders = { incoming: join(dataFolder, 'incoming'), outgoing: join(dataFolder, 'outgoing') }
+  for (const folder of Object.values(folders)) {
+    rmSync(folder, { recursive: true, force: true })
+    mkdirSync(folder, { recursive: true })
+  }
+  return {
+    offers,
+    /** The files that may be fetched: those that a call was to write. */
+    destinations: new Set<FileToken>(),
+    freshPath: (folder: keyof typeof folders) => join(folders[folder], randomUUID()),
+  }
+}
+
+export async function receive(request: IncomingMessage, { offers, freshPath }: Transfers): Promise<OfferedFile> {
+  const path = freshPath('incoming')
+  const name = nameIn(decoded(String(request.headers['x-file-name'] ?? '')))
+  try {
+    await pipeline(request, createWriteStream(path, { flags: 'wx', mode: 0o600 }))
+    return offers.offerRead(path, name)
+  } catch (error) {
+    rmSync(path, { force: true })
+    throw error
+  }
+}
+
+const Wanted = z.strictObject({ name: z.string().min(1).max(300, { error: 'tooLong' }) })
+
+export function offerDestination(body: unknown, { offers, destinations, freshPath }: Transfers): FileToken {
+  const wanted = Wanted.safeParse(body)
+  if (!wanted.success) throw new AppError('invalid', 'wrongType')
+  const token = offers.offerWrite(freshPath('outgoing'), nameIn(wanted.data.name))
+  destinations.add(token)
+  return token
+}
+
+export async function deliver(response: ServerResponse, token: string, { offers, destinations }: Transfers) {
+  if (!destinations.has(token)) throw new AppError('notFound', 'fileNotOffered')
+  const { path, name } = offers.pathOf(token)
+  const size = statSync(path, { throwIfNoEntry: false })?.size
+  if (size === undefined) throw new AppError('notFound', 'fileMissing', { name })
+  response.writeHead(200, {
+    ...securityHeaders,
+    'content-type': 'application/octet-stream',
+    'content-length': size,
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, percent)}`,
+    'cache-control': 'no-store',
+  })
+  await pipeline(createReadStream(path), response)
+}
+
+/** What encodeURIComponent leaves as it is, and this header may not contain. */
+const percent = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+
+/** Only for showing and for the download's name: no path is ever made of it. */
+function nameIn(given: string) {
+  return (
+    given
+      .split(/[/\\]/)
+      .at(-1)!
+      .replace(/\p{Cc}/gu, '')
+      .slice(0, 300) || 'file'
+  )
+}
+
+/** Headers are ASCII: the browser sends names percent-encoded. */
+function decoded(text: string) {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
