@@ -12,8 +12,9 @@ export async function rollBack(connection: Connection, id: number) {
   const { sqlite, db } = connection
   stopRecording(sqlite)
   try {
-    while (await immediately(connection, () => rollBackChanges(connection, id)));
+    // New rows first: they hold on to what was changed one by one, as contacts do to a new tag.
     while (await immediately(connection, () => rollBackRange(connection, id)));
+    while (await immediately(connection, () => rollBackChanges(connection, id)));
     await queries.forget(db, id).execute()
   } finally {
     recordChanges(sqlite)

@@ -13,12 +13,13 @@ const idsAtOnce = 2000
  */
 export async function takeBack(context: JobContext, wanted: Selectable<OperationTable>) {
   const restore = createRestore(context.sqlite)
+  // New rows first: they hold on to what was changed one by one, as contacts do to a new tag.
+  for (const range of await queries.rangesNewestFirst(context.db, wanted.id).execute()) await takeBackRange(context, restore, range)
   let below = Number.MAX_SAFE_INTEGER
   while (below > 0) {
     context.checkCancelled()
     below = await context.transaction(() => takeBackChanges(context, restore, wanted.id, below))
   }
-  for (const range of await queries.rangesNewestFirst(context.db, wanted.id).execute()) await takeBackRange(context, restore, range)
   return context.transaction(operation => markTakenBack(context, wanted, operation))
 }
 

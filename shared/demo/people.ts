@@ -11,8 +11,6 @@ import { phrases } from './phrases.ts'
 
 export type DemoContact = { contact: ContactFields; createdAt: string }
 
-export const demoShop = { businessName: 'Salon Marlene', country: 'DE', currency: 'EUR', seed: 1984 } as const
-
 /** The invented clients of a salon in Hamburg, in the order in which they came: the same ones for the same seed and count. */
 export function* people(seed: number, count: number, until: Date, language: Language = 'en'): Generator<DemoContact, void, undefined> {
   const workshop: Workshop = {

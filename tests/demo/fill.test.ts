@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { openApp } from '../support/app.ts'
+
+describe('filling the demo shop', () => {
+  it('adds as many contacts as are wanted', async () => {
+    const { api, bugs } = await openApp()
+    expect(await api.run('demo.fill', { contacts: 300 })).toEqual({ contacts: 300 })
+    expect(await api('contacts.list', { limit: 1 })).toMatchObject({ total: 300 })
+    expect(bugs).toEqual([])
+  })
+
+  it('is one line of the history, which takes it back as a whole', async () => {
+    const { api } = await openApp()
+    await api.run('demo.fill', { contacts: 300 })
+    const [latest, ...others] = await api('operations.list', {})
+    expect(latest).toMatchObject({ call: 'demo.fill', summary: { text: 'demoFilled', params: { count: 300 } } })
+    expect(others).toEqual([])
+
+    await api.run('operations.undo', { id: latest!.id })
+    expect(await api('contacts.list', {})).toEqual({ total: 0, contacts: [] })
+    expect(await api('contacts.search', { text: 'anna' })).toEqual([])
+  })
+
+  it('is there again when the taking back is taken back', async () => {
+    const { api, bugs } = await openApp()
+    await api.run('demo.fill', { contacts: 3000 })
+    const before = await api('contacts.list', { limit: 500 })
+    for (const id of [1, 2]) await api.run('operations.undo', { id })
+    expect(await api('contacts.list', { limit: 500 })).toEqual(before)
+    expect(bugs).toEqual([])
+  })
+
+  it('makes clients that are found by name, telephone and tag like any other', async () => {
+    const { api } = await openApp()
+    await api.run('demo.fill', { contacts: 300 })
+    const { contacts } = await api('contacts.list', { sort: 'created', limit: 300 })
+    const known = contacts.find(({ phone, tags }) => phone?.e164 && tags.includes('Regular'))!
+    const searches = [known.name, known.phone!.e164!.slice(-4), `${known.name} regular`]
+    for (const text of searches)
+      expect(
+        (await api('contacts.search', { text, limit: 100 })).map(({ id }) => id),
+        text,
+      ).toContain(known.id)
+  })
+
+  it('tells how far it is', async () => {
+    const { api } = await openApp()
+    const told: number[] = []
+    await api.run('demo.fill', { contacts: 4100 }, { onProgress: ({ done }) => told.push(done) })
+    expect(told.slice(0, 3)).toEqual([2000, 4000, 4100])
+  })
+
+  it('leaves nothing behind when it is cancelled', async () => {
+    const { api } = await openApp()
+    const cancel = new AbortController()
+    const filling = api.run('demo.fill', { contacts: 6000 }, { signal: cancel.signal, onProgress: () => cancel.abort() })
+    await expect(filling).rejects.toMatchObject({ code: 'cancelled' })
+    expect(await api('contacts.list', {})).toEqual({ total: 0, contacts: [] })
+    expect(await api('operations.list', {})).toEqual([])
+    expect(await api('contacts.tags', {})).toEqual([])
+  })
+
+  it('writes the notes and tags in the language of the shop', async () => {
+    const { api } = await openApp()
+    await api('settings.update', { language: 'de' })
+    await api.run('demo.fill', { contacts: 300 })
+    expect((await api('contacts.tags', {})).map(({ name }) => name)).toEqual(expect.arrayContaining(['Stammkunde', 'Familie', 'Firma']))
+  })
+})
