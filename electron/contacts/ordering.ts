@@ -2,6 +2,7 @@ import { sql, type SqlBool } from 'kysely'
 import type { ContactFilter, ContactOrder } from '../../shared/contacts/model.ts'
 import { understand } from '../../shared/contacts/search.ts'
 import { fold, words } from '../../shared/text.ts'
+import type { Connection } from '../db/open.ts'
 import type { Db } from '../db/schema.ts'
 import * as queries from './queries.ts'
 
@@ -16,25 +17,31 @@ const sortColumns = {
 
 const everything = Number.MAX_SAFE_INTEGER
 
-/** Ids of everything that a filter shows, in order. A heavy read at a million contacts: it belongs on a worker. */
-export async function orderedIds(db: Db, wanted: Wanted): Promise<Uint32Array> {
+/**
+ * Ids of everything that a filter shows, in order. A heavy read at a million contacts: it belongs on a worker, and goes past
+ * kysely, which would make an object of every row.
+ */
+export async function orderedIds({ sqlite, db }: Connection, wanted: Wanted): Promise<Uint32Array> {
   const found = wanted.text.trim() === '' ? null : await textCondition(db, wanted)
-  const rows = await filtered(db, wanted)
-    // Contacts without a company come last, by name.
-    .$if(wanted.sort === 'organization', query => query.orderBy(sql`sortOrganization = ''`))
-    .$call(query => sorted(query, wanted))
+  const query = filtered(db, wanted)
     .$if(wanted.tag !== null, query => query.where('contact.id', 'in', queries.taggedContacts(db, fold(wanted.tag!))))
     .$if(found !== null, query => query.where(found!))
-    .execute()
-  return Uint32Array.from(rows, ({ id }) => id)
+  const ids = wanted.sort === 'organization' ? [...all(sqlite, employed(query, wanted)), ...all(sqlite, others(query, wanted))] : all(sqlite, sorted(query, wanted))
+  return Uint32Array.from(ids)
+}
+
+/** Sorted by company, contacts without one come last, by name. */
+const employed = (query: Filtered, wanted: Wanted) => sorted(query.where('sortOrganization', '<>', sql.lit('')), wanted)
+const others = (query: Filtered, wanted: Wanted) => sorted(query.where('sortOrganization', '=', ''), { ...wanted, sort: 'name' })
+
+function all(sqlite: Connection['sqlite'], query: Filtered) {
+  const { sql, parameters } = query.compile()
+  return sqlite.prepare<unknown[], number>(sql).pluck().all(...parameters)
 }
 
 /** The first ids straight from an index, for the page that is looked at most. Sorted by company, only those that have one. */
 export const firstIds = (db: Db, wanted: Wanted, limit: number) =>
-  filtered(db, wanted)
-    .$if(wanted.sort === 'organization', query => query.where('sortOrganization', '<>', sql.lit('')))
-    .$call(query => sorted(query, wanted))
-    .limit(limit)
+  (wanted.sort === 'organization' ? employed(filtered(db, wanted), wanted) : sorted(filtered(db, wanted), wanted)).limit(limit)
 
 export const count = (db: Db, wanted: Wanted) =>
   filtered(db, wanted)
@@ -50,9 +57,12 @@ const filtered = (db: Db, { kind, trashed }: Wanted) =>
 
 type Filtered = ReturnType<typeof filtered>
 
-function sorted(query: Filtered, { sort, descending }: Wanted): Filtered {
-  const direction = descending ? 'desc' : 'asc'
-  return sortColumns[sort].reduce((query, column) => query.orderBy(column, direction), query).orderBy('contact.id', direction)
+/** What lies in the trash was last changed by being put there. */
+const columnsOf = ({ sort, trashed }: Wanted) => (trashed && sort === 'changed' ? (['trashedAt'] as const) : sortColumns[sort])
+
+function sorted(query: Filtered, wanted: Wanted): Filtered {
+  const direction = wanted.descending ? 'desc' : 'asc'
+  return columnsOf(wanted).reduce<Filtered>((query, column) => query.orderBy(column, direction), query).orderBy('contact.id', direction)
 }
 
 async function textCondition(db: Db, { text, trashed }: Wanted) {

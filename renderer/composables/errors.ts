@@ -1,22 +1,14 @@
 import { useI18n } from 'vue-i18n'
 import { AppError, type InputProblem, type ReasonParams } from '../../shared/errors.ts'
-import { useSummary } from './summaries.ts'
 
 /** What to tell the user about a failure. */
 export function useErrorText() {
   const { t, te } = useI18n()
-  const summaryText = useSummary()
 
   function reasonText(reason: string, params: ReasonParams = {}) {
     const key = `errors.${reason}`
-    return te(key, 'en') ? t(key, inWords(params)) : t('errors.unexpected')
+    return te(key, 'en') ? t(key, params) : t('errors.unexpected')
   }
-
-  /** The history speaks in keys: an undo names what is in its way by one. */
-  const inWords = (params: ReasonParams) =>
-    typeof params.later === 'string' && te(`history.${params.later}`, 'en')
-      ? { ...params, later: summaryText(params.later, params) }
-      : params
 
   function errorText(error: unknown) {
     if (!(error instanceof AppError)) return t('errors.unexpected')

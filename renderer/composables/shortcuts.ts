@@ -14,7 +14,7 @@ export type Shortcut = Options & { keys: string; run: (event: KeyboardEvent) => 
 /** The shortcuts that work right now; a later one goes before an earlier one with the same keys. */
 export const useShortcuts = defineStore('shortcuts', () => {
   const active = shallowRef<readonly Shortcut[]>([])
-  const listed = computed(() => active.value.filter(({ label }) => label))
+  const listed = computed(() => active.value.filter((one): one is Shortcut & { label: string } => one.label !== undefined))
 
   function add(shortcut: Shortcut) {
     active.value = [...active.value, shortcut]

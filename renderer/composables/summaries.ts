@@ -7,13 +7,13 @@ export function useSummary() {
   const { t, te } = useI18n()
   const { number } = useFormatters()
 
-  return function summaryText(text: string, params: Summary['params']): string {
+  return function summaryText({ text, params }: Summary): string {
     const key = `history.${text}`
-    if (!te(key, 'en')) return text
-    const { count, what, ...rest } = params
-    const inner = typeof what === 'string' ? { what: te(`history.${what}`, 'en') ? summaryText(what, rest) : what } : {}
+    if (!te(key, 'en')) return t('historyPage.other')
+    // What was taken back or put back again is told by the text of its own.
+    const { text: inner, ...rest } = params
+    const what = typeof inner === 'string' ? { what: summaryText({ text: inner, params: rest }) } : {}
     const shown = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, typeof value === 'number' ? number(value) : value]))
-    if (typeof count !== 'number') return t(key, { ...shown, ...inner })
-    return t(key, { ...shown, ...inner, count: number(count) }, { plural: count })
+    return t(key, { ...shown, ...what }, { plural: typeof rest.count === 'number' ? rest.count : 1 })
   }
 }

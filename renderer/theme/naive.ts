@@ -69,7 +69,13 @@ export const naiveTheme = (colour: Colours): GlobalThemeOverrides => ({
     heightMedium: '36px',
     fontWeightStrong: '600',
   },
-  Input: { color: colour.card, colorFocus: colour.card, border: edge(colour['line-strong']), ...quietFocus(colour['line-strong']) },
+  Input: {
+    paddingMedium: '0 10px',
+    color: colour.card,
+    colorFocus: colour.card,
+    border: edge(colour['line-strong']),
+    ...quietFocus(colour['line-strong']),
+  },
   InternalSelection: {
     color: colour.card,
     colorActive: colour.card,

@@ -1,0 +1,48 @@
+import { Keyboard, Moon, Rows3, Rows4, Sun, UserPlus } from '@lucide/vue'
+import { computed, type Component } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { useRouter } from 'vue-router'
+import { fold } from '../../shared/text.ts'
+import { useSettings } from '../settings/store.ts'
+import { places } from './places.ts'
+import { useSheet } from './sheet.ts'
+
+export type PaletteAction = { id: string; group: 'pages' | 'actions'; text: string; icon: Component; run: () => unknown }
+
+/** Everything the palette can do beside opening a contact. */
+export function usePaletteActions() {
+  const { t } = useI18n()
+  const router = useRouter()
+  const settings = useSettings()
+  const sheet = useSheet()
+
+  const pages = (): PaletteAction[] =>
+    places.map(({ name, icon }) => ({
+      id: name,
+      group: 'pages',
+      text: t(`shell.places.${name}`),
+      icon,
+      run: () => router.push(`/${name}`),
+    }))
+
+  const action = (id: string, icon: Component, run: () => unknown): PaletteAction => ({
+    id,
+    group: 'actions',
+    text: t(`shell.palette.${id}`),
+    icon,
+    run,
+  })
+  const actions = () => [
+    action('newContact', UserPlus, () => router.push('/contacts/new')),
+    action('light', Sun, () => settings.prefer({ theme: 'light' })),
+    action('dark', Moon, () => settings.prefer({ theme: 'dark' })),
+    settings.preferences.density === 'compact'
+      ? action('comfortable', Rows3, () => settings.prefer({ density: 'comfortable' }))
+      : action('compact', Rows4, () => settings.prefer({ density: 'compact' })),
+    action('shortcuts', Keyboard, () => (sheet.open = true)),
+  ]
+
+  const all = computed(() => [...pages(), ...actions()])
+  const matching = (text: string) => all.value.filter(action => fold(action.text).includes(fold(text.trim())))
+  return { matching }
+}

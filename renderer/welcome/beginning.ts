@@ -1,0 +1,75 @@
+import { computed, nextTick, shallowRef, watch } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { useRouter } from 'vue-router'
+import { AppError } from '../../shared/errors.ts'
+import type { Progress } from '../../shared/jobs/model.ts'
+import { languages, type Language } from '../../shared/settings/model.ts'
+import { useApi } from '../api.ts'
+import { suggestedCurrency, systemCountry } from '../settings/choices.ts'
+import { useSettings } from '../settings/store.ts'
+
+export type WayOn = 'import' | 'demo' | 'empty'
+const demoContacts = 2000
+
+/** What the first run asks for, and what happens then. */
+export function useBeginning() {
+  const { locale } = useI18n()
+  const api = useApi()
+  const router = useRouter()
+  const settings = useSettings()
+
+  const language = computed<Language>({
+    get: () => languages.find(known => known === locale.value) ?? 'en',
+    set: chosen => (locale.value = chosen),
+  })
+  const businessName = shallowRef('')
+  const country = shallowRef(systemCountry())
+  const currency = shallowRef(suggestedCurrency(country.value))
+  watch(country, chosen => (currency.value = suggestedCurrency(chosen)))
+
+  const tried = shallowRef(false)
+  const nameIsMissing = computed(() => tried.value && businessName.value.trim() === '')
+  const progress = shallowRef<Progress | null>(null)
+  const filling = shallowRef<AbortController | null>(null)
+  const error = shallowRef<unknown>(null)
+
+  const save = () =>
+    settings.changeShop({ businessName: businessName.value, country: country.value, currency: currency.value, language: language.value })
+
+  async function fill() {
+    filling.value = new AbortController()
+    try {
+      const { signal } = filling.value
+      await api.run('demo.fill', { contacts: demoContacts }, { signal, onProgress: told => (progress.value = told) })
+    } finally {
+      filling.value = null
+      progress.value = null
+    }
+  }
+
+  async function begin(way: WayOn) {
+    tried.value = true
+    if (nameIsMissing.value) return void nextTick(() => document.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+    try {
+      error.value = null
+      if (way === 'demo') await fill()
+      await save()
+      await router.push(way === 'import' ? '/import' : '/contacts')
+    } catch (cause) {
+      error.value = cause instanceof AppError && cause.code === 'cancelled' ? null : cause
+    }
+  }
+
+  return {
+    language,
+    businessName,
+    nameIsMissing,
+    country,
+    currency,
+    filling,
+    progress,
+    error,
+    begin,
+    cancel: () => filling.value?.abort(),
+  }
+}
