@@ -1,47 +1,76 @@
 import { z } from 'zod'
 import { Birthday, Instant } from '../time.ts'
 
-const text = (max: number) => z.string().trim().max(max, { error: 'tooLong' })
-const label = text(40)
+/** The most that a field takes: characters of a text, entries of a list. */
+export const limits = {
+  label: 40,
+  number: 60,
+  address: 254,
+  street: 200,
+  postalCode: 20,
+  locality: 100,
+  region: 100,
+  country: 60,
+  namePrefix: 40,
+  givenName: 100,
+  additionalName: 100,
+  familyName: 100,
+  nameSuffix: 40,
+  organization: 200,
+  language: 35,
+  note: 20_000,
+  source: 200,
+  tag: 60,
+  phones: 50,
+  emails: 50,
+  addresses: 50,
+  tags: 100,
+} as const
+
+const text = (name: keyof typeof limits) => z.string().trim().max(limits[name], { error: 'tooLong' })
+const list = <T extends z.ZodType>(name: keyof typeof limits, entry: T) => z.array(entry).max(limits[name], { error: 'tooMany' })
+const label = text('label')
+
+export const emailPattern = /^[^\s@]+@[^\s@]+$/u
 
 export const Phone = z.strictObject({
   label,
   /** What was typed. */
-  number: text(60).min(1, { error: 'phoneEmpty' }).regex(/\d/, { error: 'phoneWithoutDigits' }),
+  number: text('number').min(1, { error: 'phoneEmpty' }).regex(/\d/, { error: 'phoneWithoutDigits' }),
   e164: z.string().nullable(),
 })
 export const Email = z.strictObject({
   label,
-  address: text(254).regex(/^[^\s@]+@[^\s@]+$/u, { error: 'emailInvalid' }),
+  address: text('address').regex(emailPattern, { error: 'emailInvalid' }),
 })
 /** Field names as in vCard's ADR; `country` is a name or an ISO 3166-1 code, as it was written. */
 export const Address = z.strictObject({
   label,
-  street: text(200).default(''),
-  postalCode: text(20).default(''),
-  locality: text(100).default(''),
-  region: text(100).default(''),
-  country: text(60).default(''),
+  street: text('street').default(''),
+  postalCode: text('postalCode').default(''),
+  locality: text('locality').default(''),
+  region: text('region').default(''),
+  country: text('country').default(''),
 })
 
 /** Of phones, emails and addresses the first is the primary one. */
 const fields = {
   kind: z.enum(['person', 'company']),
-  namePrefix: text(40),
-  givenName: text(100),
-  additionalName: text(100),
-  familyName: text(100),
-  nameSuffix: text(40),
-  organization: text(200),
-  phones: z.array(Phone.omit({ e164: true })).max(50, { error: 'tooMany' }),
-  emails: z.array(Email).max(50, { error: 'tooMany' }),
-  addresses: z.array(Address).max(50, { error: 'tooMany' }),
+  namePrefix: text('namePrefix'),
+  givenName: text('givenName'),
+  additionalName: text('additionalName'),
+  familyName: text('familyName'),
+  nameSuffix: text('nameSuffix'),
+  organization: text('organization'),
+  phones: list('phones', Phone.omit({ e164: true })),
+  emails: list('emails', Email),
+  addresses: list('addresses', Address),
   birthday: Birthday.nullable(),
   /** BCP 47, or as it was written. */
-  language: text(35),
-  note: text(20_000),
-  source: text(200),
-  tags: z.array(text(60).min(1, { error: 'tagEmpty' })).max(100, { error: 'tooMany' }),
+  language: text('language'),
+  note: text('note'),
+  source: text('source'),
+  tags: list('tags', text('tag').min(1, { error: 'tagEmpty' })),
 }
 
 export const ContactFields = z.strictObject(fields)
