@@ -66,6 +66,9 @@ function inUse(folder: string, cause: unknown) {
   return new AppError('busy', reasons[host], { pid, address, folder }, { cause })
 }
 
+/** The process that has opened the folder last, also when it has ended without a word. */
+export const runningPid = (folder: string) => whoRuns(folder).pid
+
 /** Only believed while the lock is held: a process that crashed leaves its note behind. */
 function whoRuns(folder: string): Running {
   try {

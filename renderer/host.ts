@@ -1,5 +1,8 @@
 import type { Transport } from '../shared/api.ts'
+import type { Bridge } from '../shared/bridge.ts'
 import type { FileToken, OfferedFile } from '../shared/files/model.ts'
+import { browserHost } from './host-browser.ts'
+import { windowHost } from './host-window.ts'
 
 /** What differs between a window of the desktop app and a browser tab. */
 export type Host = Transport & {
@@ -12,4 +15,12 @@ export type Host = Transport & {
   chooseDestination(suggestedName: string): Promise<FileToken | null>
   /** Hands a finished file over: a browser downloads it, in a window it is where the user wanted it. */
   deliver(token: FileToken): Promise<void>
+}
+
+/** What the desktop app's preload leaves in its window. */
+type MaybeBridged = { regulars?: Bridge<File> }
+
+export function connectHost(): Host {
+  const { regulars } = globalThis as MaybeBridged
+  return regulars ? windowHost(regulars) : browserHost()
 }

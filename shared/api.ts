@@ -30,8 +30,10 @@ export function createApi({ call, subscribe }: Transport): Api {
     const unsubscribe = subscribe(event => event.type === 'job' && notify(event.job))
     try {
       const { job: id } = (await ask(name, input)) as { job: number }
-      signal?.addEventListener('abort', () => void ask('jobs.cancel', { job: id }))
-      if (signal?.aborted) await ask('jobs.cancel', { job: id })
+      // Where the job has ended meanwhile, there is nothing left to cancel: its end tells how it went.
+      const cancel = () => call('jobs.cancel', { job: id })
+      signal?.addEventListener('abort', () => void cancel())
+      if (signal?.aborted) await cancel()
       const ended = await new Promise<Job>(resolve => {
         notify = job => {
           if (job.id !== id) return
@@ -52,7 +54,8 @@ export function createApi({ call, subscribe }: Transport): Api {
   return Object.assign(ask, { run }) as Api
 }
 
-function unwrap(result: Result) {
+/** The value of a Result; a failure becomes the error that it tells of. */
+export function unwrap(result: Result) {
   if (!result.ok) throw AppError.from(result)
   return result.value
 }

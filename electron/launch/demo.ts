@@ -1,0 +1,43 @@
+import { createApi } from '../../shared/api.ts'
+import { AppError } from '../../shared/errors.ts'
+import { owner } from '../../shared/permissions.ts'
+import type { Input } from '../../shared/contract.ts'
+import type { App } from '../app.ts'
+import { openFolder } from '../open-folder.ts'
+import { systemLanguage } from '../system-language.ts'
+import { endProgress, sayProgress, words } from './say.ts'
+
+const contacts = 2000
+
+/** Makes the demo shop, at its first start. */
+export async function fillDemo(dataFolder: string) {
+  const opened = await openFolder(dataFolder, 'command', new URL('../jobs/worker.ts', import.meta.url)).catch(ifFree)
+  if (!opened) return
+  try {
+    await fill(opened.app)
+  } finally {
+    await opened.close()
+  }
+}
+
+async function fill(app: App) {
+  const api = createApi({ call: (name, input) => app.dispatch(name, input, owner), subscribe: app.subscribe })
+  const { businessName } = await api('settings.get', {})
+  if (businessName !== '') return
+  await api.run('demo.fill', { contacts }, { onProgress: ({ done }) => sayProgress('fillingDemo', { done, total: contacts }) })
+  endProgress()
+  await api('settings.update', demoShop())
+}
+
+/** It may be open already: the start that follows says where. */
+function ifFree(error: unknown) {
+  if (error instanceof AppError && error.code === 'busy') return null
+  throw error
+}
+
+const demoShop = (): Input<'settings.update'> => ({
+  businessName: words('demoBusiness'),
+  country: 'DE',
+  currency: 'EUR',
+  language: systemLanguage(),
+})

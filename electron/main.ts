@@ -1,0 +1,93 @@
+import { app, dialog, nativeTheme, protocol, type BrowserWindow } from 'electron'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { AppError } from '../shared/errors.ts'
+import { owner } from '../shared/permissions.ts'
+import { defaultSettings, Preferences, ShopSettings, type Language } from '../shared/settings/model.ts'
+import type { App } from './app.ts'
+import { chosenDataFolder } from './data-folder.ts'
+import { showMenu } from './menu.ts'
+import { openFolder } from './open-folder.ts'
+import { systemLanguage } from './system-language.ts'
+import { failureText, textIn } from './texts.ts'
+import { serveWindow } from './transports/ipc.ts'
+import { pageAt } from './transports/pages.ts'
+import { denyPermissions, openWindow } from './window.ts'
+
+/** While developing, the pages come from vite; a packaged app never looks. */
+const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
+const origin = devServer ? new URL(devServer).origin : 'app://regulars'
+
+const { values } = parseArgs({ args: process.argv.slice(1), options: { data: { type: 'string' } }, strict: false, allowPositionals: true })
+const dataFolder = chosenDataFolder(typeof values.data === 'string' ? values.data : undefined)
+
+// What Chromium keeps lies in the data folder too, and the system's lock on it makes one process per folder.
+app.setPath('userData', join(dataFolder, 'window'))
+protocol.registerSchemesAsPrivileged([
+  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+])
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+else app.exit(0)
+
+async function start() {
+  const opened = await openFolder(dataFolder, 'window', new URL('./worker.js', import.meta.url)).catch(giveUp)
+  if (!opened) return
+  protocol.handle('app', servePage)
+  denyPermissions()
+  nativeTheme.themeSource = await themeOf(opened.app)
+  await showMenuOf(opened.app)
+
+  const window = openWindow(dataFolder, `${origin}/`)
+  serveWindow({ app: opened.app, log: opened.log, window, origin })
+  app.on('second-instance', () => bringToFront(window))
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', event => {
+    event.preventDefault()
+    void opened.close().finally(() => app.exit(0))
+  })
+}
+
+async function servePage({ url }: Request): Promise<Response> {
+  const { host, pathname } = new URL(url)
+  const page = host === 'regulars' ? pageAt(fileURLToPath(new URL('../renderer', import.meta.url)), pathname) : null
+  return page ? new Response(new Uint8Array(await readFile(page.file)), { headers: page.headers }) : new Response('404', { status: 404 })
+}
+
+async function themeOf({ dispatch }: App) {
+  const preferences = await dispatch('preferences.get', {}, owner)
+  return preferences.ok ? Preferences.parse(preferences.value).theme : 'system'
+}
+
+/** The menu speaks the shop's language, also after it has been changed. */
+async function showMenuOf({ dispatch, subscribe }: App) {
+  let shown: Language | null = null
+  const show = async () => {
+    const settings = await dispatch('settings.get', {}, owner)
+    const { businessName, language } = settings.ok ? ShopSettings.parse(settings.value) : defaultSettings
+    const wanted = businessName === '' ? systemLanguage(app.getLocale()) : language
+    if (wanted !== shown) showMenu(wanted, dataFolder)
+    shown = wanted
+  }
+  subscribe(event => {
+    if (event.type === 'changed' && event.tables.includes('setting')) void show()
+  })
+  await show()
+}
+
+function bringToFront(window: BrowserWindow) {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
+
+function giveUp(error: unknown) {
+  const language = systemLanguage(app.getLocale())
+  const sentence = error instanceof AppError ? failureText(language, error.failure) : textIn(language, 'errors.unexpected')
+  const text = `${sentence}\n\n${textIn(language, 'menu.dataFolderIs', { folder: dataFolder })}`
+  process.stderr.write(`${text}\n`)
+  dialog.showErrorBox(textIn(language, 'menu.cannotStart'), text)
+  app.exit(1)
+}

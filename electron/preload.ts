@@ -1,0 +1,22 @@
+import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron'
+import type { Bridge } from '../shared/bridge.ts'
+import type { Result } from '../shared/call.ts'
+import type { AppEvent } from '../shared/events.ts'
+import type { Request } from './transports/ipc.ts'
+
+const ask = (request: Request): Promise<Result> => ipcRenderer.invoke('regulars', request)
+
+const bridge: Bridge<File> = {
+  call: (name, input) => ask({ type: 'call', name, input }),
+  subscribe(listener) {
+    const forward = (_: IpcRendererEvent, event: AppEvent) => listener(event)
+    ipcRenderer.on('regulars:event', forward)
+    return () => void ipcRenderer.off('regulars:event', forward)
+  },
+  pickFile: () => ask({ type: 'pick' }),
+  // Empty for a file that a script made up: only what a person dropped or picked has a path.
+  offerFile: file => ask({ type: 'offer', path: webUtils.getPathForFile(file) }),
+  chooseDestination: name => ask({ type: 'destination', name }),
+}
+
+contextBridge.exposeInMainWorld('regulars', bridge)

@@ -1,0 +1,60 @@
+import { dialog, ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
+import { z } from 'zod'
+import type { Result } from '../../shared/call.ts'
+import { AppError } from '../../shared/errors.ts'
+import { owner } from '../../shared/permissions.ts'
+import type { App } from '../app.ts'
+import type { Log } from '../log.ts'
+
+const Request = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('call'), name: z.string(), input: z.unknown() }),
+  z.strictObject({ type: z.literal('pick') }),
+  z.strictObject({ type: z.literal('offer'), path: z.string().min(1) }),
+  z.strictObject({ type: z.literal('destination'), name: z.string().min(1).max(300) }),
+])
+export type Request = z.infer<typeof Request>
+
+export type IpcOptions = {
+  app: App
+  log: Log
+  window: BrowserWindow
+  /** The only place whose pages may ask. */
+  origin: string
+}
+
+/** The way from the window to the app: one channel, which hears nobody but the window's own page. Returns what ends it. */
+export function serveWindow({ app, log, window, origin }: IpcOptions) {
+  ipcMain.handle('regulars', async (event, raw: unknown): Promise<Result> => {
+    const request = Request.safeParse(raw)
+    if (!isOurs(event, window, origin)) return { ok: false, code: 'forbidden', reason: 'forbidden' }
+    if (!request.success) return { ok: false, code: 'invalid', reason: 'wrongType' }
+    try {
+      return await answer(request.data, app, window)
+    } catch (error) {
+      if (error instanceof AppError) return { ok: false, ...error.failure }
+      log.bug(error, 'window')
+      return { ok: false, code: 'unexpected', reason: 'unexpected' }
+    }
+  })
+  const unsubscribe = app.subscribe(event => {
+    if (!window.isDestroyed()) window.webContents.send('regulars:event', event)
+  })
+  return () => {
+    unsubscribe()
+    ipcMain.removeHandler('regulars')
+  }
+}
+
+const isOurs = ({ sender, senderFrame }: IpcMainInvokeEvent, window: BrowserWindow, origin: string) =>
+  !window.isDestroyed() && sender === window.webContents && senderFrame === window.webContents.mainFrame && senderFrame.origin === origin
+
+async function answer(request: Request, app: App, window: BrowserWindow): Promise<Result> {
+  if (request.type === 'call') return app.dispatch(request.name, request.input, owner)
+  if (request.type === 'offer') return { ok: true, value: app.offers.offerRead(request.path) }
+  if (request.type === 'pick') {
+    const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'] })
+    return { ok: true, value: filePaths[0] === undefined ? null : app.offers.offerRead(filePaths[0]) }
+  }
+  const { filePath } = await dialog.showSaveDialog(window, { defaultPath: request.name })
+  return { ok: true, value: filePath === '' ? null : app.offers.offerWrite(filePath) }
+}

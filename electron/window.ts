@@ -1,0 +1,71 @@
+import { BrowserWindow, nativeTheme, screen, session } from 'electron'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { keepInside } from './links.ts'
+
+const Place = z.object({ x: z.int(), y: z.int(), width: z.int().min(400), height: z.int().min(300), maximized: z.boolean() })
+type Place = z.infer<typeof Place>
+
+/** The first thing painted, before the page's own styles: the design's paper, by day and by night. */
+const paper = { light: '#f7f5f1', dark: '#171614' }
+
+export function openWindow(dataFolder: string, address: string): BrowserWindow {
+  const placeFile = join(dataFolder, 'window.json')
+  const place = readPlace(placeFile)
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 820,
+    ...(place && isOnScreen(place) ? place : {}),
+    minWidth: 640,
+    minHeight: 480,
+    show: false,
+    title: 'Regulars',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: fileURLToPath(new URL('../preload/preload.cjs', import.meta.url)),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  })
+  if (place?.maximized) window.maximize()
+  keepInside(window.webContents)
+  window.once('ready-to-show', () => window.show())
+  window.on('close', () => writePlace(placeFile, { ...window.getNormalBounds(), maximized: window.isMaximized() }))
+  void window.loadURL(address)
+  return window
+}
+
+/** No camera, no place, no notifications: the app asks for nothing of the kind. */
+export function denyPermissions() {
+  session.defaultSession.setPermissionCheckHandler(() => false)
+  session.defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
+}
+
+function readPlace(file: string): Place | null {
+  try {
+    return Place.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    // The first start, or a file that somebody has touched: the window opens where the system puts it.
+    return null
+  }
+}
+
+function writePlace(file: string, place: Place) {
+  try {
+    writeFileSync(file, JSON.stringify(place))
+  } catch {
+    // A full or read-only disk is no reason to keep the window open.
+  }
+}
+
+/** A second monitor may be gone by now. */
+const isOnScreen = ({ x, y, width, height }: Place) =>
+  screen
+    .getAllDisplays()
+    .some(({ workArea: area }) => x < area.x + area.width && x + width > area.x && y < area.y + area.height && y + height > area.y)

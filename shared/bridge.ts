@@ -1,0 +1,11 @@
+import type { Transport } from './api.ts'
+import type { Result } from './call.ts'
+
+/** All that a window of the desktop app can ask of the process behind it. Its `File` is the browser's, which nobody can make up. */
+export type Bridge<File> = Transport & {
+  /** The Result's value: an OfferedFile, or null where the person changed their mind. */
+  pickFile(): Promise<Result>
+  offerFile(file: File): Promise<Result>
+  /** The Result's value: a FileToken, or null. */
+  chooseDestination(suggestedName: string): Promise<Result>
+}
