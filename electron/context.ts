@@ -2,15 +2,15 @@ import type { Summary } from '../shared/operations/model.ts'
 import type { Session } from '../shared/permissions.ts'
 import { AppError } from '../shared/errors.ts'
 import type { Connection } from './db/open.ts'
-import { orderedIds } from './contacts/ordering.ts'
+import { count, orderedIds } from './contacts/ordering.ts'
 import type { Context, OfferedPath } from './handlers.ts'
 import type { Description } from './operations/engine.ts'
 
 type Given = { session: Session; files: Record<string, OfferedPath> }
 
 /** The context of a handler that runs on `connection`'s own thread. */
-export const contextOf = ({ db }: Connection, { session, files }: Given, now: () => Date): Context => ({
-  db,
+export const contextOf = (connection: Connection, { session, files }: Given, now: () => Date): Context => ({
+  db: connection.db,
   now,
   session,
   file: token => {
@@ -18,7 +18,10 @@ export const contextOf = ({ db }: Connection, { session, files }: Given, now: ()
     if (!file) throw new AppError('invalid', 'fileNotOffered')
     return file
   },
-  ordered: wanted => orderedIds(db, wanted),
+  lists: {
+    order: wanted => orderedIds(connection, wanted),
+    total: async wanted => (await count(connection.db, wanted).executeTakeFirstOrThrow()).contacts,
+  },
 })
 
 /** Takes down what a handler says about itself for the history. */

@@ -1,10 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import type { z } from 'zod'
 import type { Call, Contract } from '../shared/call.ts'
-import type { ContactFilter, ContactOrder } from '../shared/contacts/model.ts'
 import type { Summary } from '../shared/operations/model.ts'
 import type { Progress } from '../shared/jobs/model.ts'
 import type { Session } from '../shared/permissions.ts'
+import type { Lists } from './contacts/list-cache.ts'
 import type { Db } from './db/schema.ts'
 
 /** What every handler gets beside its input. */
@@ -14,8 +14,7 @@ export type Context = {
   session: Session
   /** The file behind a token of the input. */
   file(token: string): OfferedPath
-  /** The ids that a filter shows, in the list's order: worked out on a worker, and remembered until the data changes. */
-  ordered(wanted: ContactFilter & ContactOrder): Promise<Uint32Array>
+  lists: Lists
 }
 export type OfferedPath = { path: string; name: string }
 

@@ -1,7 +1,7 @@
 import type { Result } from '../shared/call.ts'
 import type { AppEvent } from '../shared/events.ts'
 import { owner, type Session } from '../shared/permissions.ts'
-import { createOrderingCache } from './contacts/ordering-cache.ts'
+import { createListCache } from './contacts/list-cache.ts'
 import { contextOf, descriptionKeeper } from './context.ts'
 import type { Connection } from './db/open.ts'
 import type { RunCall } from './dispatch.ts'
@@ -21,8 +21,8 @@ type Parts = {
 
 /** Runs a call that the door has let in, each kind where it belongs. */
 export function createRunCall({ connection, runner, offers, now, emit }: Parts): RunCall {
-  const ordered = createOrderingCache(connection, input => runner.report({ name: 'contacts.ordered', input, session: owner, files: {} }))
-  const contextFor = (session: Session): Context => ({ ...contextOf(connection, { session, files: {} }, now), ordered })
+  const lists = createListCache(connection, input => runner.report({ name: 'contacts.ordered', input, session: owner, files: {} }))
+  const contextFor = (session: Session): Context => ({ ...contextOf(connection, { session, files: {} }, now), lists })
 
   async function command(name: string, input: unknown, session: Session) {
     const author = { at: now().toISOString(), user: session.user, call: name }

@@ -43,4 +43,4 @@ const idsOf = async (
   selection: Selection,
   context: JobContext,
 ): Promise<ArrayLike<number> & { slice(from: number, to: number): Iterable<number> }> =>
-  'ids' in selection ? selection.ids : context.ordered({ ...selection.filter, sort: 'name', descending: false })
+  'ids' in selection ? selection.ids : context.lists.order({ ...selection.filter, sort: 'name', descending: false })

@@ -3,7 +3,7 @@ import { understand } from '../../shared/contacts/search.ts'
 import { words } from '../../shared/text.ts'
 import type { Db } from '../db/schema.ts'
 import type { Context } from '../handlers.ts'
-import { count, firstIds, type Wanted } from './ordering.ts'
+import { firstIds, type Wanted } from './ordering.ts'
 import * as queries from './queries.ts'
 import { toLine } from './rows.ts'
 
@@ -12,17 +12,17 @@ const straightUpTo = 1000
 
 export async function pageOf(wanted: Wanted & { offset: number; limit: number }, context: Context) {
   const { offset, limit } = wanted
-  const straight = isStraight(wanted) ? await straightPage(context.db, wanted) : null
+  const straight = isStraight(wanted) ? await straightPage(context, wanted) : null
   if (straight) return { total: straight.total, contacts: await linesOf(context.db, straight.ids) }
-  const order = await context.ordered(wanted)
+  const order = await context.lists.order(wanted)
   return { total: order.length, contacts: await linesOf(context.db, [...order.subarray(offset, offset + limit)]) }
 }
 
-const isStraight = ({ offset, limit, text, tag, trashed }: Wanted & { offset: number; limit: number }) =>
-  offset + limit <= straightUpTo && text.trim() === '' && tag === null && !trashed
+const isStraight = ({ offset, limit, text, kind, tag, trashed }: Wanted & { offset: number; limit: number }) =>
+  offset + limit <= straightUpTo && text.trim() === '' && kind === null && tag === null && !trashed
 
-async function straightPage(db: Db, wanted: Wanted & { offset: number; limit: number }) {
-  const { contacts: total } = await count(db, wanted).executeTakeFirstOrThrow()
+async function straightPage({ db, lists }: Context, wanted: Wanted & { offset: number; limit: number }) {
+  const total = await lists.total(wanted)
   const until = Math.min(total, wanted.offset + wanted.limit)
   const rows = await firstIds(db, wanted, until).execute()
   // Sorted by company, those without one follow: they are not in that index.

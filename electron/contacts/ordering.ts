@@ -26,7 +26,10 @@ export async function orderedIds({ sqlite, db }: Connection, wanted: Wanted): Pr
   const query = filtered(db, wanted)
     .$if(wanted.tag !== null, query => query.where('contact.id', 'in', queries.taggedContacts(db, fold(wanted.tag!))))
     .$if(found !== null, query => query.where(found!))
-  const ids = wanted.sort === 'organization' ? [...all(sqlite, employed(query, wanted)), ...all(sqlite, others(query, wanted))] : all(sqlite, sorted(query, wanted))
+  const ids =
+    wanted.sort === 'organization'
+      ? [...all(sqlite, employed(query, wanted)), ...all(sqlite, others(query, wanted))]
+      : all(sqlite, sorted(query, wanted))
   return Uint32Array.from(ids)
 }
 
@@ -36,7 +39,10 @@ const others = (query: Filtered, wanted: Wanted) => sorted(query.where('sortOrga
 
 function all(sqlite: Connection['sqlite'], query: Filtered) {
   const { sql, parameters } = query.compile()
-  return sqlite.prepare<unknown[], number>(sql).pluck().all(...parameters)
+  return sqlite
+    .prepare<unknown[], number>(sql)
+    .pluck()
+    .all(...parameters)
 }
 
 /** The first ids straight from an index, for the page that is looked at most. Sorted by company, only those that have one. */
@@ -60,9 +66,13 @@ type Filtered = ReturnType<typeof filtered>
 /** What lies in the trash was last changed by being put there. */
 const columnsOf = ({ sort, trashed }: Wanted) => (trashed && sort === 'changed' ? (['trashedAt'] as const) : sortColumns[sort])
 
+/** As the indexes are: the kind stands in them so that a filter by it needs no look at the rows. */
 function sorted(query: Filtered, wanted: Wanted): Filtered {
   const direction = wanted.descending ? 'desc' : 'asc'
-  return columnsOf(wanted).reduce<Filtered>((query, column) => query.orderBy(column, direction), query).orderBy('contact.id', direction)
+  return columnsOf(wanted)
+    .reduce<Filtered>((query, column) => query.orderBy(column, direction), query)
+    .orderBy('kind', direction)
+    .orderBy('contact.id', direction)
 }
 
 async function textCondition(db: Db, { text, trashed }: Wanted) {

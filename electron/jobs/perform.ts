@@ -20,7 +20,7 @@ export type Performed = { result: Result; tables: readonly string[]; bug?: unkno
 
 /** What only the app itself asks of its workers: no call of the contract, so no window can name it. */
 const internal: Readonly<Record<string, (connection: Connection, input: never) => unknown>> = {
-  'contacts.ordered': ({ db }, input) => orderedIds(db, input),
+  'contacts.ordered': orderedIds,
   'operations.recover': connection => rollBackUnfinished(connection),
 }
 

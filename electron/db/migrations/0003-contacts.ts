@@ -25,11 +25,10 @@ export const up = `
     sortName text not null,
     sortOrganization text not null
   ) strict;
-  create index contactByName on contact (sortName, kind) where trashedAt is null;
-  create index contactByOrganization on contact (sortOrganization, kind) where trashedAt is null and sortOrganization <> '';
-  create index contactByChange on contact (changedAt, kind) where trashedAt is null;
-  create index contactByCreation on contact (createdAt, kind) where trashedAt is null;
-  create index contactTrashed on contact (trashedAt) where trashedAt is not null;
+  create index contactByName on contact (trashedAt, sortName, kind);
+  create index contactByOrganization on contact (trashedAt, sortOrganization, sortName, kind) where sortOrganization <> '';
+  create index contactByChange on contact (trashedAt, changedAt, kind);
+  create index contactByCreation on contact (trashedAt, createdAt, kind);
 
   create table tag (id integer primary key, name text not null, foldedName text not null unique) strict;
   create table contactTag (
@@ -40,7 +39,7 @@ export const up = `
   create index contactTagByTag on contactTag (tagId, contactId);
 
   create virtual table contactSearch using fts5 (
-    text, content = '', contentless_delete = 1, detail = none, prefix = '2', tokenize = 'unicode61 remove_diacritics 0'
+    text, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 0'
   );
   create table contactKey (
     key integer not null,

@@ -1,0 +1,56 @@
+import type { Result } from '../../shared/call.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { Connection } from '../db/open.ts'
+import { count, type Wanted } from './ordering.ts'
+
+/** What a list needs to know as a whole, remembered until anything is written, by this process or another. */
+export type Lists = {
+  /** Any page, wherever it lies, is a slice of this. Worked out on a worker. */
+  order(wanted: Wanted): Promise<Uint32Array>
+  /** The number of contacts, or of those in the trash, whatever else is filtered. */
+  total(wanted: Wanted): Promise<number>
+}
+
+const remembered = 4
+
+export function createListCache(connection: Connection, read: (wanted: Wanted) => Promise<Result>): Lists {
+  const version = connection.sqlite.prepare('select total_changes()').pluck()
+  const orders = new Map<string, Promise<Uint32Array>>()
+  const totals = new Map<string, Promise<number>>()
+  let seen = ''
+
+  function forgetWhatIsOld() {
+    const now = `${String(connection.sqlite.pragma('data_version', { simple: true }))}/${String(version.get())}`
+    if (now === seen) return
+    seen = now
+    orders.clear()
+    totals.clear()
+  }
+
+  return {
+    order: wanted => {
+      forgetWhatIsOld()
+      const { text, kind, tag, trashed, sort, descending } = wanted
+      return recall(orders, JSON.stringify([text, kind, tag, trashed, sort, descending]), async () => unwrap(await read(wanted)))
+    },
+    total: wanted => {
+      forgetWhatIsOld()
+      return recall(totals, String(wanted.trashed), async () => (await count(connection.db, wanted).executeTakeFirstOrThrow()).contacts)
+    },
+  }
+}
+
+/** The one that was used longest ago makes room; what failed is not remembered. */
+function recall<T>(known: Map<string, Promise<T>>, name: string, make: () => Promise<T>) {
+  const value = known.get(name) ?? make()
+  value.catch(() => known.delete(name))
+  known.delete(name)
+  known.set(name, value)
+  if (known.size > remembered) known.delete(known.keys().next().value!)
+  return value
+}
+
+function unwrap(result: Result) {
+  if (!result.ok) throw AppError.from(result)
+  return result.value as Uint32Array
+}

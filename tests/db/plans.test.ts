@@ -1,0 +1,51 @@
+import type { Compilable } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { count, firstIds, type Wanted } from '../../electron/contacts/ordering.ts'
+import * as contacts from '../../electron/contacts/queries.ts'
+import { openDatabase } from '../../electron/db/open.ts'
+import * as operations from '../../electron/operations/queries.ts'
+
+const { sqlite, db } = openDatabase(null)
+const list: Wanted = { text: '', kind: null, tag: null, trashed: false, sort: 'name', descending: false }
+
+function plan(query: Compilable) {
+  const { sql, parameters } = query.compile()
+  return sqlite
+    .prepare<unknown[], { detail: string }>(`explain query plan ${sql}`)
+    .all(...parameters)
+    .map(({ detail }) => detail)
+}
+
+describe('at a million contacts', () => {
+  it.each([
+    ['name', 'contactByName'],
+    ['organization', 'contactByOrganization'],
+    ['changed', 'contactByChange'],
+    ['created', 'contactByCreation'],
+  ] as const)('the first page by %s comes from its index, unsorted', (sort, index) => {
+    for (const wanted of [
+      { ...list, sort },
+      { ...list, sort, descending: true },
+      { ...list, sort, kind: 'company' as const },
+    ]) {
+      const steps = plan(firstIds(db, wanted, 50))
+      expect(steps.join()).toContain(`USING COVERING INDEX ${index}`)
+      expect(steps.join()).not.toContain('TEMP B-TREE')
+    }
+  })
+
+  it.each([
+    ['counting', () => count(db, list), /COVERING INDEX/],
+    ['the lines of a page', () => contacts.lines(db, [1, 2, 3]), /^SEARCH contact USING INTEGER PRIMARY KEY/],
+    ['the tags of a page', () => contacts.tagsOf(db, [1, 2]), /SEARCH contactTag USING (COVERING INDEX|PRIMARY KEY)/],
+    ['a search', () => contacts.matching(db, { match: '"an"*', tagIds: [] }, 500), /^SCAN contactSearch VIRTUAL TABLE INDEX/],
+    ['a search with a tag', () => contacts.matching(db, { match: '"an"*', tagIds: [[1]] }, 500), /SEARCH t EXISTS USING PRIMARY KEY/],
+    ['the history', () => operations.latest(db, 100, 50), /^SEARCH operation USING INTEGER PRIMARY KEY/],
+    ['what a change builds on', () => operations.blockedBy(db, 1), /changeByRow/],
+    ['the changes to take back', () => operations.changesNewestFirst(db, 1, 100, 50), /changeByOperation/],
+  ])('%s needs no walk through a table', (_what, query, expected) => {
+    const steps = plan(query())
+    expect(steps.join('\n')).toMatch(expected)
+    expect(steps.filter(step => /^SCAN (?!contactSearch|contact USING COVERING)/.test(step))).toEqual([])
+  })
+})

@@ -1,0 +1,75 @@
+CREATE TABLE change (
+    id integer primary key,
+    operationId integer not null references operation (id),
+    tableName text not null,
+    rowKey text not null,
+    action text not null check (action in ('insert', 'update', 'delete')),
+    before text
+  ) strict;
+CREATE INDEX changeByOperation on change (operationId);
+CREATE INDEX changeByRow on change (tableName, rowKey, operationId);
+CREATE TABLE changeRange (
+    id integer primary key,
+    operationId integer not null references operation (id),
+    tableName text not null,
+    firstId integer not null,
+    lastId integer not null
+  ) strict;
+CREATE INDEX changeRangeByOperation on changeRange (operationId);
+CREATE TABLE contact (
+    id integer primary key,
+    kind text not null check (kind in ('person', 'company')),
+    namePrefix text not null,
+    givenName text not null,
+    additionalName text not null,
+    familyName text not null,
+    nameSuffix text not null,
+    organization text not null,
+    phones text not null,
+    emails text not null,
+    addresses text not null,
+    birthday text,
+    language text not null,
+    note text not null,
+    source text not null,
+    createdAt text not null,
+    changedAt text not null,
+    trashedAt text,
+    sortName text not null,
+    sortOrganization text not null
+  ) strict;
+CREATE INDEX contactByChange on contact (trashedAt, changedAt, kind);
+CREATE INDEX contactByCreation on contact (trashedAt, createdAt, kind);
+CREATE INDEX contactByName on contact (trashedAt, sortName, kind);
+CREATE INDEX contactByOrganization on contact (trashedAt, sortOrganization, sortName, kind) where sortOrganization <> '';
+CREATE TABLE contactKey (
+    key integer not null,
+    contactId integer not null,
+    primary key (key, contactId)
+  ) strict, without rowid;
+CREATE VIRTUAL TABLE contactSearch using fts5 (
+    text, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 0'
+  );
+CREATE TABLE contactTag (
+    contactId integer not null references contact (id) on delete cascade,
+    tagId integer not null references tag (id),
+    primary key (contactId, tagId)
+  ) strict, without rowid;
+CREATE INDEX contactTagByTag on contactTag (tagId, contactId);
+CREATE TABLE operation (
+    id integer primary key autoincrement,
+    at text not null,
+    user text not null,
+    call text not null,
+    text text not null,
+    params text not null,
+    contactId integer,
+    undoes integer references operation (id),
+    undoneBy integer references operation (id),
+    finishedAt text
+  ) strict;
+CREATE INDEX operationUnfinished on operation (id) where finishedAt is null;
+CREATE TABLE preference (name text primary key, value text not null) strict;
+CREATE TABLE setting (name text primary key, value text not null) strict;
+CREATE TABLE sqlite_sequence(name,seq);
+CREATE TABLE tag (id integer primary key, name text not null, foldedName text not null unique) strict;

@@ -1,0 +1,19 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach } from 'vitest'
+
+const made: string[] = []
+afterEach(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A folder of this test's own, removed after it. */
+export function aFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'regulars-'))
+  made.push(folder)
+  return folder
+}
+
+/** The entry of the worker threads, as it stands in the source. */
+export const workerFile = new URL('../../electron/jobs/worker.ts', import.meta.url)
