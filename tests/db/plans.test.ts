@@ -23,12 +23,8 @@ describe('at a million contacts', () => {
     ['changed', 'contactByChange'],
     ['created', 'contactByCreation'],
   ] as const)('the first page by %s comes from its index, unsorted', (sort, index) => {
-    for (const wanted of [
-      { ...list, sort },
-      { ...list, sort, descending: true },
-      { ...list, sort, kind: 'company' as const },
-    ]) {
-      const steps = plan(firstIds(db, wanted, 50))
+    for (const descending of [false, true]) {
+      const steps = plan(firstIds(db, { ...list, sort, descending }, 50))
       expect(steps.join()).toContain(`USING COVERING INDEX ${index}`)
       expect(steps.join()).not.toContain('TEMP B-TREE')
     }
