@@ -8,9 +8,9 @@ export const importsContract = {
   'imports.run': job('contacts.import', ImportRun, ImportResult),
   'imports.problems': query(
     'contacts.import',
-    z.object({ import: z.int(), offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) }),
-    z.object({ total: z.int(), problems: z.array(ImportProblem) }),
+    z.strictObject({ import: z.int(), offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) }),
+    z.strictObject({ total: z.int(), problems: z.array(ImportProblem) }),
   ),
   /** The rows that failed, as they stood in the file, with the reasons in columns of their own. */
-  'imports.saveProblems': job('contacts.import', z.object({ import: z.int(), out: FileToken }), z.object({ rows: z.int() })),
+  'imports.saveProblems': job('contacts.import', z.strictObject({ import: z.int(), out: FileToken }), z.strictObject({ rows: z.int() })),
 }

@@ -1,0 +1,178 @@
+import { fits, readContent, type Content } from './content.ts'
+import { readValue } from './cells.ts'
+import { readHeader, type Header, type Meaning } from './header.ts'
+import { isTitleOnly } from './names.ts'
+
+/** A column while its meaning is being found out. */
+type Column = { index: number; header: string; values: readonly string[]; found: Header | null }
+
+const addressParts: readonly Meaning[] = ['street', 'extendedAddress', 'postalCode', 'locality', 'region', 'country', 'addressLabel']
+/** Several columns of these go into one field. */
+const gathering: readonly string[] = ['note', 'tags', 'namePrefix', 'additionalName']
+
+/**
+ * What each column means, as `ImportField`s: by its header, by the headers beside it, and by what is in it. `headers` is null
+ * where the file has none; `rows` are the first ones.
+ */
+export function guessFields(headers: readonly string[] | null, rows: readonly (readonly string[])[], count: number): (string | null)[] {
+  const columns = Array.from({ length: count }, (_, index): Column => {
+    const values = rows.map(row => row[index] ?? '').filter(value => value.trim() !== '')
+    const header = headers?.[index] ?? ''
+    return { index, header, values, found: readHeader(header) }
+  })
+  for (const column of columns) column.found = believed(column, columns)
+  if (headers === null) guessByContent(columns)
+  else for (const column of columns) column.found ??= emailsUnderUnknownHeader(column)
+  settleNames(columns)
+  settleAddresses(columns)
+  return named(columns)
+}
+
+const means = (columns: readonly Column[], meaning: Meaning) => columns.some(({ found }) => found?.meaning === meaning)
+const meaning = (meaning: Meaning): Header => ({ meaning, label: '', number: 1, sure: true })
+
+/** A header can promise what the cells do not keep. */
+function believed({ found, values, header }: Column, columns: readonly Column[]): Header | null {
+  if (!found || !fits(found.meaning, values)) return null
+  if (found.meaning === 'title') return isPrefix(values, columns) ? { ...found, meaning: 'namePrefix' } : null
+  if (found.meaning === 'kind' && !/kind|kontakt|contact/i.test(header) && !values.every(isKind)) return null
+  if (!found.sure && (values.length === 0 || values.some(value => /^(smtp|ex|mapi)$/i.test(value)))) return null
+  return found
+}
+
+const isPrefix = (values: readonly string[], columns: readonly Column[]) =>
+  values.length > 0 ? values.every(value => isTitleOnly(readValue(value))) : !means(columns, 'namePrefix')
+
+const isKind = (value: string) => readKind(value) !== null
+
+/** Only where hardly two rows say the same: a member of staff who looks after the contact has an address too. */
+function emailsUnderUnknownHeader({ values, header }: Column): Header | null {
+  if (/owner|manager|agent|staff|assigned|created|updated|besitzer|betreuer|mitarbeiter|zuständig/i.test(header)) return null
+  const distinct = new Set(values).size
+  return readContent(values) === 'email' && distinct > values.length / 2 ? meaning('email') : null
+}
+
+const byContent = {
+  email: 'email',
+  phone: 'phone',
+  birthday: 'birthday',
+  postalCode: 'postalCode',
+  street: 'street',
+  organization: 'organization',
+  name: 'name',
+  word: null,
+  other: null,
+} satisfies Record<Content, Meaning | null>
+
+/** Without headers: each content once, but for e-mails and phones; two words side by side are a name, one behind a postcode a place. */
+function guessByContent(columns: readonly Column[]) {
+  const contents = columns.map(({ values }) => readContent(values))
+  columns.forEach((column, index) => {
+    const found = byContent[contents[index]!]
+    const again = found !== null && found !== 'email' && found !== 'phone' && means(columns, found)
+    column.found = found === null || again ? null : { ...meaning(found), number: 1 }
+    if (contents[index - 1] === 'postalCode' && ['word', 'name'].includes(contents[index]!)) column.found = meaning('locality')
+  })
+  const words = columns.filter(({ found }, index) => found === null && contents[index] === 'word')
+  if (means(columns, 'name') || words.length === 0) return
+  const [first, second] = words
+  first!.found = meaning(second ? 'givenName' : 'name')
+  if (second) second.found = meaning('familyName')
+}
+
+/** "Name" beside "Vorname" is the family name; "Nom" beside nothing is the whole name. */
+function settleNames(columns: readonly Column[]) {
+  const given = means(columns, 'givenName')
+  const family = means(columns, 'familyName')
+  if (given === family) return
+  const generic = columns.find(({ found }) => found?.meaning === 'name')
+  if (generic) generic.found = meaning(given ? 'familyName' : 'givenName')
+}
+
+/** "Address" is the street where no other column is; a second line belongs to the first. */
+function settleAddresses(columns: readonly Column[]) {
+  for (const column of columns) {
+    const { found } = column
+    if (found?.meaning !== 'address' && found?.meaning !== 'street') continue
+    const others = columns.filter(other => other !== column && other.found?.label === found.label && isPartOf(other.found, found.number))
+    if (found.number > 1 && others.length === 0) column.found = { ...found, meaning: 'extendedAddress', number: 1 }
+    else if (found.meaning === 'address' && others.some(other => other.found!.meaning === 'street')) column.found = null
+    else column.found = { ...found, meaning: 'street' }
+  }
+}
+
+const isPartOf = (found: Header, number: number) =>
+  addressParts.includes(found.meaning) && found.number === number && found.meaning !== 'extendedAddress' && found.meaning !== 'addressLabel'
+
+function named(columns: readonly Column[]): (string | null)[] {
+  const taken = new Map<string, Column[]>()
+  return columns.map(column => {
+    const { found } = column
+    if (!found) return null
+    const field = isLabelled(found.meaning) ? labelledField(found, column, taken) : plainField(found, column, columns)
+    if (field) taken.set(field, [...(taken.get(field) ?? []), column])
+    return field
+  })
+}
+
+const isLabelled = (meaning: Meaning) => /^(email|phone)/.test(meaning) || addressParts.includes(meaning)
+
+function plainField({ meaning, number }: Header, column: Column, columns: readonly Column[]) {
+  if (number > 1) return null
+  if (gathering.includes(meaning)) return meaning
+  const same = columns.filter(({ found }) => found?.meaning === meaning && found.number === 1)
+  const fullest = Math.max(...same.map(({ values }) => values.length))
+  return same.find(({ values }) => values.length === fullest) === column ? meaning : null
+}
+
+/** `phone`, `phone.work`, `phone.2`. The same header again is the same part of a further address. */
+function labelledField({ meaning, label, number }: Header, { header }: Column, taken: ReadonlyMap<string, readonly Column[]>) {
+  const isPart = addressParts.includes(meaning)
+  for (let group = number; ; group++) {
+    const behind = label ? (isPart && group > 1 ? `${label} ${group}` : label) : group > 1 ? String(group) : ''
+    const field = behind ? `${meaning}.${behind}` : meaning
+    const others = taken.get(field)
+    if (!others || (isPart ? others.every(other => other.header !== header) : label !== '')) return field
+  }
+}
+
+const persons = [
+  'person',
+  'individual',
+  'private',
+  'privat',
+  'privatperson',
+  'privatkunde',
+  'b2c',
+  'particulier',
+  'particular',
+  'persona',
+  'privato',
+  'persoon',
+  'pessoa',
+  'kişi',
+  'bireysel',
+]
+const companies = [
+  'company',
+  'organization',
+  'organisation',
+  'business',
+  'firma',
+  'unternehmen',
+  'geschäftskunde',
+  'b2b',
+  'entreprise',
+  'société',
+  'empresa',
+  'azienda',
+  'società',
+  'bedrijf',
+  'şirket',
+  'kurumsal',
+]
+
+export function readKind(text: string): 'person' | 'company' | null {
+  const word = readValue(text).toLowerCase()
+  return persons.includes(word) ? 'person' : companies.includes(word) ? 'company' : null
+}
