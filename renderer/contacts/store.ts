@@ -25,6 +25,8 @@ export const useContacts = defineStore('contacts', () => {
     return { total, rows: contacts }
   })
 
+  const isEmpty = computed(() => list.total.value === 0 && !isFiltered.value)
+
   const ask = () => list.ask(question.value)
 
   function narrow(change: Partial<ContactFilter>) {
@@ -57,7 +59,26 @@ export const useContacts = defineStore('contacts', () => {
   const changeTag = (selection: Selection, tag: string, action: 'add' | 'remove') => api.run('contacts.tagMany', { selection, tag, action })
 
   useChanges(['contact', 'contactTag', 'tag'], useThrottleFn(list.refresh, 250, true))
-  useChanges(['contact', 'contactTag', 'tag'], useThrottleFn(() => void loadCounts(), 1000, true))
+  useChanges(
+    ['contact', 'contactTag', 'tag'],
+    useThrottleFn(() => void loadCounts(), 1000, true),
+  )
 
-  return { filter, order, question, isFiltered, tags, everyone, list, ask, narrow, orderBy, loadCounts, idsBetween, trash, changeTag }
+  return {
+    filter,
+    order,
+    question,
+    isFiltered,
+    isEmpty,
+    tags,
+    everyone,
+    list,
+    ask,
+    narrow,
+    orderBy,
+    loadCounts,
+    idsBetween,
+    trash,
+    changeTag,
+  }
 })

@@ -38,7 +38,8 @@ function monthNumber(name: string, locale: string) {
 }
 
 const monthFirst = (locale: string) =>
-  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric' }).formatToParts(0).find(part => part.type !== 'literal')?.type === 'month'
+  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric' }).formatToParts(0).find(part => part.type !== 'literal')?.type ===
+  'month'
 
 /** `84` is 1984; in 2026, `26` is this year and `27` is 1927. */
 function fullYear(year: string, today: Temporal.PlainDate) {
@@ -48,18 +49,9 @@ function fullYear(year: string, today: Temporal.PlainDate) {
   return String(inThisCentury <= today.year ? inThisCentury : inThisCentury - 100)
 }
 
-/** For people: `14 May 1984`, or `14 May`. */
-export function writeBirthday(birthday: string, locale: string) {
-  const known = yearOf(birthday)
-  const day = new Date(`${known ?? 2000}${birthday.slice(-6)}T00:00:00Z`)
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: known ? 'numeric' : undefined, timeZone: 'UTC' }).format(day)
-}
-
 /** Null where the year is not known, or lies ahead. */
 export function ageOn(birthday: string, today: Temporal.PlainDate) {
-  if (!yearOf(birthday)) return null
+  if (birthday.startsWith('--')) return null
   const { years, sign } = Temporal.PlainDate.from(birthday).until(today, { largestUnit: 'year' })
   return sign < 0 ? null : years
 }
-
-const yearOf = (birthday: string) => (birthday.startsWith('--') ? null : Number(birthday.slice(0, 4)))

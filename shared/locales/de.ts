@@ -1,4 +1,6 @@
+import contacts from './de/contacts.json' with { type: 'json' }
 import errors from './de/errors.json' with { type: 'json' }
+import exports from './de/exports.json' with { type: 'json' }
 import history from './de/history.json' with { type: 'json' }
 import historyPage from './de/historyPage.json' with { type: 'json' }
 import importProblems from './de/importProblems.json' with { type: 'json' }
@@ -10,4 +12,4 @@ import trash from './de/trash.json' with { type: 'json' }
 import ui from './de/ui.json' with { type: 'json' }
 import welcome from './de/welcome.json' with { type: 'json' }
 
-export const de = { errors, history, historyPage, importProblems, launch, menu, settings, shell, trash, ui, welcome }
+export const de = { contacts, errors, exports, history, historyPage, importProblems, launch, menu, settings, shell, trash, ui, welcome }

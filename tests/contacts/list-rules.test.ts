@@ -11,9 +11,13 @@ describe('moving through the list by keyboard', () => {
   })
 
   it('stops at both ends', () => {
-    expect([moved('up', 0, list), moved('down', 99, list), moved('pageDown', 95, list), moved('first', 50, list), moved('last', 50, list)]).toEqual([
-      0, 99, 99, 0, 99,
-    ])
+    expect([
+      moved('up', 0, list),
+      moved('down', 99, list),
+      moved('pageDown', 95, list),
+      moved('first', 50, list),
+      moved('last', 50, list),
+    ]).toEqual([0, 99, 99, 0, 99])
   })
 
   it('keeps a row in view when it turns a page', () => {
@@ -35,7 +39,11 @@ describe('marks', () => {
   })
 
   it('on everything stand for the filter', () => {
-    expect([isMarked(everythingMarked, 7), markedCount(everythingMarked, 50), selectionOf(everythingMarked, filter)]).toEqual([true, 50, { filter }])
+    expect([isMarked(everythingMarked, 7), markedCount(everythingMarked, 50), selectionOf(everythingMarked, filter)]).toEqual([
+      true,
+      50,
+      { filter },
+    ])
   })
 
   it('on nothing are no selection', () => {

@@ -43,8 +43,10 @@ describe('the scroll space of a list', () => {
   })
 
   it('moves no further than a row needs to be seen', () => {
-    expect([topToShow(million, 4600, rowHeight, 99), topToShow(million, 4600, rowHeight, 105), topToShow(million, 4600, rowHeight, 117)]).toEqual([
-      4554, 4600, 4628,
-    ])
+    expect([
+      topToShow(million, 4600, rowHeight, 99),
+      topToShow(million, 4600, rowHeight, 105),
+      topToShow(million, 4600, rowHeight, 117),
+    ]).toEqual([4554, 4600, 4628])
   })
 })

@@ -1,4 +1,4 @@
-import { shallowRef, type ShallowRef } from 'vue'
+import { shallowRef, type Ref } from 'vue'
 import { moved, movementFor, type Movement } from '../../../shared/contacts/movement.ts'
 
 type Options = {
@@ -6,7 +6,7 @@ type Options = {
   seen: () => { first: number; rows: number }
   showRow: (row: number) => void
   /** Also from outside, so that the place outlives the page. */
-  row?: ShallowRef<number | null>
+  row?: Ref<number | null>
 }
 
 /** The row that the keyboard is on. */

@@ -1,4 +1,4 @@
-import { computed, readonly, shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import { everythingMarked, isMarked, markedCount, marking, mostMarks, nothingMarked, type Marks } from '../../../shared/contacts/marks.ts'
 
 type Options = {
@@ -27,14 +27,18 @@ export function useMarks({ total, idAt, idsBetween, tooMany }: Options) {
     if (marks.value.all) await onlySome()
     if (marks.value.all) return
     put(marking(marks.value, [id], on))
+    startAt(row)
+  }
+
+  /** Where a range begins. */
+  function startAt(row: number) {
     anchor = { row, before: marks.value }
   }
 
   /** From the row that was marked last up to this one; moving back gives rows free again. */
-  async function extendTo(row: number, from = row) {
+  async function extendTo(row: number) {
     if (marks.value.all) return
-    anchor ??= { row: from, before: marks.value }
-    const { row: start, before } = anchor
+    const { row: start, before } = anchor ?? { row, before: marks.value }
     const turn = ++latest
     const ids = await between(Math.min(start, row), Math.max(start, row) + 1)
     if (ids && turn === latest) marks.value = marking(before, ids, true)
@@ -58,10 +62,11 @@ export function useMarks({ total, idAt, idsBetween, tooMany }: Options) {
   }
 
   return {
-    marks: readonly(marks),
+    marks: computed(() => marks.value),
     count: computed(() => markedCount(marks.value, total())),
     isMarked: (id: number) => isMarked(marks.value, id),
     toggle,
+    startAt,
     extendTo,
     all: () => put(everythingMarked),
     clear,

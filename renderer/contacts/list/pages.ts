@@ -96,7 +96,18 @@ export function usePages<Question, Row>(load: Load<Question, Row>) {
   }
 
   const waiting = computed(() => total.value === null && !failure.value)
-  return { ask, show, refresh, retry, rowAt, indexOf, total: readonly(total), failure: readonly(failure), answered: readonly(answered), waiting }
+  return {
+    ask,
+    show,
+    refresh,
+    retry,
+    rowAt,
+    indexOf,
+    total: readonly(total),
+    failure: readonly(failure),
+    answered: readonly(answered),
+    waiting,
+  }
 }
 
 function pagesOf({ first, end }: RowRange) {

@@ -1,0 +1,53 @@
+import { shallowRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { selectionOf } from '../../../shared/contacts/marks.ts'
+import { useErrorText } from '../../composables/errors.ts'
+import { useFormatters } from '../../composables/formatters.ts'
+import { useToasts } from '../../ui/toasts.ts'
+import { useContacts } from '../store.ts'
+import { useUndoable } from '../undoable.ts'
+import type { useMarks } from './marks.ts'
+
+/** What can be done to all marked contacts at once. */
+export function useBulk(marks: ReturnType<typeof useMarks>) {
+  const { t } = useI18n()
+  const { number } = useFormatters()
+  const { errorText } = useErrorText()
+  const toasts = useToasts()
+  const contacts = useContacts()
+  const announce = useUndoable()
+  const busy = shallowRef(false)
+
+  const selection = () => selectionOf(marks.marks.value, contacts.filter)
+
+  async function work(action: () => Promise<void>) {
+    busy.value = true
+    try {
+      await action()
+    } catch (error) {
+      toasts.notify({ text: errorText(error), tone: 'error' })
+    }
+    busy.value = false
+  }
+
+  const tag = (name: string, action: 'add' | 'remove') =>
+    work(async () => {
+      const wanted = selection()
+      if (!wanted) return
+      const { contacts: count } = await contacts.changeTag(wanted, name, action)
+      const text = action === 'add' ? 'contacts.bulk.tagged' : 'contacts.bulk.untagged'
+      await announce('contacts.tagMany', t(text, { count: number(count), tag: name }, count))
+    })
+
+  /** The marked ones, or else this one. */
+  const remove = (current?: number) =>
+    work(async () => {
+      const wanted = selection() ?? (current === undefined ? null : { ids: [current] })
+      if (!wanted) return
+      const { contacts: count } = await contacts.trash(wanted)
+      marks.clear()
+      await announce('contacts.trashMany', t('contacts.bulk.removed', { count: number(count) }, count))
+    })
+
+  return { busy, selection, tag, remove }
+}

@@ -1,0 +1,25 @@
+import type { ListColumn } from '../../../shared/contacts/columns.ts'
+import type { ContactLine } from '../../../shared/contacts/model.ts'
+import { useFormatters } from '../../composables/formatters.ts'
+
+type Cell = { text: string; title?: string }
+
+/** What the list writes into its columns. */
+export function useCells() {
+  const { phone, relative, dateTime, date, birthday } = useFormatters()
+
+  const cells = {
+    organization: ({ kind, organization }) => plain(kind === 'company' ? '' : organization),
+    phone: contact => ({ text: contact.phone ? phone(contact.phone) : '' }),
+    email: ({ email }) => plain(email),
+    locality: ({ locality }) => plain(locality),
+    birthday: contact => ({ text: contact.birthday ? birthday(contact.birthday) : '' }),
+    source: ({ source }) => plain(source),
+    created: ({ createdAt }) => ({ text: date(createdAt), title: dateTime(createdAt) }),
+    changed: ({ changedAt }) => ({ text: relative(changedAt), title: dateTime(changedAt) }),
+  } satisfies Record<ListColumn, (contact: ContactLine) => Cell>
+
+  return (contact: ContactLine, column: ListColumn): Cell => cells[column](contact)
+}
+
+const plain = (text: string) => ({ text, title: text })

@@ -1,0 +1,91 @@
+import type { InputProblem } from '../errors.ts'
+import { problemsOf } from '../validation.ts'
+import { addressLabels, emailLabels, phoneLabels } from './labels.ts'
+import { ContactFields, type Contact } from './model.ts'
+import { displayName } from './rules.ts'
+
+/** A contact as it stands in a form: everything is what was typed. */
+export type Draft = Omit<ContactFields, 'birthday' | 'phones' | 'emails' | 'addresses' | 'tags'> & {
+  phones: { label: string; number: string }[]
+  emails: { label: string; address: string }[]
+  addresses: { label: string; street: string; postalCode: string; locality: string; region: string; country: string }[]
+  birthday: string
+  tags: string[]
+}
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+export type ContactDraft = Mutable<Draft>
+
+export const emptyDraft = (): ContactDraft => ({
+  kind: 'person',
+  namePrefix: '',
+  givenName: '',
+  additionalName: '',
+  familyName: '',
+  nameSuffix: '',
+  organization: '',
+  phones: [{ label: phoneLabels[0], number: '' }],
+  emails: [{ label: emailLabels[0], address: '' }],
+  addresses: [],
+  birthday: '',
+  language: '',
+  note: '',
+  source: '',
+  tags: [],
+})
+
+export const emptyAddress = (label: string = addressLabels[0]) => ({
+  label,
+  street: '',
+  postalCode: '',
+  locality: '',
+  region: '',
+  country: '',
+})
+
+/** `write` puts a stored birthday into the user's words. */
+export function draftOf(contact: Contact, write: (birthday: string) => string): ContactDraft {
+  const { id: _id, createdAt: _created, changedAt: _changed, trashedAt: _trashed, ...fields } = contact
+  return {
+    ...fields,
+    phones: contact.phones.map(({ label, number }) => ({ label, number })),
+    emails: contact.emails.map(email => ({ ...email })),
+    addresses: contact.addresses.map(address => ({ ...address })),
+    birthday: contact.birthday ? write(contact.birthday) : '',
+    tags: [...contact.tags],
+  }
+}
+
+/** Without the entries into which nothing was typed. */
+export function tidied(draft: ContactDraft): ContactDraft {
+  return {
+    ...draft,
+    phones: draft.phones.filter(({ number }) => number.trim()),
+    emails: draft.emails.filter(({ address }) => address.trim()),
+    addresses: draft.addresses.filter(({ label: _label, ...lines }) => Object.values(lines).some(line => line.trim())),
+  }
+}
+
+export const isSameDraft = (a: ContactDraft, b: ContactDraft) => JSON.stringify(tidied(a)) === JSON.stringify(tidied(b))
+
+type Reading = { fields: ContactFields; problems: readonly [] } | { fields: null; problems: readonly InputProblem[] }
+
+/** `read` is null where the birthday is no day. */
+export function readDraft(draft: ContactDraft, read: (typed: string) => string | null): Reading {
+  const birthday = draft.birthday.trim() ? read(draft.birthday) : null
+  const parsed = ContactFields.safeParse({ ...draft, birthday })
+  const problems: InputProblem[] = parsed.success ? [] : problemsOf(parsed.error)
+  if (draft.birthday.trim() && birthday === null) problems.push({ path: ['birthday'], reason: 'noSuchDay' })
+  if (parsed.success && !isNamed(parsed.data)) problems.push({ path: [nameField(draft)], reason: 'nameMissing' })
+  return parsed.success && problems.length === 0 ? { fields: parsed.data, problems: [] } : { fields: null, problems }
+}
+
+const isNamed = (fields: ContactFields) => displayName({ ...fields, phones: fields.phones.map(phone => ({ ...phone, e164: null })) }) !== ''
+
+/** Where a missing name is asked for. */
+export const nameField = ({ kind }: Pick<ContactDraft, 'kind'>) => (kind === 'company' ? 'organization' : 'givenName')
+
+/** What differs from the contact as it is stored. */
+export function changesTo(contact: Contact, fields: ContactFields): Partial<ContactFields> {
+  const before: Record<string, unknown> = { ...contact, phones: contact.phones.map(({ label, number }) => ({ label, number })) }
+  return Object.fromEntries(Object.entries(fields).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name])))
+}
