@@ -1,11 +1,11 @@
 import { createApi } from '../../shared/api.ts'
+import { demoShop } from '../../shared/demo/shop.ts'
 import { AppError } from '../../shared/errors.ts'
 import { owner } from '../../shared/permissions.ts'
-import type { Input } from '../../shared/contract.ts'
 import type { App } from '../app.ts'
 import { openFolder } from '../open-folder.ts'
 import { systemLanguage } from '../system-language.ts'
-import { endProgress, sayProgress, words } from './say.ts'
+import { endProgress, sayProgress } from './say.ts'
 
 const contacts = 2000
 
@@ -24,9 +24,11 @@ async function fill(app: App) {
   const api = createApi({ call: (name, input) => app.dispatch(name, input, owner), subscribe: app.subscribe })
   const { businessName } = await api('settings.get', {})
   if (businessName !== '') return
+  // The clients' notes are written in the shop's language; its name comes last, and says that the shop is complete.
+  await api('settings.update', { language: systemLanguage() })
   await api.run('demo.fill', { contacts }, { onProgress: ({ done }) => sayProgress('fillingDemo', { done, total: contacts }) })
   endProgress()
-  await api('settings.update', demoShop())
+  await api('settings.update', demoShop)
 }
 
 /** It may be open already: the start that follows says where. */
@@ -34,10 +36,3 @@ function ifFree(error: unknown) {
   if (error instanceof AppError && error.code === 'busy') return null
   throw error
 }
-
-const demoShop = (): Input<'settings.update'> => ({
-  businessName: words('demoBusiness'),
-  country: 'DE',
-  currency: 'EUR',
-  language: systemLanguage(),
-})
