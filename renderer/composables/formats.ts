@@ -15,10 +15,17 @@ export type Formats = ReturnType<typeof createFormats>
 
 /** Making Intl formatters is dear, so each locale has its set once. */
 export function formattersFor(language: string, country: string) {
-  const locale = `${language}-${country}`
+  const locale = localeOf(language, country)
   const formats = known.get(locale) ?? createFormats(locale, language)
   known.set(locale, formats)
   return formats
+}
+
+/** German in Vienna is Austrian German; English in Hamburg is nobody's, and takes the form of the neighbours. */
+export function localeOf(language: string, country: string) {
+  const spoken = new Intl.Locale('und', { region: country }).maximize().language
+  if (spoken === language) return `${language}-${country}`
+  return language === 'en' ? 'en-GB' : language
 }
 
 function createFormats(locale: string, language: string) {

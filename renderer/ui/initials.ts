@@ -1,6 +1,9 @@
-/** Two letters for a name: Çiğdem Aksoy is ÇA, Hansen Tischlerei GmbH is HT, a phone number has none. */
+const legalForms = /^(ag|bv|co|e\.?k|gbr|gmbh|inc|kg|llc|ltd|mbh|nv|ohg|plc|sa|sarl|se|sl|srl|ug)$/iu
+
+/** First and last: Çiğdem Aksoy is ÇA, Hansen Tischlerei GmbH is HT, Dr. Salma Abdallah is SA; a phone number has none. */
 export function initials(name: string) {
-  const letters = (name.match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => /^\p{L}/u.test(word)).map(word => Array.from(word)[0] ?? '')
-  const last = letters.length > 2 ? letters[1] : letters.at(-1)
-  return letters.length > 1 ? `${letters[0]}${last}`.toLocaleUpperCase() : (letters[0]?.toLocaleUpperCase() ?? '·')
+  const words = name.split(/[\s&,/]+/u).filter(word => /^\p{L}/u.test(word))
+  const telling = words.filter(word => !word.endsWith('.') && !legalForms.test(word))
+  const letters = (telling.length ? telling : words).map(word => Array.from(word)[0] ?? '')
+  return [letters[0], letters.length > 1 ? letters.at(-1) : ''].join('').toLocaleUpperCase() || '·'
 }
