@@ -1,8 +1,7 @@
 import type { demoContract } from '../../shared/demo/contract.ts'
 import { people, type DemoContact } from '../../shared/demo/people.ts'
-import { demoSeed } from '../../shared/demo/shop.ts'
+import { demoSeed, demoShop } from '../../shared/demo/shop.ts'
 import { matchKeys, searchText } from '../../shared/contacts/rules.ts'
-import type { Country } from '../../shared/phone.ts'
 import { createBulkWriter, insertColumns, type BulkContact } from '../contacts/bulk.ts'
 import { toRow, withE164 } from '../contacts/rows.ts'
 import { tagIds } from '../contacts/tags.ts'
@@ -14,7 +13,7 @@ const contactsAtOnce = 2000
 export const demoHandlers: Handlers<typeof demoContract> = { 'demo.fill': fill }
 
 async function fill({ contacts }: { contacts: number }, { db, sqlite, now, transaction, progress, checkCancelled, describe }: JobContext) {
-  const { country, language } = await settingsOf(db)
+  const { language } = await settingsOf(db)
   const startedAt = now().getTime()
   const tags = new Map<string, number>()
   const writer = createBulkWriter(sqlite)
@@ -26,7 +25,7 @@ async function fill({ contacts }: { contacts: number }, { db, sqlite, now, trans
         for (const name of newTags(chunk, tags)) tags.set(name, (await tagIds(db, [name]))[0]!)
         writer.insert(
           operation,
-          chunk.map(one => toBulk(one, country, tags)),
+          chunk.map(one => toBulk(one, tags)),
         )
       })
       done += chunk.length
@@ -52,8 +51,8 @@ function* chunksOf<T>(items: Iterable<T>, size: number): Generator<T[], void, un
 const newTags = (chunk: readonly DemoContact[], known: ReadonlyMap<string, number>) =>
   new Set(chunk.flatMap(({ contact }) => contact.tags.filter(name => !known.has(name))))
 
-function toBulk({ contact, createdAt }: DemoContact, country: Country, tags: ReadonlyMap<string, number>): BulkContact {
-  const written = { ...contact, phones: withE164(contact.phones, country) }
+function toBulk({ contact, createdAt }: DemoContact, tags: ReadonlyMap<string, number>): BulkContact {
+  const written = { ...contact, phones: withE164(contact.phones, demoShop.country) }
   const row = { ...toRow(written), createdAt, changedAt: createdAt }
   return {
     values: insertColumns.map(column => row[column] ?? null),
