@@ -37,6 +37,8 @@ export function useBeginning() {
     settings.changeShop({ businessName: businessName.value, country: country.value, currency: currency.value, language: language.value })
 
   async function fill() {
+    // The demo's notes are written in the shop's language.
+    await settings.changeShop({ language: language.value })
     filling.value = new AbortController()
     try {
       const { signal } = filling.value
