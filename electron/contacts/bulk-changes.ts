@@ -1,46 +1,54 @@
 import type { Selection } from '../../shared/contacts/model.ts'
+import { fold } from '../../shared/text.ts'
 import type { JobContext } from '../handlers.ts'
+import { counted } from './find.ts'
 import * as queries from './queries.ts'
 import { tagIds } from './tags.ts'
 
 const contactsAtOnce = 1000
 
 export async function trashMany({ selection }: { selection: Selection }, context: JobContext) {
+  const ids = await idsOf(selection, context)
   const trashedAt = context.now().toISOString()
-  const contacts = await inSteps(selection, context, async ids => {
-    const { numUpdatedRows } = await queries.trash(context.db, ids, trashedAt).executeTakeFirst()
+  const contacts = await inSteps(ids, context, async some => {
+    const { numUpdatedRows } = await queries.trash(context.db, some, trashedAt).executeTakeFirst()
     return Number(numUpdatedRows)
   })
-  context.describe('contactsTrashed', { count: contacts, name: '' })
+  context.describe('contactsTrashed', await counted(context.db, ids, contacts))
   return { contacts }
 }
 
 type TagChange = { selection: Selection; tag: string; action: 'add' | 'remove' }
 
 export async function tagMany({ selection, tag, action }: TagChange, context: JobContext) {
-  const contacts = await inSteps(selection, context, async ids => {
-    const [id] = await tagIds(context.db, [tag])
-    const query = action === 'add' ? queries.tagMany(context.db, ids, id!) : queries.untagMany(context.db, ids, id!)
-    const result = await query.executeTakeFirst()
-    return Number('numDeletedRows' in result ? result.numDeletedRows : result.numInsertedOrUpdatedRows)
-  })
+  const contacts = await inSteps(await idsOf(selection, context), context, some =>
+    action === 'add' ? addTag(context, some, tag) : removeTag(context, some, tag),
+  )
   context.describe(action === 'add' ? 'contactsTagged' : 'contactsUntagged', { count: contacts, tag })
   return { contacts }
 }
 
-async function inSteps(selection: Selection, context: JobContext, step: (ids: number[]) => Promise<number>) {
-  const ids = await idsOf(selection, context)
+async function addTag({ db }: JobContext, ids: readonly number[], name: string) {
+  const [tagId] = await tagIds(db, [name])
+  const { numInsertedOrUpdatedRows } = await queries.tagMany(db, ids, tagId!).executeTakeFirstOrThrow()
+  return Number(numInsertedOrUpdatedRows)
+}
+
+async function removeTag({ db }: JobContext, ids: readonly number[], name: string) {
+  const tag = await queries.tagByFoldedName(db, fold(name)).executeTakeFirst()
+  if (!tag) return 0
+  return Number((await queries.untagMany(db, ids, tag.id).executeTakeFirst()).numDeletedRows)
+}
+
+async function inSteps(ids: readonly number[], context: JobContext, step: (ids: number[]) => Promise<number>) {
   let changed = 0
   for (let done = 0; done < ids.length; done += contactsAtOnce) {
     context.checkCancelled()
-    changed += await context.transaction(() => step([...ids.slice(done, done + contactsAtOnce)]))
+    changed += await context.transaction(() => step(ids.slice(done, done + contactsAtOnce)))
     context.progress({ done: Math.min(done + contactsAtOnce, ids.length), total: ids.length, perSecond: null })
   }
   return changed
 }
 
-const idsOf = async (
-  selection: Selection,
-  context: JobContext,
-): Promise<ArrayLike<number> & { slice(from: number, to: number): Iterable<number> }> =>
-  'ids' in selection ? selection.ids : context.lists.order({ ...selection.filter, sort: 'name', descending: false })
+const idsOf = async (selection: Selection, { lists }: JobContext): Promise<readonly number[]> =>
+  'ids' in selection ? selection.ids : [...(await lists.order({ ...selection.filter, sort: 'name', descending: false }))]

@@ -83,10 +83,17 @@ export const addTags = (db: Db, contactId: number, tagIds: readonly number[]) =>
 export const removeTags = (db: Db, contactId: number, tagIds: readonly number[]) =>
   db.deleteFrom('contactTag').where('contactId', '=', contactId).where('tagId', 'in', tagIds)
 
+/** Whoever has gone meanwhile is left out. */
 export const tagMany = (db: Db, contactIds: readonly number[], tagId: number) =>
   db
     .insertInto('contactTag')
-    .values(contactIds.map(contactId => ({ contactId, tagId })))
+    .columns(['contactId', 'tagId'])
+    .expression(
+      db
+        .selectFrom('contact')
+        .select(({ lit }) => ['id', lit(tagId).as('tagId')])
+        .where('id', 'in', contactIds),
+    )
     .onConflict(conflict => conflict.doNothing())
 
 export const untagMany = (db: Db, contactIds: readonly number[], tagId: number) =>

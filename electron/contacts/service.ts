@@ -1,14 +1,14 @@
 import type { contactsContract } from '../../shared/contacts/contract.ts'
-import type { Contact, ContactChange, NewContact } from '../../shared/contacts/model.ts'
+import type { ContactChange, NewContact } from '../../shared/contacts/model.ts'
 import { displayName } from '../../shared/contacts/rules.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { Db } from '../db/schema.ts'
 import type { CommandContext, Handlers } from '../handlers.ts'
 import { settingsOf } from '../settings/service.ts'
 import { tagMany, trashMany } from './bulk-changes.ts'
-import { pageOf, searchLines, tagNames } from './list.ts'
+import { counted, find } from './find.ts'
+import { pageOf, searchLines } from './list.ts'
 import * as queries from './queries.ts'
-import { toContact, toRow, withE164 } from './rows.ts'
+import { toRow, withE164 } from './rows.ts'
 import { setTags } from './tags.ts'
 
 export const contactHandlers: Handlers<typeof contactsContract> = {
@@ -20,13 +20,13 @@ export const contactHandlers: Handlers<typeof contactsContract> = {
 
   'contacts.trash': async ({ ids }, { db, now, describe }) => {
     const { numUpdatedRows } = await queries.trash(db, ids, now().toISOString()).executeTakeFirst()
-    describe('contactsTrashed', await counted(db, ids, numUpdatedRows), ids.length === 1 ? ids[0] : undefined)
+    describe('contactsTrashed', await counted(db, ids, Number(numUpdatedRows)), ids.length === 1 ? ids[0] : undefined)
     return { contacts: Number(numUpdatedRows) }
   },
 
   'contacts.restore': async ({ ids }, { db, describe }) => {
     const { numUpdatedRows } = await queries.restore(db, ids).executeTakeFirst()
-    describe('contactsRestored', await counted(db, ids, numUpdatedRows), ids.length === 1 ? ids[0] : undefined)
+    describe('contactsRestored', await counted(db, ids, Number(numUpdatedRows)), ids.length === 1 ? ids[0] : undefined)
     return { contacts: Number(numUpdatedRows) }
   },
 
@@ -58,20 +58,8 @@ async function change({ id, ...changes }: ContactChange, { db, now, describe }: 
   return find(db, id)
 }
 
-export async function find(db: Db, id: number): Promise<Contact> {
-  const row = await queries.byId(db, id).executeTakeFirst()
-  if (!row) throw new AppError('notFound', 'contactGone')
-  return toContact(row, (await tagNames(db, [id])).get(id) ?? [])
-}
-
 function nameOf(contact: Parameters<typeof displayName>[0]) {
   const name = displayName(contact)
   if (!name) throw new AppError('invalid', 'nameMissing')
   return name
-}
-
-/** For the history: one contact by name, several by number. */
-async function counted(db: Db, ids: readonly number[], changed: bigint) {
-  const count = Number(changed)
-  return { count, name: count === 1 ? displayName(await find(db, ids[0]!)) : '' }
 }

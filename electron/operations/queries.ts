@@ -82,3 +82,9 @@ export const rangeBlockedBy = (db: Db, id: number) =>
 export const shortenRange = (db: Db, id: number, lastId: number) => db.updateTable('changeRange').set({ lastId }).where('id', '=', id)
 
 export const markUndoes = (db: Db, id: number, undoes: number) => db.updateTable('operation').set({ undoes }).where('id', '=', id)
+
+export const countChanges = (db: Db, operationId: number) =>
+  db
+    .selectFrom('change')
+    .select(({ fn }) => fn.countAll<number>().as('changes'))
+    .where('operationId', '=', operationId)

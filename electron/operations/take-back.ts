@@ -13,14 +13,26 @@ const idsAtOnce = 2000
  */
 export async function takeBack(context: JobContext, wanted: Selectable<OperationTable>) {
   const restore = createRestore(context.sqlite)
-  // New rows first: they hold on to what was changed one by one, as contacts do to a new tag.
-  for (const range of await queries.rangesNewestFirst(context.db, wanted.id).execute()) await takeBackRange(context, restore, range)
+  const ranges = await queries.rangesNewestFirst(context.db, wanted.id).execute()
+  const advance = await progressOf(context, wanted.id, ranges)
   let below = Number.MAX_SAFE_INTEGER
   while (below > 0) {
     context.checkCancelled()
     below = await context.transaction(() => takeBackChanges(context, restore, wanted.id, below))
+    advance(changesAtOnce)
   }
+  for (const range of ranges) await takeBackRange(context, restore, range, advance)
   return context.transaction(operation => markTakenBack(context, wanted, operation))
+}
+
+async function progressOf({ db, progress }: JobContext, operation: number, ranges: readonly Selectable<ChangeRangeTable>[]) {
+  const { changes } = await queries.countChanges(db, operation).executeTakeFirstOrThrow()
+  const total = ranges.reduce((sum, { firstId, lastId }) => sum + lastId - firstId + 1, changes)
+  let done = 0
+  return (more: number) => {
+    done = Math.min(total, done + more)
+    progress({ done, total, perSecond: null })
+  }
 }
 
 type Restore = ReturnType<typeof createRestore>
@@ -32,12 +44,12 @@ async function takeBackChanges({ sqlite, db }: JobContext, restore: Restore, ope
   return changes.length < changesAtOnce ? 0 : changes.at(-1)!.id
 }
 
-async function takeBackRange(context: JobContext, restore: Restore, range: Selectable<ChangeRangeTable>) {
+async function takeBackRange(context: JobContext, restore: Restore, range: Selectable<ChangeRangeTable>, advance: (more: number) => void) {
   for (let last = range.lastId; last >= range.firstId; last -= idsAtOnce) {
     context.checkCancelled()
     const from = Math.max(range.firstId, last - idsAtOnce + 1)
     await context.transaction(() => restore.range({ ...range, lastId: last }, from))
-    context.progress({ done: range.lastId - from + 1, total: range.lastId - range.firstId + 1, perSecond: null })
+    advance(last - from + 1)
   }
 }
 
