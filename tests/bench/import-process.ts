@@ -1,0 +1,55 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { openShop } from './app.ts'
+
+export type ImportRun = {
+  seconds: number
+  created: number
+  updated: number
+  failed: number
+  /** Megabytes while the app was open and idle, at each tenth of the import, and at its highest. */
+  memory: { before: number; stages: number[]; peak: number }
+  /** Milliseconds. */
+  longestBlock: number
+  listWhileImporting: number[]
+}
+
+const resolution = 5
+const [dataFolder, file] = process.argv.slice(2) as [string, string]
+const megabytes = () => process.memoryUsage.rss() / 1e6
+
+const { api, offers, close } = await openShop(dataFolder)
+const before = megabytes()
+const stages: number[] = []
+let peak = before
+const sampling = setInterval(() => (peak = Math.max(peak, megabytes())), 20)
+
+// A window that shows the list looks again whenever something has changed.
+const listWhileImporting: number[] = []
+const looking = setInterval(() => void look(), 500)
+async function look() {
+  const startedAt = performance.now()
+  await api('contacts.list', {})
+  listWhileImporting.push(performance.now() - startedAt)
+}
+
+const delay = monitorEventLoopDelay({ resolution })
+delay.enable()
+const startedAt = performance.now()
+const { created, updated, failed } = await api.run('imports.run', { file: offers.offerRead(file).token }, { onProgress: noteStage })
+const seconds = (performance.now() - startedAt) / 1000
+delay.disable()
+clearInterval(sampling)
+clearInterval(looking)
+await close()
+
+function noteStage({ done, total }: { done: number; total: number | null }) {
+  if (total && done / total >= (stages.length + 1) / 10) stages.push(Math.round(megabytes()))
+}
+
+const run: ImportRun = {
+  ...{ seconds, created, updated, failed, listWhileImporting },
+  memory: { before, stages, peak: Math.max(peak, megabytes()) },
+  // The histogram counts the timer's own interval as delay.
+  longestBlock: Math.max(0, delay.max / 1e6 - resolution),
+}
+process.stdout.write(JSON.stringify(run))

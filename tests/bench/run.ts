@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { writeClients } from './clients-file.ts'
+import { table, verdict, type Section } from './figures.ts'
+import { dataFolderOf, measureImport } from './import.ts'
+import { measureReading } from './reading.ts'
+import { measureStart } from './start.ts'
+
+const { values: options } = parseArgs({
+  options: { large: { type: 'boolean' }, rows: { type: 'string' }, rounds: { type: 'string' }, json: { type: 'string' } },
+})
+
+const sizes = options.rows ? [Number(options.rows)] : options.large ? [100_000, 1_000_000] : [100_000]
+const startedAt = new Date().toISOString()
+const sections: Section[] = []
+
+for (const rows of sizes) {
+  const folder = mkdtempSync(join(tmpdir(), 'regulars-bench-'))
+  try {
+    sections.push(...(await measure(folder, rows)))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+console.log(table(sections))
+const missed = sections.flatMap(({ figures }) => figures).filter(figure => verdict(figure) === 'missed').length
+console.log(missed === 0 ? '\nEvery goal is reached.' : `\n${missed} of the goals missed.`)
+const json = options.json ?? join('bench-results', `${startedAt.replaceAll(':', '-')}.json`)
+save(json)
+console.log(`Written to ${json}`)
+
+async function measure(folder: string, rows: number) {
+  const file = join(folder, 'clients.csv')
+  const rounds = options.rounds ? Number(options.rounds) : rows > 200_000 ? 1 : 3
+  await writeClients(file, rows)
+  say(`${rows.toLocaleString('en')} rows, ${Math.round(statSync(file).size / 1e6)} MB: importing`)
+  const imported = await measureImport(folder, file, rows, rounds)
+  say('searching and paging')
+  const read = await measureReading(dataFolderOf(folder))
+  say('starting')
+  return [imported, ...read, await measureStart(dataFolderOf(folder), rounds)]
+}
+
+function save(file: string) {
+  mkdirSync(dirname(file), { recursive: true })
+  const machine = { cpu: cpus()[0]?.model, cores: cpus().length, platform: process.platform, node: process.version }
+  writeFileSync(file, JSON.stringify({ startedAt, machine, sections }, null, 2))
+}
+
+function say(what: string) {
+  process.stderr.write(`${what} …\n`)
+}
