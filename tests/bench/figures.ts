@@ -16,6 +16,12 @@ export function percentile(values: readonly number[], part: number) {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
 }
 
+export function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K) {
+  const groups = new Map<K, T[]>()
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
+  return [...groups]
+}
+
 export function verdict({ value, goal }: Figure) {
   if (!goal) return ''
   const reached = 'least' in goal ? value >= goal.least : value <= goal.most

@@ -1,4 +1,4 @@
-import { median, percentile, type Figure, type Section } from './figures.ts'
+import { grouped, median, percentile, type Figure, type Section } from './figures.ts'
 import { measuredBy } from './process.ts'
 import type { Reading } from './reading-process.ts'
 
@@ -13,7 +13,9 @@ export async function measureReading(dataFolder: string): Promise<Section[]> {
 
 function searchFigures(search: Reading['search'], contacts: number): Figure[] {
   const times = search.map(({ milliseconds }) => milliseconds)
-  const kinds = [...Map.groupBy(search, ({ kind }) => kind)].map(([kind, of]) => ({ kind, p95: p95(of) })).sort((a, b) => b.p95 - a.p95)
+  const kinds = grouped(search, ({ kind }) => kind)
+    .map(([kind, of]) => ({ kind, p95: p95(of) }))
+    .sort((a, b) => b.p95 - a.p95)
   return [
     { what: 'search, p50', value: median(times), unit: 'ms' },
     { what: 'search, p95', value: percentile(times, 0.95), unit: 'ms', goal: { most: contacts > 200_000 ? 50 : 10 } },
@@ -28,7 +30,7 @@ const p95 = (measured: readonly { milliseconds: number }[]) =>
   )
 
 function pageFigures(pages: Reading['pages']): Figure[] {
-  return [...Map.groupBy(pages, ({ place }) => place)].flatMap(([place, read]) => [
+  return grouped(pages, ({ place }) => place).flatMap(([place, read]) => [
     { what: `${place}, p50`, value: median(read.map(({ milliseconds }) => milliseconds)), unit: 'ms' },
     { what: `${place}, p95`, value: p95(read), unit: 'ms', goal: { most: 10 } },
     {
