@@ -5,7 +5,7 @@ import type { Plugin } from 'vite'
 
 const root = import.meta.dirname
 
-/** electron-vite writes `./` for pages opened from a file. Ours come from app://regulars/ or from a server, at any depth. */
+/** electron-vite writes `./` for pages opened from a file. Ours come from the root of an address, at any depth. */
 const absoluteBase: Plugin = { name: 'absolute-base', enforce: 'post', config: () => ({ base: '/' }) }
 
 export default defineConfig({

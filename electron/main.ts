@@ -16,18 +16,18 @@ import { serveWindow } from './transports/ipc.ts'
 import { pageAt } from './transports/pages.ts'
 import { denyPermissions, openWindow } from './window.ts'
 
-/** While developing, the pages come from vite; a packaged app never looks. */
+/**
+ * The window's pages have an address that no server can have: `.invalid` is reserved (RFC 2606), and all https requests of
+ * the window end in this process. While developing, the pages come from vite; a packaged app never looks.
+ */
 const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
-const origin = devServer ? new URL(devServer).origin : 'app://regulars'
+const origin = devServer ? new URL(devServer).origin : 'https://regulars.invalid'
 
 const { values } = parseArgs({ args: process.argv.slice(1), options: { data: { type: 'string' } }, strict: false, allowPositionals: true })
 const dataFolder = chosenDataFolder(typeof values.data === 'string' ? values.data : undefined)
 
 // What Chromium keeps lies in the data folder too, and the system's lock on it makes one process per folder.
 app.setPath('userData', join(dataFolder, 'window'))
-protocol.registerSchemesAsPrivileged([
-  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
-])
 
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
 else app.exit(0)
@@ -35,7 +35,7 @@ else app.exit(0)
 async function start() {
   const opened = await openFolder(dataFolder, 'window', new URL('./worker.js', import.meta.url)).catch(giveUp)
   if (!opened) return
-  protocol.handle('app', servePage)
+  protocol.handle('https', servePage)
   denyPermissions()
   nativeTheme.themeSource = await themeOf(opened.app)
   await showMenuOf(opened.app)
@@ -51,8 +51,8 @@ async function start() {
 }
 
 async function servePage({ url }: Request): Promise<Response> {
-  const { host, pathname } = new URL(url)
-  const page = host === 'regulars' ? pageAt(fileURLToPath(new URL('../renderer', import.meta.url)), pathname) : null
+  const { origin: asked, pathname } = new URL(url)
+  const page = asked === origin ? pageAt(fileURLToPath(new URL('../renderer', import.meta.url)), pathname) : null
   return page ? new Response(new Uint8Array(await readFile(page.file)), { headers: page.headers }) : new Response('404', { status: 404 })
 }
 
