@@ -1,5 +1,6 @@
 import { useIntervalFn } from '@vueuse/core'
 import { inject, shallowRef, type InjectionKey, type ShallowRef } from 'vue'
+import { AppError } from '../shared/errors.ts'
 import type { AppEvent } from '../shared/events.ts'
 import type { Host } from './host.ts'
 
@@ -23,7 +24,7 @@ export function watchConnection(host: Host): { host: Host; connection: Connectio
       return result
     } catch (cause) {
       lost.value = true
-      throw cause
+      throw new AppError('unexpected', 'noAnswer', undefined, { cause })
     }
   }
 
