@@ -3,9 +3,9 @@ import type { SortKey } from './model.ts'
 /** The list's columns beside the name, each with the width it needs and the order that its head asks for. */
 export const listColumns = {
   organization: { width: 160, sort: 'organization' },
-  phone: { width: 150, sort: null },
-  email: { width: 200, sort: null },
-  locality: { width: 120, sort: null },
+  phone: { width: 138, sort: null },
+  email: { width: 216, sort: null },
+  locality: { width: 116, sort: null },
   birthday: { width: 110, sort: null },
   source: { width: 120, sort: null },
   created: { width: 118, sort: 'created' },
@@ -21,7 +21,7 @@ const isListColumn = (name: string): name is ListColumn => name in listColumns
 export const chosenColumns = (names: readonly string[]) => allListColumns.filter(column => names.filter(isListColumn).includes(column))
 
 /** The mark, and a name with its avatar and a tag. */
-const nameWidth = 44 + 230
+const nameWidth = 50 + 220
 
 /** As many of the columns as there is room for: the last ones give way. */
 export function fittingColumns(columns: readonly ListColumn[], width: number) {

@@ -4,6 +4,7 @@ import exports from './de/exports.json' with { type: 'json' }
 import history from './de/history.json' with { type: 'json' }
 import historyPage from './de/historyPage.json' with { type: 'json' }
 import importProblems from './de/importProblems.json' with { type: 'json' }
+import imports from './de/imports.json' with { type: 'json' }
 import launch from './de/launch.json' with { type: 'json' }
 import menu from './de/menu.json' with { type: 'json' }
 import settings from './de/settings.json' with { type: 'json' }
@@ -12,4 +13,4 @@ import trash from './de/trash.json' with { type: 'json' }
 import ui from './de/ui.json' with { type: 'json' }
 import welcome from './de/welcome.json' with { type: 'json' }
 
-export const de = { contacts, errors, exports, history, historyPage, importProblems, launch, menu, settings, shell, trash, ui, welcome }
+export const de = { contacts, errors, exports, history, historyPage, importProblems, imports, launch, menu, settings, shell, trash, ui, welcome }

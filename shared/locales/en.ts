@@ -4,6 +4,7 @@ import exports from './en/exports.json' with { type: 'json' }
 import history from './en/history.json' with { type: 'json' }
 import historyPage from './en/historyPage.json' with { type: 'json' }
 import importProblems from './en/importProblems.json' with { type: 'json' }
+import imports from './en/imports.json' with { type: 'json' }
 import launch from './en/launch.json' with { type: 'json' }
 import menu from './en/menu.json' with { type: 'json' }
 import settings from './en/settings.json' with { type: 'json' }
@@ -12,4 +13,4 @@ import trash from './en/trash.json' with { type: 'json' }
 import ui from './en/ui.json' with { type: 'json' }
 import welcome from './en/welcome.json' with { type: 'json' }
 
-export const en = { contacts, errors, exports, history, historyPage, importProblems, launch, menu, settings, shell, trash, ui, welcome }
+export const en = { contacts, errors, exports, history, historyPage, importProblems, imports, launch, menu, settings, shell, trash, ui, welcome }

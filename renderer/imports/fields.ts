@@ -1,0 +1,23 @@
+import { useI18n } from 'vue-i18n'
+import { isKnownLabel } from '../../shared/contacts/labels.ts'
+import { fieldParts } from '../../shared/imports/field-choices.ts'
+import { labelledFields, plainFields } from '../../shared/imports/model.ts'
+
+type FieldName = (typeof plainFields)[number] | (typeof labelledFields)[number]
+const isFieldName = (name: string): name is FieldName => [...plainFields, ...labelledFields].includes(name as FieldName)
+
+/** What the meanings of columns are called. */
+export function useFieldNames() {
+  const { t } = useI18n()
+
+  function fieldName(field: string) {
+    const { name, label } = fieldParts(field)
+    if (!isFieldName(name)) return field
+    const plain = t(`imports.fields.${name}`)
+    if (!label) return plain
+    if (/^\d+$/.test(label)) return `${plain} ${label}`
+    return `${plain} (${isKnownLabel(label) ? t(`contacts.labels.${label}`) : label})`
+  }
+
+  return { fieldName }
+}

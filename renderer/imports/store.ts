@@ -1,0 +1,133 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import type { OfferedFile } from '../../shared/files/model.ts'
+import { ImportResult, type ImportOptions, type ImportPreview, type ImportRun } from '../../shared/imports/model.ts'
+import type { Job, Progress } from '../../shared/jobs/model.ts'
+import { AppError } from '../../shared/errors.ts'
+import { useApi } from '../api.ts'
+import { useAppEvents } from '../composables/events.ts'
+
+type Reading = Omit<ImportOptions, 'file'>
+
+/** One import from the file to its result. It goes on while other pages are shown. */
+export const useImport = defineStore('import', () => {
+  const api = useApi()
+  const file = shallowRef<OfferedFile | null>(null)
+  /** What the user has decided about the reading; the rest is guessed. */
+  const reading = shallowRef<Reading>({})
+  const preview = shallowRef<ImportPreview | null>(null)
+  const failure = shallowRef<unknown>(null)
+  const running = shallowRef(false)
+  const progress = shallowRef<Progress | null>(null)
+  const result = shallowRef<ImportResult | null>(null)
+  let latest = 0
+  let cancelRun: (() => void) | null = null
+
+  const isReading = shallowRef(false)
+  const stage = computed(() => (running.value ? 'running' : result.value ? 'done' : preview.value ? 'preview' : 'start'))
+
+  async function read() {
+    if (!file.value) return
+    const turn = ++latest
+    isReading.value = true
+    try {
+      const found = await api('imports.preview', { file: file.value.token, ...reading.value })
+      if (turn === latest) [preview.value, failure.value] = [found, null]
+    } catch (error) {
+      if (turn === latest) failure.value = error
+    }
+    if (turn === latest) isReading.value = false
+  }
+
+  function reset() {
+    latest++
+    ;[file.value, reading.value, preview.value, failure.value, result.value] = [null, {}, null, null, null]
+    isReading.value = false
+  }
+
+  function take(next: OfferedFile) {
+    reset()
+    file.value = next
+    return read()
+  }
+
+  /** Another cut into columns makes their meanings a guess again. */
+  function readAs(change: Pick<Reading, 'encoding' | 'delimiter' | 'hasHeader'>) {
+    const { fields, ...rest } = reading.value
+    reading.value = 'encoding' in change ? { ...rest, fields, ...change } : { ...rest, ...change }
+    return read()
+  }
+
+  function setField(column: number, field: string | null) {
+    if (!preview.value) return
+    const columns = preview.value.columns.map((other, index) => (index === column ? { ...other, field } : other))
+    preview.value = { ...preview.value, columns }
+    reading.value = { ...reading.value, fields: columns.map(({ field }) => field) }
+    return read()
+  }
+
+  async function run(choices: Pick<ImportRun, 'onMatch' | 'tags'>) {
+    if (!file.value || !preview.value) return
+    const { encoding, delimiter, hasHeader, columns } = preview.value
+    const wanted = { file: file.value.token, encoding, delimiter, hasHeader, fields: columns.map(({ field }) => field), ...choices }
+    const abort = new AbortController()
+    begin(() => abort.abort())
+    try {
+      const ended = await api.run('imports.run', wanted, { onProgress: at => (progress.value = at), signal: abort.signal })
+      end(ended)
+    } catch (error) {
+      end(null, error)
+    }
+  }
+
+  function begin(cancel: () => void) {
+    ;[running.value, progress.value, failure.value, result.value] = [true, null, null, null]
+    cancelRun = cancel
+  }
+
+  function end(ended: ImportResult | null, error: unknown = null) {
+    followed = null
+    running.value = false
+    result.value = ended
+    failure.value = error instanceof AppError && error.code === 'cancelled' ? null : error
+  }
+
+  let followed: number | null = null
+
+  /** An import that was begun before this window was loaded. */
+  async function find() {
+    if (stage.value !== 'start' || file.value) return
+    const job = (await api('jobs.list', {})).find(job => job.call === 'imports.run' && job.state === 'running')
+    if (!job) return
+    begin(() => void api('jobs.cancel', { job: job.id }))
+    followed = job.id
+    follow(job)
+  }
+
+  function follow(job: Job) {
+    if (job.id !== followed) return
+    if (job.progress) progress.value = job.progress
+    if (job.state === 'running') return
+    const ended = ImportResult.safeParse((job.result as { value?: unknown } | undefined)?.value)
+    end(ended.success ? ended.data : null)
+  }
+
+  useAppEvents(event => event.type === 'job' && follow(event.job))
+
+  return {
+    file,
+    preview,
+    failure,
+    isReading,
+    progress,
+    result,
+    stage,
+    take,
+    readAs,
+    setField,
+    run,
+    cancel: () => cancelRun?.(),
+    reset,
+    find,
+  }
+})
