@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test'
+import type { HostOptions } from './tests/e2e/fixtures.ts'
 
-export default defineConfig({
+export default defineConfig<HostOptions>({
   testDir: 'tests/e2e',
   testMatch: '*.e2e.ts',
   globalSetup: './tests/e2e/setup.ts',
@@ -13,7 +14,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   projects: [
-    { name: 'electron', use: { host: 'electron' } },
-    { name: 'browser', use: { host: 'browser' } },
+    { name: 'electron', use: { host: 'electron' }, testIgnore: '*.browser.e2e.ts' },
+    { name: 'browser', use: { host: 'browser' }, testIgnore: '*.window.e2e.ts' },
   ],
 })

@@ -6,7 +6,7 @@ const leaving = new Set(['https:', 'mailto:', 'tel:'])
 export const mayLeave = (address: string) => URL.canParse(address) && leaving.has(new URL(address).protocol)
 
 /** The window shows the app and nothing else: links open where the person's own browser and mail are. */
-export function keepInside(contents: WebContents) {
+export function keepInside(contents: WebContents, origin: string) {
   const openOutside = (address: string) => {
     if (mayLeave(address)) void shell.openExternal(address)
   }
@@ -14,12 +14,12 @@ export function keepInside(contents: WebContents) {
     openOutside(url)
     return { action: 'deny' }
   })
-  contents.on('will-navigate', event => {
+  contents.on('will-frame-navigate', event => {
+    if (event.isMainFrame && event.url.startsWith(`${origin}/`)) return
     event.preventDefault()
-    openOutside(event.url)
+    if (event.isMainFrame) openOutside(event.url)
   })
-  // Redirects and frames are nothing that the app makes.
+  // The app's own pages never redirect.
   contents.on('will-redirect', event => event.preventDefault())
-  contents.on('will-frame-navigate', event => event.preventDefault())
   contents.on('will-attach-webview', event => event.preventDefault())
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { z } from 'zod'
@@ -54,8 +54,19 @@ function take(dataFolder: string) {
 function makeFolder(folder: string) {
   try {
     mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
   } catch (cause) {
     throw new AppError('storage', 'folderUnusable', { folder }, { cause })
+  }
+}
+
+/** Whether a data folder is there, or could be made, and takes files. */
+export function isUsable(folder: string) {
+  try {
+    makeFolder(folder)
+    return true
+  } catch {
+    return false
   }
 }
 

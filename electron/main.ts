@@ -8,6 +8,7 @@ import { owner } from '../shared/permissions.ts'
 import { defaultSettings, Preferences, ShopSettings, type Language } from '../shared/settings/model.ts'
 import type { App } from './app.ts'
 import { chosenDataFolder } from './data-folder.ts'
+import { isUsable } from './lock.ts'
 import { showMenu } from './menu.ts'
 import { openFolder } from './open-folder.ts'
 import { systemLanguage } from './system-language.ts'
@@ -29,7 +30,8 @@ const dataFolder = chosenDataFolder(typeof values.data === 'string' ? values.dat
 // What Chromium keeps lies in the data folder too, and the system's lock on it makes one process per folder.
 app.setPath('userData', join(dataFolder, 'window'))
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+// Without a folder there is no lock to be had either: the start then says what is wrong.
+if (!isUsable(dataFolder) || app.requestSingleInstanceLock()) void app.whenReady().then(start)
 else app.exit(0)
 
 async function start() {
@@ -40,7 +42,7 @@ async function start() {
   nativeTheme.themeSource = await themeOf(opened.app)
   await showMenuOf(opened.app)
 
-  const window = openWindow(dataFolder, `${origin}/`)
+  const window = openWindow(dataFolder, origin)
   serveWindow({ app: opened.app, log: opened.log, window, origin })
   app.on('second-instance', () => bringToFront(window))
   app.on('window-all-closed', () => app.quit())

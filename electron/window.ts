@@ -11,7 +11,7 @@ type Place = z.infer<typeof Place>
 /** The first thing painted, before the page's own styles: the design's paper, by day and by night. */
 const paper = { light: '#f7f5f1', dark: '#171614' }
 
-export function openWindow(dataFolder: string, address: string): BrowserWindow {
+export function openWindow(dataFolder: string, origin: string): BrowserWindow {
   const placeFile = join(dataFolder, 'window.json')
   const place = readPlace(placeFile)
   const window = new BrowserWindow({
@@ -34,10 +34,10 @@ export function openWindow(dataFolder: string, address: string): BrowserWindow {
     },
   })
   if (place?.maximized) window.maximize()
-  keepInside(window.webContents)
+  keepInside(window.webContents, origin)
   window.once('ready-to-show', () => window.show())
   window.on('close', () => writePlace(placeFile, { ...window.getNormalBounds(), maximized: window.isMaximized() }))
-  void window.loadURL(address)
+  void window.loadURL(`${origin}/`)
   return window
 }
 

@@ -162,8 +162,7 @@ describe('events', () => {
     const server = await serveApp()
     const events = listen(server)
     await expect.poll(async () => (await server.app.api('contacts.create', { givenName: 'Ilse' })) && events.length).toBeGreaterThan(0)
-    expect(events[0]).toMatchObject({ type: 'changed' })
-    expect((events[0] as { tables: string[] }).tables).toContain('contact')
+    expect(events[0]).toMatchObject({ type: 'changed', tables: expect.arrayContaining(['contact']) as string[] })
   })
 
   it('tell who comes late how the jobs stand', async () => {

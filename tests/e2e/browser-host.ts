@@ -1,0 +1,36 @@
+import { chromium } from '@playwright/test'
+import type { RunningApp } from './fixtures.ts'
+import { startLauncher } from './processes.ts'
+
+export async function openInBrowser({ program, args }: { program: string; args: string[] }, dataFolder: string): Promise<RunningApp> {
+  const server = startLauncher(dataFolder, '--no-open')
+  const [address] = await server.says(/http:\/\/127\.0\.0\.1:\d+\/\?key=\w+/)
+  const browser = await chromium.launch({ executablePath: program, args })
+  const context = await browser.newContext({ locale: 'en-GB', acceptDownloads: true, viewport: { width: 1280, height: 820 } })
+  const page = await context.newPage()
+  await page.goto(address)
+  return {
+    page,
+    async pick(file, action) {
+      const chooser = page.waitForEvent('filechooser')
+      await action()
+      await (await chooser).setFiles(file)
+    },
+    async save(action) {
+      const download = page.waitForEvent('download')
+      await action()
+      return (await download).path()
+    },
+    opened: () =>
+      Promise.resolve(
+        context
+          .pages()
+          .slice(1)
+          .map(other => other.url()),
+      ),
+    async stop() {
+      await browser.close()
+      await server.stop()
+    },
+  }
+}
