@@ -23,7 +23,7 @@ export function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K) {
 }
 
 export function verdict({ value, goal }: Figure) {
-  if (!goal) return ''
+  if (!goal || Number.isNaN(value)) return ''
   const reached = 'least' in goal ? value >= goal.least : value <= goal.most
   return reached ? 'reached' : 'missed'
 }
@@ -55,6 +55,7 @@ function goalText({ goal, unit }: Figure) {
 }
 
 const written = (value: number, unit: string) => {
+  if (Number.isNaN(value)) return 'not measured'
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2
   return `${value.toLocaleString('en', { maximumFractionDigits: digits })} ${unit}`.trim()
 }

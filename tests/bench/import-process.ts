@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { demoShop } from '../../shared/demo/shop.ts'
 import { openShop } from './app.ts'
 
 export type ImportRun = {
@@ -18,6 +19,7 @@ const [dataFolder, file] = process.argv.slice(2) as [string, string]
 const megabytes = () => process.memoryUsage.rss() / 1e6
 
 const { api, offers, close } = await openShop(dataFolder)
+await api('settings.update', demoShop)
 const before = megabytes()
 const stages: number[] = []
 let peak = before

@@ -41,7 +41,7 @@ async function measure(folder: string, rows: number) {
   say('searching and paging')
   const read = await measureReading(dataFolderOf(folder))
   say('starting')
-  return [imported, ...read, await measureStart(dataFolderOf(folder), rounds)]
+  return [imported, ...read, await measureStart(dataFolderOf(folder))]
 }
 
 function save(file: string) {
