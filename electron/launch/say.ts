@@ -12,9 +12,15 @@ export const words = (key: Words, params?: Params) => textIn(language, `launch.$
 
 export const say = (key: Words, params?: Params) => void process.stdout.write(`${words(key, params)}\n`)
 
-/** A line that the next one of its kind replaces, in a terminal; elsewhere nothing, for logs are read afterwards. */
+const pause = 5000
+let lastLine = -Infinity
+
+/** In a terminal, a line that the next one replaces; elsewhere, where lines pile up, one every few seconds. */
 export function sayProgress(key: Words, params: Params) {
-  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[2K${words(key, params)}`)
+  if (process.stderr.isTTY) return void process.stderr.write(`\r\x1b[2K${words(key, params)}`)
+  if (performance.now() - lastLine < pause) return
+  lastLine = performance.now()
+  process.stderr.write(`${words(key, params)}\n`)
 }
 
 export function endProgress() {
