@@ -30,6 +30,8 @@ export type JobContext = Context & {
   /** Runs `work` in a transaction of its own, as a part of the job's operation. Keep each one short: other writers wait. */
   transaction<T>(work: (operation: number) => T | Promise<T>): Promise<T>
   describe(text: string, params: Summary['params'], contactId?: number): void
+  /** The entry of the worker threads, for work that takes two of them; null where all runs on one thread. */
+  workerFile: URL | null
   progress(progress: Progress): void
   /** Throws where the user has cancelled; what the job wrote so far is then taken back. */
   checkCancelled(): void

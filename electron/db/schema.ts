@@ -60,6 +60,19 @@ export type ContactTagTable = { contactId: number; tagId: number }
 export type ContactSearchTable = { rowid: number; text: string; contactSearch: string }
 export type ContactKeyTable = { key: number; contactId: number }
 
+export type ImportRunTable = { id: Generated<number>; startedAt: string; fileName: string; headers: string; finishedAt: string | null }
+export type ImportProblemTable = {
+  importId: number
+  position: number
+  line: number
+  column: string
+  value: string
+  reason: string
+  params: string
+  /** The whole row, beside the first of its problems. */
+  cells: string | null
+}
+
 export type Schema = {
   operation: OperationTable
   change: ChangeTable
@@ -71,6 +84,8 @@ export type Schema = {
   contactTag: ContactTagTable
   contactSearch: ContactSearchTable
   contactKey: ContactKeyTable
+  importRun: ImportRunTable
+  importProblem: ImportProblemTable
 }
 
 /** A connection or an open transaction: functions that take a Db work inside both. */

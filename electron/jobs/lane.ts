@@ -9,10 +9,11 @@ export type Lane = {
 /** `cancelled[0]` becomes 1 when the user cancels: shared memory, for a busy thread reads no messages. */
 export type LaneControl = { progress: Control['progress']; cancelled: Int32Array }
 
-export const controlOf = ({ progress, cancelled }: LaneControl, now: () => Date): Control => ({
+export const controlOf = ({ progress, cancelled }: LaneControl, now: () => Date, workerFile: URL | null = null): Control => ({
   progress,
   isCancelled: () => Atomics.load(cancelled, 0) === 1,
   now,
+  workerFile,
 })
 
 /** On this very thread and connection: for a database in memory, which no other thread can see. */

@@ -15,7 +15,7 @@ import { featureHandler } from '../services.ts'
 
 /** A report or a job, as it travels to a worker. */
 export type Work = { name: string; input: unknown; session: Session; files: Record<string, OfferedPath> }
-export type Control = { progress(progress: Progress): void; isCancelled(): boolean; now(): Date }
+export type Control = { progress(progress: Progress): void; isCancelled(): boolean; now(): Date; workerFile: URL | null }
 export type Performed = { result: Result; tables: readonly string[]; bug?: unknown }
 
 /** What only the app itself asks of its workers: no call of the contract, so no window can name it. */
@@ -57,6 +57,7 @@ async function performJob(connection: Connection, work: Work, control: Control):
     sqlite: connection.sqlite,
     transaction: operation.transaction,
     describe: description.describe,
+    workerFile: control.workerFile,
     progress: control.progress,
     checkCancelled: () => {
       if (control.isCancelled()) throw new AppError('cancelled', 'cancelled')

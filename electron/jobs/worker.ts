@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Progress } from '../../shared/jobs/model.ts'
 import { openDatabase } from '../db/open.ts'
+import { serveChunks } from '../imports/reader-thread.ts'
+import type { ReadingPlan } from '../imports/rows.ts'
 import { controlOf } from './lane.ts'
 import { perform, type Performed, type Work } from './perform.ts'
 
@@ -8,13 +10,20 @@ export type WorkerSetup = { dataFolder: string; access: 'worker' | 'read' }
 export type ToWorker = { id: number; work: Work; cancelled: Int32Array }
 export type FromWorker = { id: number; progress: Progress } | { id: number; performed: Performed }
 
-const { dataFolder, access } = workerData as WorkerSetup
-const connection = openDatabase(dataFolder, access)
-const now = () => new Date()
-const tell = (message: FromWorker) => parentPort!.postMessage(message)
+/** One file is the entry of all threads: a bundle has no other that could be named. */
+const setup = workerData as WorkerSetup | { reading: ReadingPlan }
+if ('reading' in setup) void serveChunks(setup.reading)
+else serveWork(setup)
 
-let last: Promise<unknown> = Promise.resolve()
-parentPort!.on('message', ({ id, work, cancelled }: ToWorker) => {
-  const progress = (progress: Progress) => tell({ id, progress })
-  last = last.then(async () => tell({ id, performed: await perform(connection, work, controlOf({ progress, cancelled }, now)) }))
-})
+function serveWork({ dataFolder, access }: WorkerSetup) {
+  const connection = openDatabase(dataFolder, access)
+  const now = () => new Date()
+  const tell = (message: FromWorker) => parentPort!.postMessage(message)
+  const workerFile = new URL(import.meta.url)
+
+  let last: Promise<unknown> = Promise.resolve()
+  parentPort!.on('message', ({ id, work, cancelled }: ToWorker) => {
+    const control = controlOf({ progress: progress => tell({ id, progress }), cancelled }, now, workerFile)
+    last = last.then(async () => tell({ id, performed: await perform(connection, work, control) }))
+  })
+}

@@ -3,7 +3,7 @@ import { job } from '../call.ts'
 import { ContactOrder, Selection } from '../contacts/model.ts'
 import { FileToken } from '../files/model.ts'
 
-export const ContactExport = z.object({
+export const ContactExport = z.strictObject({
   out: FileToken,
   selection: Selection.default({ filter: { text: '', kind: null, tag: null, trashed: false } }),
   order: ContactOrder.default({ sort: 'name', descending: false }),
@@ -15,5 +15,5 @@ export const ContactExport = z.object({
 })
 
 export const exportsContract = {
-  'exports.contacts': job('contacts.export', ContactExport, z.object({ contacts: z.int() })),
+  'exports.contacts': job('contacts.export', ContactExport, z.strictObject({ contacts: z.int() })),
 }

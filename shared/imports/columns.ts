@@ -41,7 +41,7 @@ function believed({ found, values, header }: Column, columns: readonly Column[])
 }
 
 const isPrefix = (values: readonly string[], columns: readonly Column[]) =>
-  values.length > 0 ? values.every(value => isTitleOnly(readValue(value))) : !means(columns, 'namePrefix')
+  values.length > 0 ? values.filter(value => isTitleOnly(readValue(value))).length > values.length / 2 : !means(columns, 'namePrefix')
 
 const isKind = (value: string) => readKind(value) !== null
 

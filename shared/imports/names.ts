@@ -7,7 +7,7 @@ const set = (words: string) => new Set(words.split(' '))
 
 const titles = set(
   'dr drs prof professor mr mrs ms miss mx sir dame rev hon herr frau hr fr mag ing ir dipl-ing dipl-kfm monsieur madame mme mlle ' +
-    'sr sra srta sig sigra signor signora dott dottssa avv dhr mevr mw sayin',
+    'sr sra srta sig sigra signor signora dott dottssa avv dhr mevr mw sayin pastor pastorin pfarrer',
 )
 /** Titles only behind another one. */
 const furtherTitles = set('med dent vet phil jur rer nat pol hc habil mult ing iur')

@@ -11,6 +11,8 @@ type Options = {
   onBroken(broken: BrokenRecord): void
 }
 
+export const charactersOfRecord = 16_000_000
+
 type Reading = Required<Options> & {
   state: 'start' | 'spaces' | 'plain' | 'quoted' | 'quoteSeen' | 'skipping'
   text: string
@@ -48,7 +50,7 @@ const isBreak = (code: number) => code === LF || code === CR
  */
 export function createRecordReader(options: Options) {
   const reading: Reading = {
-    limit: 16_000_000,
+    limit: charactersOfRecord,
     ...options,
     state: 'start',
     text: '',

@@ -1,5 +1,6 @@
 import contacts from './de/contacts.json' with { type: 'json' }
 import errors from './de/errors.json' with { type: 'json' }
+import exportColumns from './de/exportColumns.json' with { type: 'json' }
 import exports from './de/exports.json' with { type: 'json' }
 import history from './de/history.json' with { type: 'json' }
 import historyPage from './de/historyPage.json' with { type: 'json' }
@@ -13,4 +14,20 @@ import trash from './de/trash.json' with { type: 'json' }
 import ui from './de/ui.json' with { type: 'json' }
 import welcome from './de/welcome.json' with { type: 'json' }
 
-export const de = { contacts, errors, exports, history, historyPage, importProblems, imports, launch, menu, settings, shell, trash, ui, welcome }
+export const de = {
+  contacts,
+  errors,
+  exportColumns,
+  exports,
+  history,
+  historyPage,
+  importProblems,
+  imports,
+  launch,
+  menu,
+  settings,
+  shell,
+  trash,
+  ui,
+  welcome,
+}

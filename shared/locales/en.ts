@@ -1,5 +1,6 @@
 import contacts from './en/contacts.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
+import exportColumns from './en/exportColumns.json' with { type: 'json' }
 import exports from './en/exports.json' with { type: 'json' }
 import history from './en/history.json' with { type: 'json' }
 import historyPage from './en/historyPage.json' with { type: 'json' }
@@ -13,4 +14,20 @@ import trash from './en/trash.json' with { type: 'json' }
 import ui from './en/ui.json' with { type: 'json' }
 import welcome from './en/welcome.json' with { type: 'json' }
 
-export const en = { contacts, errors, exports, history, historyPage, importProblems, imports, launch, menu, settings, shell, trash, ui, welcome }
+export const en = {
+  contacts,
+  errors,
+  exportColumns,
+  exports,
+  history,
+  historyPage,
+  importProblems,
+  imports,
+  launch,
+  menu,
+  settings,
+  shell,
+  trash,
+  ui,
+  welcome,
+}

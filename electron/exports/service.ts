@@ -1,0 +1,89 @@
+import type { z } from 'zod'
+import { fieldColumns, lineColumns, lineValue, type EntryCounts } from '../../shared/exports/columns.ts'
+import type { ContactExport, exportsContract } from '../../shared/exports/contract.ts'
+import type { Language } from '../../shared/settings/model.ts'
+import { linesOf, tagNames } from '../contacts/list.ts'
+import { toContact } from '../contacts/rows.ts'
+import type { Db } from '../db/schema.ts'
+import type { Handlers, JobContext } from '../handlers.ts'
+import { settingsOf } from '../settings/service.ts'
+import { textIn } from '../texts.ts'
+import { writeCsv } from './csv-file.ts'
+import * as queries from './queries.ts'
+
+type Wanted = z.output<typeof ContactExport>
+
+const contactsAtOnce = 500
+
+export const exportHandlers: Handlers<typeof exportsContract> = { 'exports.contacts': exportContacts }
+
+async function exportContacts(wanted: Wanted, context: JobContext) {
+  const { language } = await settingsOf(context.db)
+  const ids = await idsOf(wanted, context)
+  let written = 0
+  const rows = wanted.columns ? lineRows(context, ids, wanted.columns, language) : fieldRows(context, ids, language)
+  await writeCsv(
+    context.file(wanted.out).path,
+    counted(rows, () => written++),
+    wanted,
+  )
+  return { contacts: Math.max(0, written - 1) }
+}
+
+async function idsOf({ selection, order }: Wanted, { db, lists }: JobContext): Promise<readonly number[] | Uint32Array> {
+  if ('filter' in selection) return lists.order({ ...selection.filter, ...order })
+  return (await queries.ordered(db, selection.ids, order).execute()).map(({ id }) => id)
+}
+
+type Ids = readonly number[] | Uint32Array
+
+async function* counted<T>(rows: AsyncIterable<T>, count: () => void) {
+  for await (const row of rows) {
+    count()
+    yield row
+  }
+}
+
+/** Every field: the header says what an import makes of it. */
+async function* fieldRows(context: JobContext, ids: Ids, language: Language) {
+  const { db } = context
+  const kinds = { person: textIn(language, 'exportColumns.person'), company: textIn(language, 'exportColumns.company') }
+  const columns = fieldColumns(await countEntries(db, ids), kinds)
+  yield columns.map(({ header, number }) => textIn(language, `exportColumns.${header}`, { number }))
+  for await (const page of pages(ids, context)) {
+    const rows = new Map((await queries.contacts(db, page).execute()).map(row => [row.id, row]))
+    const tags = await tagNames(db, page)
+    for (const id of page) {
+      const row = rows.get(id)
+      if (row) yield columns.map(({ value }) => value(toContact(row, tags.get(id) ?? [])))
+    }
+  }
+}
+
+async function* lineRows(context: JobContext, ids: Ids, names: readonly string[], language: Language) {
+  const columns = lineColumns(names)
+  yield columns.map(column => textIn(language, `contacts.columns.${column}`))
+  for await (const page of pages(ids, context)) {
+    for (const line of await linesOf(context.db, page)) yield columns.map(column => lineValue(column, line))
+  }
+}
+
+async function countEntries(db: Db, ids: Ids): Promise<EntryCounts> {
+  const counts = { phones: 0, emails: 0, addresses: 0 }
+  for (let at = 0; at < ids.length; at += contactsAtOnce) {
+    const found = await queries.entryCounts(db, [...ids.slice(at, at + contactsAtOnce)]).executeTakeFirstOrThrow()
+    for (const list of ['phones', 'emails', 'addresses'] as const) counts[list] = Math.max(counts[list], found[list] ?? 0)
+  }
+  return counts
+}
+
+async function* pages(ids: Ids, { checkCancelled, progress, now }: JobContext) {
+  const startedAt = now().getTime()
+  for (let at = 0; at < ids.length; at += contactsAtOnce) {
+    checkCancelled()
+    yield [...ids.slice(at, at + contactsAtOnce)]
+    const done = Math.min(ids.length, at + contactsAtOnce)
+    const milliseconds = now().getTime() - startedAt
+    progress({ done, total: ids.length, perSecond: milliseconds > 0 ? Math.round((done * 1000) / milliseconds) : null })
+  }
+}

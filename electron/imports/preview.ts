@@ -1,0 +1,61 @@
+import type { ImportColumn, ImportOptions, ImportPreview, ImportProblem } from '../../shared/imports/model.ts'
+import { createRowReader } from '../../shared/imports/row.ts'
+import type { Context } from '../handlers.ts'
+import { settingsOf } from '../settings/service.ts'
+import { toProblem } from './problems.ts'
+import { brokenRow, createCheck } from './rows.ts'
+import { understand, type Understanding } from './understand.ts'
+
+const shownRows = 20
+const shownSamples = 5
+const shownProblems = 100
+const shownCharacters = 500
+
+export async function preview(options: ImportOptions, { db, file, now }: Context): Promise<ImportPreview> {
+  const offered = file(options.file)
+  const { country } = await settingsOf(db)
+  const understood = understand(offered, options, country)
+  const { size, encoding, delimiter, hasHeader, sample } = understood
+  return {
+    ...{ name: offered.name, size, encoding, delimiter, hasHeader },
+    columns: columnsOf(understood),
+    rows: sample.rows.slice(0, shownRows).map(({ cells }) => cells.map(shortened)),
+    estimatedRows: sample.estimatedRows,
+    problems: problemsIn(understood, country, now().getFullYear()),
+  }
+}
+
+const shortened = (cell: string) => (cell.length > shownCharacters ? `${cell.slice(0, shownCharacters)}…` : cell)
+
+const columnsOf = ({ headers, fields, sample }: Understanding): ImportColumn[] =>
+  headers.map((header, column) => ({
+    header: shortened(header),
+    field: fields[column] ?? null,
+    samples: samplesOf(sample.rows.map(({ cells }) => cells[column]?.trim() ?? '')),
+  }))
+
+function samplesOf(values: readonly string[]) {
+  const samples: string[] = []
+  for (const value of values) {
+    if (value !== '') samples.push(shortened(value))
+    if (samples.length === shownSamples) break
+  }
+  return samples
+}
+
+function problemsIn({ headers, fields, dateOrders, sample }: Understanding, country: string, thisYear: number): ImportProblem[] {
+  const check = createCheck({ headers })
+  const read = createRowReader({ fields, dateOrders, country, thisYear, tags: [] })
+  const found = sample.broken.map(brokenRow)
+  for (const record of sample.records) {
+    if (found.length >= shownProblems) break
+    const problem = check(record, true)
+    if (problem === 'blank') continue
+    const contact = problem ? [problem] : read(record.cells)
+    if (Array.isArray(contact)) found.push({ line: record.line, cells: record.cells, problems: contact })
+  }
+  return found
+    .flatMap(({ line, problems }) => problems.map(problem => toProblem(headers, line, problem)))
+    .sort((a, b) => a.line - b.line)
+    .slice(0, shownProblems)
+}

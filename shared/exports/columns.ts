@@ -1,0 +1,73 @@
+import type { Contact, ContactLine } from '../contacts/model.ts'
+import { readEmails, readLabel, readPhones } from '../imports/cells.ts'
+import type { en } from '../locales/en.ts'
+import { guardText, guardValue } from './guard.ts'
+
+type Exported = Omit<Contact, 'id' | 'createdAt' | 'changedAt' | 'trashedAt'>
+/** `header` is a text under `exportColumns` in the locale files. */
+export type ExportColumn = { header: keyof (typeof en)['exportColumns']; number: number; value(contact: Exported): string }
+export type EntryCounts = { phones: number; emails: number; addresses: number }
+
+const texts = ['namePrefix', 'givenName', 'additionalName', 'familyName', 'nameSuffix', 'organization'] as const
+const furtherTexts = ['language', 'note', 'source'] as const
+const addressParts = ['street', 'postalCode', 'locality', 'region', 'country'] as const
+
+/** Every field, with as many columns as the longest lists need: what an import turns into the same contacts again. */
+export function fieldColumns(counts: EntryCounts, kinds: Readonly<Record<Contact['kind'], string>>): ExportColumn[] {
+  return [
+    { header: 'kind', number: 1, value: ({ kind }) => kinds[kind] },
+    ...texts.map(textColumn),
+    ...numbered(counts.phones, phoneColumns),
+    ...numbered(counts.emails, emailColumns),
+    ...numbered(counts.addresses, addressColumns),
+    { header: 'birthday', number: 1, value: ({ birthday }) => guardText(birthday ?? '') },
+    ...furtherTexts.map(textColumn),
+    { header: 'tags', number: 1, value: ({ tags }) => guardText(tags.map(quotedTag).join(', ')) },
+  ]
+}
+
+const textColumn = (field: (typeof texts)[number] | (typeof furtherTexts)[number]): ExportColumn => ({
+  header: field,
+  number: 1,
+  value: contact => guardText(contact[field]),
+})
+
+const numbered = (count: number, columns: (index: number) => Omit<ExportColumn, 'number'>[]) =>
+  Array.from({ length: count }, (_, index) => columns(index).map(column => ({ ...column, number: index + 1 }))).flat()
+
+const phoneColumns = (index: number): Omit<ExportColumn, 'number'>[] => [
+  { header: 'phone', value: ({ phones }) => guardValue(phones[index]?.number ?? '', readPhones) },
+  { header: 'phoneLabel', value: ({ phones }) => guardValue(phones[index]?.label ?? '', readLabel) },
+]
+
+const emailColumns = (index: number): Omit<ExportColumn, 'number'>[] => [
+  { header: 'email', value: ({ emails }) => guardValue(emails[index]?.address ?? '', readEmails) },
+  { header: 'emailLabel', value: ({ emails }) => guardValue(emails[index]?.label ?? '', readLabel) },
+]
+
+const addressColumns = (index: number): Omit<ExportColumn, 'number'>[] => [
+  ...addressParts.map(part => ({ header: part, value: ({ addresses }: Exported) => guardText(addresses[index]?.[part] ?? '') })),
+  { header: 'addressLabel', value: ({ addresses }) => guardValue(addresses[index]?.label ?? '', readLabel) },
+]
+
+/** In quotes a tag is taken as it stands, whatever divides tags. */
+const quotedTag = (tag: string) => (/["',;|\n*]|:::/.test(tag) || tag === 'myContacts' ? `"${tag.replaceAll('"', '""')}"` : tag)
+
+const lineValues = {
+  name: ({ name }: ContactLine) => name,
+  organization: ({ organization }: ContactLine) => organization,
+  phone: ({ phone }: ContactLine) => phone?.number ?? '',
+  email: ({ email }: ContactLine) => email,
+  locality: ({ locality }: ContactLine) => locality,
+  birthday: ({ birthday }: ContactLine) => birthday ?? '',
+  source: ({ source }: ContactLine) => source,
+  created: ({ createdAt }: ContactLine) => createdAt,
+  changed: ({ changedAt }: ContactLine) => changedAt,
+} as const
+
+export type LineColumn = keyof typeof lineValues
+
+/** The list's columns, as it shows them; names that it does not have are passed over. */
+export const lineColumns = (names: readonly string[]) => names.filter((name): name is LineColumn => Object.hasOwn(lineValues, name))
+
+export const lineValue = (column: LineColumn, line: ContactLine) => guardText(lineValues[column](line))

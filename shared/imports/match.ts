@@ -1,0 +1,90 @@
+import { limits, type Address, type Phone } from '../contacts/model.ts'
+import { sortName } from '../contacts/rules.ts'
+import { fold } from '../text.ts'
+import type { ImportedContact } from './row.ts'
+
+/** A contact beside the folded name that it is sorted by. */
+export type Person = ImportedContact & { sortName: string }
+
+/** Contacts without a name are sorted behind all others, by what they have. */
+const isNameless = ({ sortName }: Pick<Person, 'sortName'>) => sortName.startsWith('\u{10ffff}')
+
+/**
+ * Whether a row is about somebody who is there already: an e-mail address or phone in common and the same name (or no name on one
+ * side); a row with neither must agree in name, birthday and place.
+ */
+export function isAbout(row: Person, known: Person) {
+  if (row.emails.length + row.phones.length === 0)
+    return row.sortName === known.sortName && row.birthday === known.birthday && samePlace(row, known)
+  if (row.sortName !== known.sortName && !isNameless(row) && !isNameless(known)) return false
+  return (
+    row.emails.some(email => known.emails.some(other => sameEmail(email, other))) ||
+    row.phones.some(phone => known.phones.some(other => samePhone(phone, other)))
+  )
+}
+
+/** What is known with its gaps filled from the row; null where the row says nothing new. What is there is never replaced. */
+export function fillIn(known: Person, row: Person): Person | null {
+  const filled = { ...withTexts(known, row), birthday: known.birthday ?? row.birthday, ...withLists(known, row) }
+  const whole = { ...filled, sortName: sortName(filled) }
+  // A firm's name that is filled in can become what the contact is called: then the next import would not know it again.
+  const settled =
+    isNameless(known) || whole.sortName === known.sortName
+      ? whole
+      : { ...whole, organization: known.organization, sortName: known.sortName }
+  return isEqual(known, settled) ? null : settled
+}
+
+const nameParts = ['namePrefix', 'givenName', 'additionalName', 'familyName', 'nameSuffix', 'organization'] as const
+const gaps = ['namePrefix', 'nameSuffix', 'organization', 'language', 'note', 'source'] as const
+
+function withTexts(known: Person, row: Person) {
+  const texts = { ...known }
+  if (isNameless(known)) {
+    texts.kind = row.kind
+    for (const part of nameParts) texts[part] = known[part] || row[part]
+  }
+  for (const field of gaps) texts[field] = known[field] || row[field]
+  return texts
+}
+
+const withLists = (known: Person, row: Person) => ({
+  phones: united(known.phones, row.phones, samePhone, limits.phones),
+  emails: united(known.emails, row.emails, sameEmail, limits.emails),
+  addresses: row.addresses.reduce(withAddress, known.addresses),
+  tags: united(known.tags, row.tags, (a, b) => fold(a) === fold(b), limits.tags),
+})
+
+function united<T>(known: readonly T[], added: readonly T[], same: (a: T, b: T) => boolean, atMost: number) {
+  const all = [...known]
+  for (const entry of added) if (all.length < atMost && !all.some(other => same(other, entry))) all.push(entry)
+  return all
+}
+
+const sameEmail = (a: { address: string }, b: { address: string }) => a.address.toLowerCase() === b.address.toLowerCase()
+const digits = (number: string) => number.replace(/\D/g, '')
+const samePhone = (a: Phone, b: Phone) => (a.e164 && b.e164 ? a.e164 === b.e164 : digits(a.number) === digits(b.number))
+
+const addressParts = ['street', 'postalCode', 'locality', 'region', 'country'] as const
+
+/** An address that says less than one that is there adds nothing; one that says more takes its place. */
+function withAddress(known: Address[], added: Address): Address[] {
+  if (known.some(address => contains(address, added))) return known
+  const lesser = known.findIndex(address => contains(added, address))
+  if (lesser >= 0) return known.with(lesser, { ...added, ...filledParts(known[lesser]!), label: known[lesser]!.label || added.label })
+  return known.length < limits.addresses ? [...known, added] : known
+}
+
+const contains = (more: Address, less: Address) => addressParts.every(part => less[part] === '' || fold(less[part]) === fold(more[part]))
+const filledParts = (address: Address) =>
+  Object.fromEntries(addressParts.filter(part => address[part] !== '').map(part => [part, address[part]]))
+
+const samePlace = ({ addresses: [a] }: Person, { addresses: [b] }: Person) =>
+  fold(a?.postalCode ?? '') === fold(b?.postalCode ?? '') && fold(a?.locality ?? '') === fold(b?.locality ?? '')
+
+const isEqual = (a: Person, b: Person) =>
+  a.kind === b.kind &&
+  a.birthday === b.birthday &&
+  nameParts.every(part => a[part] === b[part]) &&
+  gaps.every(field => a[field] === b[field]) &&
+  JSON.stringify([a.phones, a.emails, a.addresses, a.tags]) === JSON.stringify([b.phones, b.emails, b.addresses, b.tags])
