@@ -15,13 +15,14 @@ export async function takeBack(context: JobContext, wanted: Selectable<Operation
   const restore = createRestore(context.sqlite)
   const ranges = await queries.rangesNewestFirst(context.db, wanted.id).execute()
   const advance = await progressOf(context, wanted.id, ranges)
+  // New rows first: they hold on to what was changed one by one, as contacts do to a new tag.
+  for (const range of ranges) await takeBackRange(context, restore, range, advance)
   let below = Number.MAX_SAFE_INTEGER
   while (below > 0) {
     context.checkCancelled()
     below = await context.transaction(() => takeBackChanges(context, restore, wanted.id, below))
     advance(changesAtOnce)
   }
-  for (const range of ranges) await takeBackRange(context, restore, range, advance)
   return context.transaction(operation => markTakenBack(context, wanted, operation))
 }
 
