@@ -70,5 +70,5 @@ function misspelt(dice: Dice, name: string) {
 
 function retyped(dice: Dice, number: string) {
   const digits = number.replace(/\(0\)/, '').replace(/[^\d+]/g, '')
-  return dice.chance(0.5) ? digits : digits.replace(/^(?:\+|00)49/, '0').replace(/^(0159|0176|040)/, '$1 ')
+  return dice.chance(0.5) ? digits : digits.replace(/^(?:\+|00)49/, '0').replace(/^(016\d|0176|040)/, '$1 ')
 }

@@ -17,13 +17,20 @@ const foreign: Readonly<Record<string, Block>> = {
   sv: { country: '46', area: '70', lead: '174066', digits: 1, size: 10 },
 }
 const reservedMobile: Block = { country: '49', area: '176', lead: '040690', digits: 2, size: 100 }
-/** Germany keeps only a few hundred mobile numbers for fiction; nobody has been given any that begin with 01599. */
-const mobile: Block = { country: '49', area: '159', lead: '9', digits: 7, size: 10_000_000 }
+/** Germany keeps only a few hundred mobile numbers for fiction. These areas were those of networks that are gone; nobody has them. */
+const mobiles: readonly Block[] = ['161', '165', '166', '167'].map(area => ({
+  country: '49',
+  area,
+  lead: '',
+  digits: 8,
+  size: 100_000_000,
+}))
+/** Numbers may be longer than their block: `66969 123` and its extensions all stay in the thousand that is kept free. */
 const landlines: readonly Block[] = [
   { country: '49', area: '40', lead: '66969', digits: 3, size: 1000 },
   { country: '49', area: '40', lead: '66969', digits: 5, size: 100_000 },
-  { country: '49', area: '40', lead: '66969', digits: 7, size: 10_000_000 },
 ]
+const longLandlines: Block = { country: '49', area: '40', lead: '66969', digits: 7, size: 10_000_000 }
 
 export type Line = { country: string; area: string; subscriber: string }
 export type Numbers = {
@@ -34,8 +41,9 @@ export type Numbers = {
 export function numbers(): Numbers {
   const given = new Map<Block, number>()
 
-  function take(blocks: readonly Block[]): Line {
-    const free = blocks.find(block => (given.get(block) ?? 0) < block.size) ?? mobile
+  /** From the first block that has numbers left; the endless one always has. */
+  function take(blocks: readonly Block[], endless: Block): Line {
+    const free = blocks.find(block => (given.get(block) ?? 0) < block.size) ?? endless
     const turn = given.get(free) ?? 0
     given.set(free, turn + 1)
     // Odd and no multiple of five: it visits every number of a block of a power of ten once.
@@ -46,10 +54,11 @@ export function numbers(): Numbers {
   return {
     mobile(dice, language) {
       const abroad = foreign[language]
-      if (abroad && dice.chance(0.5)) return take([abroad, mobile])
-      return take(dice.chance(0.1) ? [reservedMobile, mobile] : [mobile])
+      const mobile = dice.pick(mobiles)
+      if (abroad && dice.chance(0.5)) return take([abroad], mobile)
+      return take(dice.chance(0.1) ? [reservedMobile] : [], mobile)
     },
-    landline: () => take(landlines),
+    landline: () => take(landlines, longLandlines),
   }
 }
 

@@ -68,7 +68,7 @@ function familyOf(dice: Dice, families: readonly string[]) {
   return dice.chance(0.05) ? `${family}-${dice.pickEarly(families)}` : family
 }
 
-const title = (dice: Dice) => (dice.chance(0.04) ? dice.pick(['Dr.', 'Dr.', 'Dr.', 'Prof. Dr.', 'Dr. med.', 'Dipl.-Ing.', 'Pastorin']) : '')
+const title = (dice: Dice) => (dice.chance(0.04) ? dice.pick(['Dr.', 'Dr.', 'Dr.', 'Prof. Dr.', 'Dr. med.', 'Dipl.-Ing.']) : '')
 
 function carelessly(dice: Dice, name: string) {
   if (!dice.chance(0.02)) return name
