@@ -1,18 +1,20 @@
 import type { contract } from '../shared/contract.ts'
-import type { exportsContract } from '../shared/exports/contract.ts'
-import type { importsContract } from '../shared/imports/contract.ts'
 import type { jobsContract } from '../shared/jobs/contract.ts'
 import { contactHandlers } from './contacts/service.ts'
 import { demoHandlers } from './demo/service.ts'
+import { exportHandlers } from './exports/service.ts'
 import type { Handlers } from './handlers.ts'
+import { importHandlers } from './imports/service.ts'
 import { operationHandlers } from './operations/service.ts'
 import { settingsHandlers } from './settings/service.ts'
 
-type Features = Omit<typeof contract, keyof typeof jobsContract | keyof typeof importsContract | keyof typeof exportsContract>
+type Features = Omit<typeof contract, keyof typeof jobsContract>
 
 /** Every feature's handlers; those of the jobs themselves belong to the runner. */
 const features: Handlers<Features> = {
   ...contactHandlers,
+  ...importHandlers,
+  ...exportHandlers,
   ...operationHandlers,
   ...settingsHandlers,
   ...demoHandlers,
