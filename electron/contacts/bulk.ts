@@ -35,7 +35,7 @@ export const insertColumns = [
 export function createBulkWriter(sqlite: Database) {
   stopRecordingInserts(sqlite, ['contact', 'contactTag'])
   stopDerivingInserts(sqlite)
-  const lastId = sqlite.prepare<[], number>('select coalesce(max(id), 0) from contact').pluck()
+  const lastId = sqlite.prepare<[], number>("select coalesce((select seq from sqlite_sequence where name = 'contact'), 0)").pluck()
   const contact = sqlite.prepare(
     `insert into contact (id, ${insertColumns.join(', ')}) values (?, ${insertColumns.map(() => '?').join(', ')})`,
   )

@@ -17,7 +17,7 @@ CREATE TABLE changeRange (
   ) strict;
 CREATE INDEX changeRangeByOperation on changeRange (operationId);
 CREATE TABLE contact (
-    id integer primary key,
+    id integer primary key autoincrement,
     kind text not null check (kind in ('person', 'company')),
     namePrefix text not null,
     givenName text not null,
@@ -56,6 +56,24 @@ CREATE TABLE contactTag (
     primary key (contactId, tagId)
   ) strict, without rowid;
 CREATE INDEX contactTagByTag on contactTag (tagId, contactId);
+CREATE TABLE importProblem (
+    importId integer not null references importRun (id) on delete cascade,
+    position integer not null,
+    line integer not null,
+    "column" text not null,
+    value text not null,
+    reason text not null,
+    params text not null,
+    cells text,
+    primary key (importId, position)
+  ) strict;
+CREATE TABLE importRun (
+    id integer primary key autoincrement,
+    startedAt text not null,
+    fileName text not null,
+    headers text not null,
+    finishedAt text
+  ) strict;
 CREATE TABLE operation (
     id integer primary key autoincrement,
     at text not null,
@@ -72,4 +90,4 @@ CREATE INDEX operationUnfinished on operation (id) where finishedAt is null;
 CREATE TABLE preference (name text primary key, value text not null) strict;
 CREATE TABLE setting (name text primary key, value text not null) strict;
 CREATE TABLE sqlite_sequence(name,seq);
-CREATE TABLE tag (id integer primary key, name text not null, foldedName text not null unique) strict;
+CREATE TABLE tag (id integer primary key autoincrement, name text not null, foldedName text not null unique) strict;

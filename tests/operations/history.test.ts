@@ -53,6 +53,16 @@ describe('undo', () => {
     ])
   })
 
+  it('of an undo brings a contact back, whoever came meanwhile', async () => {
+    const { api } = await openApp()
+    const anna = await api('contacts.create', aContact())
+    await api.run('operations.undo', { id: (await api('operations.list', {}))[0]!.id })
+    const [undone] = await api('operations.list', {})
+    const ruth = await api('contacts.create', aContact({ givenName: 'Ruth', tags: ['Family'] }))
+    await api.run('operations.undo', { id: undone!.id })
+    expect([await api('contacts.get', { id: anna.id }), await api('contacts.get', { id: ruth.id })]).toEqual([anna, ruth])
+  })
+
   it('refuses where something later builds on it, says what, and works once that is taken back', async () => {
     const { api } = await openApp()
     const made = await api('contacts.create', aContact())

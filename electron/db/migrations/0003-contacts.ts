@@ -1,10 +1,10 @@
 /**
- * A contact is one row: phones, e-mails and addresses are values of it, kept as JSON arrays whose first entry is the
+ * Ids are never used twice: what was taken back can come back under its own. A contact is one row: phones, e-mails and addresses are values of it, kept as JSON arrays whose first entry is the
  * primary one. See docs/decisions/0002. contactSearch and contactKey are derived from it, see electron/db/derived.ts.
  */
 export const up = `
   create table contact (
-    id integer primary key,
+    id integer primary key autoincrement,
     kind text not null check (kind in ('person', 'company')),
     namePrefix text not null,
     givenName text not null,
@@ -30,7 +30,7 @@ export const up = `
   create index contactByChange on contact (trashedAt, changedAt, kind);
   create index contactByCreation on contact (trashedAt, createdAt, kind);
 
-  create table tag (id integer primary key, name text not null, foldedName text not null unique) strict;
+  create table tag (id integer primary key autoincrement, name text not null, foldedName text not null unique) strict;
   create table contactTag (
     contactId integer not null references contact (id) on delete cascade,
     tagId integer not null references tag (id),
