@@ -16,6 +16,9 @@ export function createPages(isSetUp: () => boolean, history: RouterHistory = cre
       { path: '/:elsewhere(.*)*', redirect: '/contacts' },
     ],
   })
-  router.beforeEach(to => (to.name === 'welcome' || isSetUp() ? true : { name: 'welcome' }))
+  router.beforeEach(to => {
+    if (to.name === 'welcome') return isSetUp() ? { path: '/contacts' } : true
+    return isSetUp() ? true : { name: 'welcome' }
+  })
   return router
 }

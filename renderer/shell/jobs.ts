@@ -14,8 +14,12 @@ export const useJobs = defineStore('jobs', () => {
   useAppEvents(event => event.type === 'job' && keep(event.job))
 
   async function load() {
-    // What an event has told meanwhile is newer.
-    for (const job of await api('jobs.list', {})) if (!jobs.value.has(job.id)) keep(job)
+    try {
+      // What an event has told meanwhile is newer.
+      for (const job of await api('jobs.list', {})) if (!jobs.value.has(job.id)) keep(job)
+    } catch {
+      // The next event of a job brings it here all the same.
+    }
   }
 
   const cancel = ({ id }: Job) => api('jobs.cancel', { job: id })

@@ -1,0 +1,28 @@
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import type { RouterHistory } from 'vue-router'
+import { createApi } from '../shared/api.ts'
+import { apiKey, hostKey } from './api.ts'
+import App from './App.vue'
+import { connectionKey, watchConnection } from './connection.ts'
+import type { Host } from './host.ts'
+import { createTexts, systemLanguage } from './i18n.ts'
+import { createPages } from './router.ts'
+import { useSettings } from './settings/store.ts'
+
+/** The window over a host, ready to be mounted. */
+export async function startWindow(connected: Host, history?: RouterHistory) {
+  const { host, connection } = watchConnection(connected)
+  const app = createApp(App)
+    .provide(hostKey, host)
+    .provide(connectionKey, connection)
+    .provide(apiKey, createApi(host))
+    .use(createPinia())
+    .use(createTexts(systemLanguage()))
+
+  const settings = useSettings()
+  // Without an answer the shell opens all the same, and says that nobody answers.
+  await settings.load().catch(() => undefined)
+  const router = createPages(() => settings.isSetUp, history)
+  return { app: app.use(router), router }
+}

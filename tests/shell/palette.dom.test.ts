@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { matches } from '../../renderer/composables/shortcuts.ts'
+import { aContact } from '../support/factories.ts'
+import { eventually, key, openWindow, press, seen, type } from '../support/window.ts'
+
+const field = () => document.querySelector('dialog[open] input')
+const options = () => [...document.querySelectorAll('dialog[open] [role=option]')].map(option => seen(option))
+const chosen = () => seen(document.querySelector('dialog[open] [aria-selected=true]') ?? document.createElement('i'))
+
+const withPeople = () =>
+  openWindow({
+    async before({ api }) {
+      for (const givenName of ['Anna', 'Björn']) await api('contacts.create', aContact({ givenName }))
+    },
+  })
+
+async function ask(text: string) {
+  await eventually(() => expect(field()).not.toBeNull())
+  type(field(), text)
+}
+
+it('opens with Ctrl+K from anywhere, finds people without their accents, and opens the card by Enter', async () => {
+  const { router } = await withPeople()
+  key('k', { ctrlKey: true })
+  await ask('bjorn')
+  await eventually(() => expect(chosen()).toContain('Björn Petersen'))
+  key('Enter', {}, field()!)
+  await eventually(() => expect(router.currentRoute.value.path).toBe('/contacts/2'))
+  expect(document.querySelector('dialog[open]')).toBeNull()
+})
+
+it('moves through people, pages and actions with the arrows, round and round', async () => {
+  const { router } = await openWindow({ before: ({ api }) => api('contacts.create', aContact({ familyName: 'Seidel' })) })
+  await press('Find anyone or anything')
+  await ask('se')
+  await eventually(() => expect([options().length, options().at(-1)]).toEqual([2, 'Settings']))
+  key('ArrowUp', {}, field()!)
+  await eventually(() => expect(chosen()).toBe('Settings'))
+  key('ArrowDown', {}, field()!)
+  await eventually(() => expect(chosen()).toContain('Anna Seidel'))
+  key('ArrowUp', {}, field()!)
+  key('Enter', {}, field()!)
+  await eventually(() => expect(router.currentRoute.value.path).toBe('/settings'))
+})
+
+it('says so when it finds nothing', async () => {
+  await withPeople()
+  await press('Find anyone or anything')
+  await ask('nobody at all')
+  await eventually(() => expect(seen()).toContain('Nothing found for “nobody at all”.'))
+})
+
+it('waits for the answer where somebody types fast and presses Enter', async () => {
+  const { router } = await withPeople()
+  await press('Find anyone or anything')
+  await ask('anna')
+  key('Enter', {}, field()!)
+  await eventually(() => expect(router.currentRoute.value.path).toBe('/contacts/1'))
+})
+
+it('never shows the answer to an older question', async () => {
+  const { slow } = await openSlowWindow()
+  await press('Find anyone or anything')
+  await ask('anna')
+  await eventually(() => expect(slow.map(({ text }) => text)).toEqual(['anna']))
+  await ask('björn')
+  await eventually(() => expect(slow.map(({ text }) => text)).toEqual(['anna', 'björn']))
+  await slow[1]!.answer()
+  await eventually(() => expect(options()[0]).toContain('Björn'))
+  await slow[0]!.answer()
+  expect(options().join()).not.toContain('Anna')
+})
+
+async function openSlowWindow() {
+  const slow: { text: string; answer(): Promise<void> }[] = []
+  const window = await openWindow({
+    async before(app) {
+      for (const givenName of ['Anna', 'Björn']) await app.api('contacts.create', aContact({ givenName }))
+      const { call } = app
+      app.call = async (name, input) => {
+        const result = await call(name, input)
+        if (name !== 'contacts.search') return result
+        const { text } = input as { text: string }
+        return new Promise(resolve => slow.push({ text, answer: async () => (resolve(result), Promise.resolve()) }))
+      }
+    },
+  })
+  return { ...window, slow }
+}
+
+describe('a shortcut', () => {
+  const pressed = (key: string, modifiers: KeyboardEventInit = {}) => new KeyboardEvent('keydown', { key, ...modifiers })
+
+  it.each([
+    ['mod+k', pressed('k', { ctrlKey: true }), true],
+    ['mod+k', pressed('k', { metaKey: true }), true],
+    ['mod+k', pressed('k'), false],
+    ['k', pressed('k', { ctrlKey: true }), false],
+    ['n', pressed('N', { shiftKey: true }), false],
+    ['?', pressed('?', { shiftKey: true }), true],
+    ['/', pressed('/'), true],
+    ['shift+arrowdown', pressed('ArrowDown', { shiftKey: true }), true],
+    ['arrowdown', pressed('ArrowDown', { shiftKey: true }), false],
+  ])('%s', (keys, event, fits) => {
+    expect(matches(keys, event)).toBe(fits)
+  })
+})

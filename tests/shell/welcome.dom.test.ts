@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest'
+import { eventually, openWindow, press, seen, type } from '../support/window.ts'
+
+const field = (label: string) => {
+  const id = [...document.querySelectorAll('label')].find(one => seen(one) === label)?.getAttribute('for')
+  return document.querySelector<HTMLInputElement>(`#${CSS.escape(id ?? '')}`)
+}
+
+it('comes first, whatever was asked for', async () => {
+  const { router } = await openWindow({ shop: null, path: '/history' })
+  expect([router.currentRoute.value.name, document.querySelector('nav')]).toEqual(['welcome', null])
+})
+
+it('never comes again', async () => {
+  const { router } = await openWindow({ path: '/welcome' })
+  expect(router.currentRoute.value.name).toBe('contacts')
+})
+
+it('changes its language at once', async () => {
+  await openWindow({ shop: null })
+  document.querySelector<HTMLInputElement>('input[value=de]')?.click()
+  await eventually(() => expect(seen()).toContain('Willkommen bei Regulars'))
+  expect([document.documentElement.lang, field('Land')?.value]).toEqual(['de', 'Vereinigte Staaten'])
+})
+
+it('suggests the currency of the country', async () => {
+  await openWindow({ shop: null })
+  type(field('Country'), 'switz')
+  await eventually(() => expect(document.querySelector('[role=option]')).not.toBeNull())
+  document.querySelector('[role=option]')?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }))
+  await eventually(() => expect([field('Country')?.value, field('Currency')?.value]).toEqual(['Switzerland', 'Swiss Franc']))
+})
+
+it('asks for the name before it goes on', async () => {
+  const { api } = await openWindow({ shop: null })
+  await press('Start empty')
+  await eventually(() => expect(seen()).toContain('Please enter the name of your business.'))
+  expect(document.activeElement).toBe(field('Name of the business'))
+  expect(await api('operations.list', {})).toEqual([])
+})
+
+it.each([
+  ['Import a file', 'import', 0],
+  ['Start with the demo shop', 'contacts', 2000],
+  ['Start empty', 'contacts', 0],
+])('opens the shop: %s', async (way, page, contacts) => {
+  const { api, router } = await openWindow({ shop: null })
+  type(field('Name of the business'), ' Salon Marlene ')
+  await press(way)
+  await eventually(() => expect(router.currentRoute.value.name).toBe(page))
+  expect(await api('settings.get', {})).toEqual({ businessName: 'Salon Marlene', country: 'US', currency: 'USD', language: 'en' })
+  expect(await api('contacts.list', { limit: 1 })).toMatchObject({ total: contacts })
+  await eventually(() => expect(seen(document.querySelector('nav') ?? undefined)).toContain('Salon Marlene'))
+})

@@ -1,0 +1,83 @@
+import { afterEach, expect, vi } from 'vitest'
+import { createMemoryHistory } from 'vue-router'
+import type { Host } from '../../renderer/host.ts'
+import { startWindow } from '../../renderer/start.ts'
+import type { ShopSettings } from '../../shared/settings/model.ts'
+import { openApp } from './app.ts'
+
+const open: { close(): void }[] = []
+afterEach(() => {
+  for (const window of open.splice(0)) window.close()
+  document.body.innerHTML = ''
+})
+
+export const salon: ShopSettings = { businessName: 'Salon Marlene', country: 'DE', currency: 'EUR', language: 'en' }
+type App = Awaited<ReturnType<typeof openApp>>
+type Options = {
+  path?: string
+  /** null before the first run. */
+  shop?: Partial<ShopSettings> | null
+  /** What was done before the window opens. */
+  before?(app: App): Promise<unknown>
+}
+
+/** The whole product, the real pages over the real app in memory: all but a browser. */
+export async function openWindow({ path = '/history', shop = {}, before }: Options = {}) {
+  const app = await openApp()
+  if (shop) await app.api('settings.update', { ...salon, ...shop })
+  await before?.(app)
+  const cable = { cut: false, unplugged: false }
+  const call: Host['call'] = async (name, input) => {
+    if (cable.cut) throw new TypeError('no network')
+    const result = cable.unplugged ? null : await app.call(name, input)
+    // What a closed window was still waiting for never comes.
+    return result === null || cable.unplugged ? new Promise(() => undefined) : result
+  }
+
+  const { app: window, router } = await startWindow({ ...noFiles, kind: 'browser', call, subscribe: app.subscribe }, createMemoryHistory())
+  await router.push(path)
+  const root = document.body.appendChild(document.createElement('div'))
+  window.mount(root)
+  open.push({
+    close() {
+      cable.unplugged = true
+      window.unmount()
+    },
+  })
+  await vi.waitFor(() => expect(document.querySelector('h1')).not.toBeNull())
+  return { ...app, router, cable }
+}
+
+const refused = () => Promise.reject(new Error('This test has no files.'))
+const noFiles = { pickFile: refused, offerFile: refused, chooseDestination: refused, deliver: refused }
+
+/** The words of the page, with a space between its parts. */
+export function seen(within: Node = document.body): string {
+  const parts = within.nodeType === Node.TEXT_NODE ? [within.textContent ?? ''] : [...within.childNodes].map(seen)
+  return parts.join(' ').replace(/\s+/g, ' ').trim()
+}
+
+const isCalled = (name: string) => (element: Element) =>
+  (element.getAttribute('aria-label') ?? seen(element)) === name || [...element.children].some(isCalled(name))
+
+/** The button or link of that name (or with a title of that name), waited for. */
+export const control = (name: string) =>
+  vi.waitFor(() => {
+    const found = [...document.querySelectorAll<HTMLElement>('button, a')].find(isCalled(name))
+    if (!found) throw new Error(`There is no "${name}" in: ${seen()}`)
+    return found
+  })
+
+export const press = async (name: string) => (await control(name)).click()
+
+export const key = (key: string, modifiers: KeyboardEventInit = {}, target: Element = document.activeElement ?? document.body) =>
+  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...modifiers }))
+
+export const type = (input: Element | null, text: string) => {
+  if (!(input instanceof HTMLInputElement)) throw new Error('There is no field to type into.')
+  input.value = text
+  input.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+/** Until it is so. */
+export const eventually = (expectation: () => void) => vi.waitFor(expectation, { timeout: 5000 })
