@@ -1,0 +1,69 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Browser, type Page } from '@playwright/test'
+import { build } from '../../electron/launch/build-when-needed.ts'
+import { findHosts } from '../e2e/hosts.ts'
+import { openPictureShop } from './shop.ts'
+
+const pictures = join(import.meta.dirname, '../../docs/pictures')
+const { browser: found } = await findHosts()
+if ('why' in found) throw new Error(found.why)
+
+mkdirSync(pictures, { recursive: true })
+build()
+const folder = mkdtempSync(join(tmpdir(), 'regulars-pictures-'))
+const shop = await openPictureShop(folder)
+const browser = await chromium.launch({ executablePath: found.program, args: found.args })
+try {
+  await takeAll(browser)
+} finally {
+  await browser.close()
+  await shop.close()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function takeAll(browser: Browser) {
+  const page = await visit(browser, 'light')
+  await openClient(page)
+  await take(page, 'contacts-light')
+  await goTo(page, `/contacts/${shop.client.id}`)
+  await take(page, 'card')
+  await goTo(page, '/history')
+  await take(page, 'history')
+  await goTo(page, '/import')
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose a file' }).click()
+  await (await chooser).setFiles(shop.exportedFile)
+  await page.getByRole('table').first().waitFor()
+  await take(page, 'import')
+  await page.close()
+
+  const night = await visit(browser, 'dark')
+  await openClient(night)
+  await take(night, 'contacts-dark')
+}
+
+async function visit(browser: Browser, colorScheme: 'light' | 'dark') {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme, locale: 'en-GB', reducedMotion: 'reduce' })
+  await page.goto(shop.address())
+  return page
+}
+
+async function openClient(page: Page) {
+  await page.getByRole('row').filter({ hasText: shop.client.name }).click()
+  await page.getByRole('heading', { name: shop.client.name }).waitFor()
+}
+
+async function goTo(page: Page, path: string) {
+  await page.goto(`${new URL(page.url()).origin}/#${path}`)
+}
+
+async function take(page: Page, name: string) {
+  await page.locator('h1').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() => document.fonts.ready)
+  await page.mouse.move(700, 890)
+  await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' })
+  process.stdout.write(`docs/pictures/${name}.png\n`)
+}
