@@ -13,10 +13,10 @@ const common = listed(`Müller, Schmidt, Schneider, Fischer, Meyer, Weber, Peter
   von Bülow, von der Heide, von Holten, van den Berg, ter Horst, zum Felde, Feldmann, Rosenthal, Grünwald, Süßkind, Weißenfels, Gößling,
   Kießling, Preuß, Strauß, Voß, Claßen, Böttcher, Ströbele, Dörfler, Gänsslen, Kähler, Rüdiger, Wüstenberg, Zühlke, Höpfner, Jürgens`)
 
-const beginnings = listed(`Stein, Linden, Eichen, Buchen, Birken, Rosen, Grün, Schön, Hohen, Alten, Neuen, Kirch, Mühl, Brück, Wald,
-  Wiesen, Sand, Moor, Deich, Fehr, Gold, Silber, Kupfer, Eisen, Herz, Licht, Morgen, Abend, Sommer, Winter, Rauten, Falken, Adler, Hirsch,
-  Wolfs, Bären, Fuchs, Krähen, Finken, Lerchen, Hafer, Weizen, Roggen, Apfel, Nuss, Dorn, Heide, Ginster, Reet, Ried, Quell, Brunn, Born,
-  Bach, Tann, Fichten, Ahorn, Ulmen, Weiden, Pappel`)
+const beginnings = listed(`Stein, Linden, Eichen, Buchen, Birken, Rosen, Grün, Schön, Hohen, Neuen, Kirch, Mühl, Brück, Wald,
+  Wiesen, Sand, Moor, Deich, Fehr, Gold, Silber, Kupfer, Eisen, Herz, Licht, Morgen, Sommer, Winter, Rauten, Falken, Hirsch,
+  Wolfs, Bären, Fuchs, Krähen, Finken, Lerchen, Hafer, Weizen, Roggen, Nuss, Dorn, Heide, Ginster, Reet, Ried, Quell, Brunn, Born,
+  Bach, Tann, Fichten, Ulmen, Weiden, Pappel`)
 const endings = listed(`mann, berg, feld, bach, hof, meier, müller, stein, burg, kamp, brink, holz, horst, wald, au, roth, schmidt, huber,
   becker, brock`)
 
