@@ -6,6 +6,8 @@ export type ImportRun = {
   seconds: number
   created: number
   updated: number
+  unchanged: number
+  skipped: number
   failed: number
   /** Megabytes while the app was open and idle, at each tenth of the import, and at its highest. */
   memory: { before: number; stages: number[]; peak: number }
@@ -37,7 +39,11 @@ async function look() {
 const delay = monitorEventLoopDelay({ resolution })
 delay.enable()
 const startedAt = performance.now()
-const { created, updated, failed } = await api.run('imports.run', { file: offers.offerRead(file).token }, { onProgress: noteStage })
+const { created, updated, unchanged, skipped, failed } = await api.run(
+  'imports.run',
+  { file: offers.offerRead(file).token },
+  { onProgress: noteStage },
+)
 const seconds = (performance.now() - startedAt) / 1000
 delay.disable()
 clearInterval(sampling)
@@ -49,7 +55,7 @@ function noteStage({ done, total }: { done: number; total: number | null }) {
 }
 
 const run: ImportRun = {
-  ...{ seconds, created, updated, failed, listWhileImporting },
+  ...{ seconds, created, updated, unchanged, skipped, failed, listWhileImporting },
   memory: { before, stages, peak: Math.max(peak, megabytes()) },
   // The histogram counts the timer's own interval as delay.
   longestBlock: Math.max(0, delay.max / 1e6 - resolution),

@@ -67,4 +67,5 @@ function strain(rounds: readonly Round[]) {
   ]
 }
 
-const outcome = ({ created, updated, failed }: ImportRun) => `${created} created, ${updated} updated, ${failed} failed`
+const outcome = ({ created, updated, unchanged, skipped, failed }: ImportRun) =>
+  `${created} created, ${updated} updated, ${unchanged + skipped} left alone, ${failed} failed`
