@@ -14,7 +14,7 @@ const notTests = into('tests', 'The product does not know its tests.')
 const borders = (files, ...patterns) => ({ files, rules: { 'no-restricted-imports': ['error', { patterns: [extensions, ...patterns] }] } })
 
 /** These run inside Electron only. Everything else under electron/ runs in plain Node too. */
-const insideElectron = ['electron/{main,preload,window,menu,links}.ts', 'electron/transports/ipc.ts']
+const insideElectron = ['electron/{main,preload,window,menu,links,theme}.ts', 'electron/transports/ipc.ts']
 const withoutElectron = { regex: '^electron(/.+)?$', message: 'This runs in plain Node too: only the files of the window know Electron.' }
 
 export default tseslint.config(

@@ -1,18 +1,19 @@
-import { app, dialog, nativeTheme, protocol, type BrowserWindow } from 'electron'
+import { app, dialog, protocol, type BrowserWindow } from 'electron'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { AppError } from '../shared/errors.ts'
 import { owner } from '../shared/permissions.ts'
-import { defaultSettings, Preferences, ShopSettings, type Language } from '../shared/settings/model.ts'
+import { defaultSettings, ShopSettings, type Language } from '../shared/settings/model.ts'
 import type { App } from './app.ts'
 import { chosenDataFolder } from './data-folder.ts'
 import { isUsable } from './lock.ts'
 import { showMenu } from './menu.ts'
-import { openFolder } from './open-folder.ts'
+import { openFolder, type OpenFolder } from './open-folder.ts'
 import { systemLanguage } from './system-language.ts'
 import { failureText, textIn } from './texts.ts'
+import { followingTheme } from './theme.ts'
 import { serveWindow } from './transports/ipc.ts'
 import { pageAt } from './transports/pages.ts'
 import { denyPermissions, openWindow } from './window.ts'
@@ -34,21 +35,33 @@ app.setPath('userData', join(dataFolder, 'window'))
 if (!isUsable(dataFolder) || app.requestSingleInstanceLock()) void app.whenReady().then(start)
 else app.exit(0)
 
+/** The window begins with its page while the data is still being opened; it is shown when both are there. */
 async function start() {
-  const opened = await openFolder(dataFolder, 'window', new URL('./worker.js', import.meta.url)).catch(giveUp)
-  if (!opened) return
   protocol.handle('https', servePage)
   denyPermissions()
-  nativeTheme.themeSource = await themeOf(opened.app)
-  await showMenuOf(opened.app)
-
-  const window = openWindow(dataFolder, origin)
-  serveWindow({ app: opened.app, log: opened.log, window, origin })
+  const opening = openHere()
+  const window = openWindow(dataFolder, origin, opening)
+  serveWindow({ opening, window, origin })
   app.on('second-instance', () => bringToFront(window))
+  try {
+    const opened = await opening
+    endWith(opened)
+    await showMenuOf(opened.app)
+  } catch (error) {
+    giveUp(error)
+  }
+}
+
+async function openHere() {
+  const opened = await openFolder(dataFolder, 'window', new URL('./worker.js', import.meta.url))
+  return { ...opened, app: { ...opened.app, dispatch: followingTheme(opened.app.dispatch) } }
+}
+
+function endWith({ close }: OpenFolder) {
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', event => {
     event.preventDefault()
-    void opened.close().finally(() => app.exit(0))
+    void close().finally(() => app.exit(0))
   })
 }
 
@@ -56,11 +69,6 @@ async function servePage({ url }: Request): Promise<Response> {
   const { origin: asked, pathname } = new URL(url)
   const page = asked === origin ? pageAt(fileURLToPath(new URL('../renderer', import.meta.url)), pathname) : null
   return page ? new Response(new Uint8Array(await readFile(page.file)), { headers: page.headers }) : new Response('404', { status: 404 })
-}
-
-async function themeOf({ dispatch }: App) {
-  const preferences = await dispatch('preferences.get', {}, owner)
-  return preferences.ok ? Preferences.parse(preferences.value).theme : 'system'
 }
 
 /** The menu speaks the shop's language, also after it has been changed. */

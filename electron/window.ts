@@ -5,19 +5,27 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { keepInside } from './links.ts'
 
-const Place = z.object({ x: z.int(), y: z.int(), width: z.int().min(400), height: z.int().min(300), maximized: z.boolean() })
+const Place = z.object({
+  x: z.int(),
+  y: z.int(),
+  width: z.int().min(400),
+  height: z.int().min(300),
+  maximized: z.boolean(),
+  theme: z.enum(['system', 'light', 'dark']),
+})
 type Place = z.infer<typeof Place>
 
 /** The first thing painted, before the page's own styles: the design's paper, by day and by night. */
-const paper = { light: '#f7f5f1', dark: '#171614' }
+const paper = { light: '#faf9f6', dark: '#141817' }
 
-export function openWindow(dataFolder: string, origin: string): BrowserWindow {
+export function openWindow(dataFolder: string, origin: string, ready: Promise<unknown>): BrowserWindow {
   const placeFile = join(dataFolder, 'window.json')
   const place = readPlace(placeFile)
+  if (place) nativeTheme.themeSource = place.theme
   const window = new BrowserWindow({
     width: 1280,
     height: 820,
-    ...(place && isOnScreen(place) ? place : {}),
+    ...(place && isOnScreen(place) ? { x: place.x, y: place.y, width: place.width, height: place.height } : {}),
     minWidth: 640,
     minHeight: 480,
     show: false,
@@ -33,10 +41,17 @@ export function openWindow(dataFolder: string, origin: string): BrowserWindow {
       spellcheck: false,
     },
   })
-  if (place?.maximized) window.maximize()
   keepInside(window.webContents, origin)
-  window.once('ready-to-show', () => window.show())
-  window.on('close', () => writePlace(placeFile, { ...window.getNormalBounds(), maximized: window.isMaximized() }))
+  const showWhenReady = () =>
+    ready.then(
+      () => (place?.maximized ? window.maximize() : window.show()),
+      // Whoever opens the window says what is wrong.
+      () => undefined,
+    )
+  window.once('ready-to-show', () => void showWhenReady())
+  window.on('close', () =>
+    writePlace(placeFile, { ...window.getNormalBounds(), maximized: window.isMaximized(), theme: nativeTheme.themeSource }),
+  )
   void window.loadURL(`${origin}/`)
   return window
 }

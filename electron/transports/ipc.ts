@@ -2,9 +2,10 @@ import { dialog, ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'el
 import { z } from 'zod'
 import type { Result } from '../../shared/call.ts'
 import { AppError } from '../../shared/errors.ts'
+import type { AppEvent } from '../../shared/events.ts'
 import { owner } from '../../shared/permissions.ts'
 import type { App } from '../app.ts'
-import type { Log } from '../log.ts'
+import type { OpenFolder } from '../open-folder.ts'
 
 const Request = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('call'), name: z.string(), input: z.unknown() }),
@@ -15,19 +16,19 @@ const Request = z.discriminatedUnion('type', [
 export type Request = z.infer<typeof Request>
 
 export type IpcOptions = {
-  app: App
-  log: Log
+  opening: Promise<OpenFolder>
   window: BrowserWindow
   /** The only place whose pages may ask. */
   origin: string
 }
 
-/** The way from the window to the app: one channel, which hears nobody but the window's own page. Returns what ends it. */
-export function serveWindow({ app, log, window, origin }: IpcOptions) {
+/** The way from the window to the app: one channel, which hears nobody but the window's own page. */
+export function serveWindow({ opening, window, origin }: IpcOptions) {
   ipcMain.handle('regulars', async (event, raw: unknown): Promise<Result> => {
     const request = Request.safeParse(raw)
     if (!isOurs(event, window, origin)) return { ok: false, code: 'forbidden', reason: 'forbidden' }
     if (!request.success) return { ok: false, code: 'invalid', reason: 'wrongType' }
+    const { app, log } = await opening
     try {
       return await answer(request.data, app, window)
     } catch (error) {
@@ -36,13 +37,11 @@ export function serveWindow({ app, log, window, origin }: IpcOptions) {
       return { ok: false, code: 'unexpected', reason: 'unexpected' }
     }
   })
-  const unsubscribe = app.subscribe(event => {
+  const forward = (event: AppEvent) => {
     if (!window.isDestroyed()) window.webContents.send('regulars:event', event)
-  })
-  return () => {
-    unsubscribe()
-    ipcMain.removeHandler('regulars')
   }
+  // Where it cannot be opened, whoever opens it says so.
+  opening.then(({ app }) => app.subscribe(forward)).catch(() => undefined)
 }
 
 const isOurs = ({ sender, senderFrame }: IpcMainInvokeEvent, window: BrowserWindow, origin: string) =>

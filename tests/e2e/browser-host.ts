@@ -1,11 +1,10 @@
-import { chromium } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 import type { RunningApp } from './fixtures.ts'
 import { startLauncher } from './processes.ts'
 
-export async function openInBrowser({ program, args }: { program: string; args: string[] }, dataFolder: string): Promise<RunningApp> {
+export async function openInBrowser(browser: Browser, dataFolder: string): Promise<RunningApp> {
   const server = startLauncher(dataFolder, '--no-open')
   const [address] = await server.says(/http:\/\/127\.0\.0\.1:\d+\/\?key=\w+/)
-  const browser = await chromium.launch({ executablePath: program, args })
   const context = await browser.newContext({ locale: 'en-GB', acceptDownloads: true, viewport: { width: 1280, height: 820 } })
   const page = await context.newPage()
   await page.goto(address)
@@ -29,7 +28,7 @@ export async function openInBrowser({ program, args }: { program: string; args: 
           .map(other => other.url()),
       ),
     async stop() {
-      await browser.close()
+      await context.close()
       await server.stop()
     },
   }

@@ -1,4 +1,4 @@
-import { test as base, type Page } from '@playwright/test'
+import { chromium, test as base, type Browser, type Page } from '@playwright/test'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -30,9 +30,28 @@ type Fixtures = HostOptions & {
   app: RunningApp
 }
 
-export const test = base.extend<Fixtures>({
+const hosts = () => JSON.parse(process.env.REGULARS_HOSTS!) as Hosts
+
+type WorkerFixtures = { installedBrowser(): Promise<Browser> }
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  /** One browser for all tests, which each get a profile of their own; started when the first one needs it. */
+  installedBrowser: [
+    async ({}, use) => {
+      const { browser: found } = hosts()
+      let launched: Promise<Browser> | undefined
+      await use(
+        () =>
+          (launched ??=
+            'why' in found ? Promise.reject(new Error(found.why)) : chromium.launch({ executablePath: found.program, args: found.args })),
+      )
+      await (await launched)?.close()
+    },
+    { scope: 'worker' },
+  ],
+
   host: ['browser', { option: true }],
-  hosts: async ({}, use) => use(JSON.parse(process.env.REGULARS_HOSTS!) as Hosts),
+  hosts: async ({}, use) => use(hosts()),
 
   dataFolder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'regulars-e2e-'))
@@ -40,12 +59,12 @@ export const test = base.extend<Fixtures>({
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   },
 
-  start: async ({ host, hosts, dataFolder }, use, info) => {
+  start: async ({ host, hosts, dataFolder, installedBrowser }, use, info) => {
     const found = hosts[host]
     if ('why' in found) return void info.skip(true, found.why)
     const running: RunningApp[] = []
     await use(async () => {
-      const app = await (host === 'electron' ? openInElectron : openInBrowser)(found, dataFolder)
+      const app = host === 'electron' ? await openInElectron(found, dataFolder) : await openInBrowser(await installedBrowser(), dataFolder)
       running.push(app)
       return app
     })
