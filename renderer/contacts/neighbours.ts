@@ -11,6 +11,9 @@ export function useNeighbours(id: () => number) {
   const before = shallowRef<number | null>(null)
   const after = shallowRef<number | null>(null)
 
+  /** Counted from 1. */
+  const position = shallowRef<number | null>(null)
+
   async function load(wanted: number) {
     const row = place.row
     const first = Math.max(0, (row ?? 0) - 2)
@@ -19,9 +22,10 @@ export function useNeighbours(id: () => number) {
     const at = found.findIndex(contact => contact.id === wanted)
     before.value = at < 0 ? null : (found[at - 1]?.id ?? null)
     after.value = at < 0 ? null : (found[at + 1]?.id ?? null)
+    position.value = at < 0 ? null : first + at + 1
     if (at >= 0) place.row = first + at
   }
 
   watch(id, wanted => void load(wanted), { immediate: true })
-  return { before, after }
+  return { before, after, position }
 }

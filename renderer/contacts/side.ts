@@ -14,34 +14,32 @@ export function useSide(guarded: Ref<Guarded | null>) {
   const place = usePlace()
   const isWide = useMediaQuery('(width >= 1180px)')
   const isNew = shallowRef(false)
-  let wanted: number | null = null
+  let passed: number | null = null
+
+  const mayLeave = async () => (await guarded.value?.mayLeave()) ?? true
 
   async function show(id: number) {
-    if (id === place.open && !isNew.value) return
-    if (!((await guarded.value?.mayLeave()) ?? true)) return
+    stop()
+    if (!isWide.value) return enter(id)
+    if ((id === place.open && !isNew.value) || !(await mayLeave())) return
     isNew.value = false
     place.open = id
   }
 
+  const enter = (id: number) => router.push({ name: 'contact', params: { id } })
+
   // Passing over rows opens none of them: the one where the hand rests is read.
-  const { start: showSoon, stop } = useTimeoutFn(() => wanted !== null && void show(wanted), handRests, { immediate: false })
+  const { start: showSoon, stop } = useTimeoutFn(() => passed !== null && void show(passed), handRests, { immediate: false })
 
-  function choose(id: number) {
-    wanted = id
+  function pass(id: number) {
+    passed = id
     if (isWide.value) showSoon()
-  }
-
-  async function open(id: number) {
-    stop()
-    if (isWide.value) return show(id)
-    place.open = id
-    await router.push({ name: 'contact', params: { id } })
   }
 
   async function begin() {
     if (!isWide.value) return router.push({ name: 'newContact' })
     stop()
-    if (!isNew.value && ((await guarded.value?.mayLeave()) ?? true)) isNew.value = true
+    if (!isNew.value && (await mayLeave())) isNew.value = true
   }
 
   function close() {
@@ -49,5 +47,5 @@ export function useSide(guarded: Ref<Guarded | null>) {
     place.open = null
   }
 
-  return { isWide, isNew, choose, open, begin, close }
+  return { isWide, isNew, show, enter, pass, begin, close }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chosenColumns, fittingColumns } from '../../shared/contacts/columns.ts'
 import { everythingMarked, isMarked, markedCount, marking, nothingMarked, selectionOf } from '../../shared/contacts/marks.ts'
+import { shownTags } from '../../shared/contacts/tag-chips.ts'
 import { moved, movementFor } from '../../shared/contacts/movement.ts'
 
 const list = { rows: 100, seen: 11, firstSeen: 40 }
@@ -59,5 +60,22 @@ describe('the columns', () => {
   it('give way from the right where there is little room', () => {
     const columns = chosenColumns(['phone', 'email', 'locality', 'changed'])
     expect([2000, 750, 430, 300].map(width => fittingColumns(columns, width).length)).toEqual([4, 3, 1, 0])
+  })
+})
+
+describe('the chips of the tags', () => {
+  const tags = [
+    { id: 1, name: 'New', contacts: 30 },
+    { id: 2, name: 'Regular', contacts: 500 },
+    { id: 3, name: 'VIP', contacts: 4 },
+  ]
+  const names = (chosen: string | null, room: number) => shownTags(tags, chosen, room).map(({ name }) => name)
+
+  it('are the largest that there is room for', () => {
+    expect([names(null, 1000), names(null, 200), names(null, 0)]).toEqual([['Regular', 'New', 'VIP'], ['Regular', 'New'], []])
+  })
+
+  it('always have the chosen one among them', () => {
+    expect([names('VIP', 200), names('VIP', 0), names('Gone', 0)]).toEqual([['Regular', 'VIP'], ['VIP'], ['Gone']])
   })
 })

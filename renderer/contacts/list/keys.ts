@@ -8,7 +8,7 @@ type Options = {
   marks: ReturnType<typeof useMarks>
   idAt: (row: number) => number | undefined
   element: Ref<HTMLElement | null>
-  choose: (id: number) => void
+  pass: (id: number) => void
   enter: (id: number) => void
   remove: () => void
 }
@@ -16,7 +16,7 @@ type Options = {
 const movements = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End']
 
 /** The list by keyboard. Letters work wherever nobody types; keys that other things on the page know too, only in the list. */
-export function useListKeys({ cursor, marks, idAt, element, choose, enter, remove }: Options) {
+export function useListKeys({ cursor, marks, idAt, element, pass, enter, remove }: Options) {
   /** Nothing else on the page wants the key: the focus is in the list, or nowhere in particular. */
   const inList = () => {
     const focused = document.activeElement
@@ -33,7 +33,7 @@ export function useListKeys({ cursor, marks, idAt, element, choose, enter, remov
     if (extend) return void marks.extendTo(row)
     marks.startAt(row)
     const id = currentId()
-    if (id !== undefined) choose(id)
+    if (id !== undefined) pass(id)
   }
 
   for (const key of movements) {

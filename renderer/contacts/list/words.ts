@@ -1,11 +1,14 @@
+import { useI18n } from 'vue-i18n'
 import type { ListColumn } from '../../../shared/contacts/columns.ts'
 import type { ContactLine } from '../../../shared/contacts/model.ts'
 import { useFormatters } from '../../composables/formatters.ts'
 
 type Cell = { text: string; title?: string }
+export type RowWords = ReturnType<typeof useRowWords>
 
-/** What the list writes into its columns. */
-export function useCells() {
+/** What the list writes into its rows: made once for all of them. */
+export function useRowWords() {
+  const { t } = useI18n()
   const { phone, relative, dateTime, date, birthday } = useFormatters()
 
   const cells = {
@@ -19,7 +22,11 @@ export function useCells() {
     changed: ({ changedAt }) => ({ text: relative(changedAt), title: dateTime(changedAt) }),
   } satisfies Record<ListColumn, (contact: ContactLine) => Cell>
 
-  return (contact: ContactLine, column: ListColumn): Cell => cells[column](contact)
+  return {
+    cell: (contact: ContactLine, column: ListColumn): Cell => cells[column](contact),
+    mark: ({ name }: ContactLine) => t('contacts.list.mark', { name }),
+    company: () => t('contacts.kind.company'),
+  }
 }
 
 const plain = (text: string) => ({ text, title: text })
