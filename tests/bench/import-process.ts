@@ -4,6 +4,8 @@ import { openShop } from './app.ts'
 
 export type ImportRun = {
   seconds: number
+  /** Seconds of the processor, of all threads. */
+  processor: number
   created: number
   updated: number
   unchanged: number
@@ -38,6 +40,7 @@ async function look() {
 
 const delay = monitorEventLoopDelay({ resolution })
 delay.enable()
+const spentBefore = process.cpuUsage()
 const startedAt = performance.now()
 const { created, updated, unchanged, skipped, failed } = await api.run(
   'imports.run',
@@ -45,6 +48,7 @@ const { created, updated, unchanged, skipped, failed } = await api.run(
   { onProgress: noteStage },
 )
 const seconds = (performance.now() - startedAt) / 1000
+const spent = process.cpuUsage(spentBefore)
 delay.disable()
 clearInterval(sampling)
 clearInterval(looking)
@@ -55,6 +59,7 @@ function noteStage({ done, total }: { done: number; total: number | null }) {
 }
 
 const run: ImportRun = {
+  processor: (spent.user + spent.system) / 1e6,
   ...{ seconds, created, updated, unchanged, skipped, failed, listWhileImporting },
   memory: { before, stages, peak: Math.max(peak, megabytes()) },
   // The histogram counts the timer's own interval as delay.
