@@ -46,6 +46,7 @@ export const useTrash = defineStore('trash', () => {
 
   async function restore(ids: readonly number[]) {
     for (const portion of inPortions(ids)) await api('contacts.restore', { ids: portion })
+    contacts.value = contacts.value?.filter(({ id }) => !ids.includes(id)) ?? null
   }
 
   async function putBackIntoTrash(ids: readonly number[]) {
