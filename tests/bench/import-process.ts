@@ -1,6 +1,6 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { demoShop } from '../../shared/demo/shop.ts'
 import { openShop } from './app.ts'
+import { watchBlocks } from './blocks.ts'
 
 export type ImportRun = {
   seconds: number
@@ -18,7 +18,6 @@ export type ImportRun = {
   listWhileImporting: number[]
 }
 
-const resolution = 5
 const [dataFolder, file] = process.argv.slice(2) as [string, string]
 const megabytes = () => process.memoryUsage.rss() / 1e6
 
@@ -38,8 +37,7 @@ async function look() {
   listWhileImporting.push(performance.now() - startedAt)
 }
 
-const delay = monitorEventLoopDelay({ resolution })
-delay.enable()
+const blocks = watchBlocks()
 const spentBefore = process.cpuUsage()
 const startedAt = performance.now()
 const { created, updated, unchanged, skipped, failed } = await api.run(
@@ -49,7 +47,7 @@ const { created, updated, unchanged, skipped, failed } = await api.run(
 )
 const seconds = (performance.now() - startedAt) / 1000
 const spent = process.cpuUsage(spentBefore)
-delay.disable()
+const longestBlock = blocks.longest()
 clearInterval(sampling)
 clearInterval(looking)
 await close()
@@ -62,7 +60,6 @@ const run: ImportRun = {
   processor: (spent.user + spent.system) / 1e6,
   ...{ seconds, created, updated, unchanged, skipped, failed, listWhileImporting },
   memory: { before, stages, peak: Math.max(peak, megabytes()) },
-  // The histogram counts the timer's own interval as delay.
-  longestBlock: Math.max(0, delay.max / 1e6 - resolution),
+  longestBlock,
 }
 process.stdout.write(JSON.stringify(run))

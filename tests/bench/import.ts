@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { watchBlocks } from './blocks.ts'
 import { median, percentile, type Figure, type Section } from './figures.ts'
 import type { ImportRun } from './import-process.ts'
 import { measuredBy } from './process.ts'
 import { loadWithShell, shellVersion, type ShellRun } from './shell.ts'
 
-type Round = ImportRun & { shell: ShellRun | null }
+type Round = ImportRun & { shell: ShellRun | null; noise: number }
 
 /** Turn by turn with the shell, so that a machine that slows down slows both. The last round's data folder stays. */
 export async function measureImport(folder: string, file: string, rows: number, rounds: number): Promise<Section> {
@@ -13,7 +14,10 @@ export async function measureImport(folder: string, file: string, rows: number, 
   for (let round = 1; round <= rounds; round++) {
     const shell = shellVersion() ? loadWithShell(file, join(folder, 'shell.db')) : null
     rmSync(dataFolderOf(folder), { recursive: true, force: true })
-    done.push({ ...(await measuredBy<ImportRun>('./import-process.ts', dataFolderOf(folder), file)), shell })
+    // How long this machine keeps a process waiting that does nothing.
+    const noise = watchBlocks()
+    const run = await measuredBy<ImportRun>('./import-process.ts', dataFolderOf(folder), file)
+    done.push({ ...run, shell, noise: noise.longest() })
   }
   return {
     title: `Import of ${rows.toLocaleString('en')} rows (${rounds} rounds, medians)`,
@@ -52,6 +56,7 @@ function strain(rounds: readonly Round[]) {
       value: median(rounds.map(({ longestBlock }) => longestBlock)),
       unit: 'ms',
       goal: { most: 50 },
+      note: `an idle process next to it ${Math.round(median(rounds.map(({ noise }) => noise)))} ms`,
     },
     {
       what: 'list page meanwhile, p95',
