@@ -12,6 +12,7 @@ export default defineConfig<HostOptions>({
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 15_000 },
+  use: { actionTimeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   projects: [
     { name: 'electron', use: { host: 'electron' }, testIgnore: '*.browser.e2e.ts' },
