@@ -9,20 +9,34 @@ export const useJobs = defineStore('jobs', () => {
   const api = useApi()
   const jobs = shallowRef<ReadonlyMap<number, Job>>(new Map())
   const running = computed(() => [...jobs.value.values()].filter(({ state }) => state === 'running'))
+  const cancelling = shallowRef<ReadonlySet<number>>(new Set())
+  /** Nobody in this window waits for these any more: the page that began them was loaded anew. */
+  const orphans = new Set<number>()
+  const endedOrphan = shallowRef<Job | null>(null)
 
-  const keep = (job: Job) => (jobs.value = new Map(jobs.value).set(job.id, job))
-  useAppEvents(event => event.type === 'job' && keep(event.job))
+  useAppEvents(event => {
+    if (event.type !== 'job') return
+    jobs.value = new Map(jobs.value).set(event.job.id, event.job)
+    if (event.job.state !== 'running' && orphans.delete(event.job.id)) endedOrphan.value = event.job
+  })
 
   async function load() {
+    const before = jobs.value
     try {
+      const listed = await api('jobs.list', {})
       // What an event has told meanwhile is newer.
-      for (const job of await api('jobs.list', {})) if (!jobs.value.has(job.id)) keep(job)
+      const newer = [...jobs.value].filter(([id, job]) => before.get(id) !== job)
+      for (const { id } of listed) if (!before.has(id)) orphans.add(id)
+      jobs.value = new Map([...listed.map((job): [number, Job] => [job.id, job]), ...newer])
     } catch {
       // The next event of a job brings it here all the same.
     }
   }
 
-  const cancel = ({ id }: Job) => api('jobs.cancel', { job: id })
+  async function cancel({ id }: Job) {
+    cancelling.value = new Set(cancelling.value).add(id)
+    await api('jobs.cancel', { job: id })
+  }
 
-  return { running, load, cancel }
+  return { running, cancelling, endedOrphan, load, cancel }
 })

@@ -72,9 +72,17 @@ describe('a running job', () => {
     await eventually(() => expect(jobs()).toBe(''))
   })
 
+  it('tells its end where nobody on the page waits for it any more', async () => {
+    const { tell } = await withJob()
+    await eventually(() => expect(jobs()).toContain('Filling the demo shop'))
+    tell({ state: 'done' })
+    await eventually(() => expect(seen(document.querySelector('.stack')!)).toContain('Filling the demo shop: finished'))
+  })
+
   it('can be cancelled', async () => {
     const { cancelled } = await withJob()
     await press('Cancel: Filling the demo shop')
+    await eventually(() => expect(jobs()).toBe('Filling the demo shop being cancelled'))
     expect(cancelled).toEqual([{ job: 7 }])
   })
 })
