@@ -1,3 +1,4 @@
+import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import { matches } from '../../renderer/composables/shortcuts.ts'
 import { aContact } from '../support/factories.ts'
@@ -81,7 +82,7 @@ async function openSlowWindow() {
         const result = await call(name, input)
         if (name !== 'contacts.search') return result
         const { text } = input as { text: string }
-        return new Promise(resolve => slow.push({ text, answer: async () => (resolve(result), Promise.resolve()) }))
+        return new Promise(resolve => slow.push({ text, answer: () => (resolve(result), flushPromises()) }))
       }
     },
   })
