@@ -1,0 +1,78 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { join } from 'node:path'
+import { expect, test, type RunningApp } from './fixtures.ts'
+import { writeMessyFile } from './messy-file.ts'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Each state of a page that people see, and how to get there from the one before. */
+const scenes: [string, (app: RunningApp, dataFolder: string) => Promise<void>][] = [
+  ['the first run', ({ page }) => page.getByRole('button', { name: /^Start empty/ }).waitFor()],
+  [
+    'an empty list',
+    async ({ page }) => {
+      await page.getByLabel('Name of the business').fill('Salon Sonnenschein')
+      await page.getByRole('button', { name: /^Start empty/ }).click()
+      await page.getByText('No contacts yet').waitFor()
+    },
+  ],
+  [
+    'the list',
+    async ({ page }) => {
+      await page.getByRole('button', { name: 'Fill with demo contacts' }).click()
+      await page.getByText('2,000 people and companies').waitFor()
+    },
+  ],
+  ['a card beside the list', ({ page }) => page.getByRole('row').nth(3).click()],
+  ['marked contacts', ({ page }) => page.keyboard.press('Control+a')],
+  ['a form', ({ page }) => page.goto(at(page, '/contacts/new')).then(() => page.getByLabel('First name').first().waitFor())],
+  [
+    'a contact’s own page',
+    ({ page }) => page.goto(at(page, '/contacts/5')).then(() => page.getByRole('button', { name: 'Edit F2' }).waitFor()),
+  ],
+  ['the palette', ({ page }) => page.keyboard.press('Control+k').then(() => page.keyboard.type('a'))],
+  ['the shortcuts', ({ page }) => page.keyboard.press('Escape').then(() => page.keyboard.press('?'))],
+  ['the import', ({ page }) => page.keyboard.press('Escape').then(() => page.goto(at(page, '/import')).then(() => undefined))],
+  [
+    'a file’s preview',
+    async (app, dataFolder) => {
+      const file = join(dataFolder, 'kunden.csv')
+      writeMessyFile(file)
+      await app.pick(file, () => app.page.getByRole('button', { name: 'Choose a file' }).click())
+      await app.page.getByLabel('Meaning of Nachname').waitFor()
+    },
+  ],
+  [
+    'the import’s outcome',
+    async ({ page }) => {
+      await page.getByRole('button', { name: /^Import [\d,]+ rows/ }).click()
+      await page.getByRole('heading', { name: 'Imported' }).waitFor()
+    },
+  ],
+  ['the history', ({ page }) => page.goto(at(page, '/history')).then(() => page.getByRole('button', { name: /^Undo/ }).first().waitFor())],
+  ['the trash', ({ page }) => page.goto(at(page, '/trash')).then(() => page.getByText('The trash is empty').waitFor())],
+  ['the settings', ({ page }) => page.goto(at(page, '/settings')).then(() => page.getByText('Saved as soon as you change it').waitFor())],
+]
+
+const at = (page: Page, path: string) => `${new URL(page.url()).origin}/#${path}`
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`everybody can use every page, ${colorScheme}`, async ({ app, dataFolder }) => {
+    test.setTimeout(300_000)
+    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    for (const [name, open] of scenes) {
+      await test.step(name, async () => {
+        await open(app, dataFolder)
+        // Electron has no second page for axe to work in.
+        const { violations } = await new AxeBuilder({ page: app.page }).setLegacyMode().withTags(rules).analyze()
+        expect
+          .soft(
+            violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target, failureSummary }) => [target, failureSummary]) })),
+            name,
+          )
+          .toEqual([])
+      })
+    }
+  })
+}
