@@ -73,7 +73,7 @@ it('never shows the answer to an older question', async () => {
 })
 
 async function openSlowWindow() {
-  const slow: { text: string; answer(): Promise<void> }[] = []
+  const slow: { text: string; answer(): Promise<unknown> }[] = []
   const window = await openWindow({
     async before(app) {
       for (const givenName of ['Anna', 'Björn']) await app.api('contacts.create', aContact({ givenName }))
