@@ -26,7 +26,7 @@ export const useJobs = defineStore('jobs', () => {
       const listed = await api('jobs.list', {})
       // What an event has told meanwhile is newer.
       const newer = [...jobs.value].filter(([id, job]) => before.get(id) !== job)
-      for (const { id } of listed) if (!before.has(id)) orphans.add(id)
+      for (const { id, state } of listed) if (state === 'running' && !before.has(id)) orphans.add(id)
       jobs.value = new Map([...listed.map((job): [number, Job] => [job.id, job]), ...newer])
     } catch {
       // The next event of a job brings it here all the same.

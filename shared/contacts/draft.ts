@@ -55,6 +55,15 @@ export function draftOf(contact: Contact, write: (birthday: string) => string): 
   }
 }
 
+/** With a first empty entry where a field of one is wanted and there is none: `phones.0.number`. */
+export function withEntry(draft: ContactDraft, path = ''): ContactDraft {
+  const [list] = path.split('.')
+  if (list === 'phones' && !draft.phones.length) return { ...draft, phones: emptyDraft().phones }
+  if (list === 'emails' && !draft.emails.length) return { ...draft, emails: emptyDraft().emails }
+  if (list === 'addresses' && !draft.addresses.length) return { ...draft, addresses: [emptyAddress()] }
+  return draft
+}
+
 /** Without the entries into which nothing was typed. */
 export function tidied(draft: ContactDraft): ContactDraft {
   return {

@@ -19,7 +19,8 @@ export function useContact(id: () => number) {
       failure.value = null
     } catch (error) {
       if (turn !== latest) return
-      contact.value = null
+      // What somebody is just writing on a card stays, even where the contact has gone meanwhile.
+      if (contact.value?.id !== id()) contact.value = null
       failure.value = error
     }
   }

@@ -5,9 +5,8 @@ import { useFormatters } from '../../composables/formatters.ts'
 import { useBirthdays } from './birthdays.ts'
 import { useWords } from './words.ts'
 
-/** A line of the card; `part` is the part of the form that changes it. */
-export type Fact = { key: string; label: string; lines: readonly string[]; more?: string; href?: string; part: FormPart }
-export type FormPart = 'phones' | 'emails' | 'addresses' | 'birthday' | 'tags' | 'note' | 'language' | 'source' | 'organization'
+/** A line of the card; `path` is the field of the form that changes it. */
+export type Fact = { path: string; label: string; lines: readonly string[]; more?: string; href?: string }
 
 /** What the card says about a contact, in the order of use at the counter. */
 export function useFacts(contact: () => Contact) {
@@ -24,24 +23,21 @@ export function useFacts(contact: () => Contact) {
     const years = birthday ? age(birthday) : null
     return [
       ...phones.map((entry, index) => ({
-        key: `phone${index}`,
+        path: `phones.${index}.number`,
         label: labelName(entry.label) || t('contacts.fields.phone'),
         lines: [phone(entry)],
         href: `tel:${entry.e164 ?? entry.number.replace(/[^\d+*#]/g, '')}`,
-        part: 'phones' as const,
       })),
       ...emails.map(({ label, address }, index) => ({
-        key: `email${index}`,
+        path: `emails.${index}.address`,
         label: emails.length > 1 && label ? t('contacts.card.emailOf', { label: labelName(label) }) : t('contacts.fields.email'),
         lines: [address],
         href: `mailto:${encodeURIComponent(address).replace('%40', '@')}`,
-        part: 'emails' as const,
       })),
       ...addresses.map((entry, index) => ({
-        key: `address${index}`,
+        path: `addresses.${index}.street`,
         label: addresses.length > 1 && entry.label ? labelName(entry.label) : t('contacts.fields.address'),
         lines: lines(entry),
-        part: 'addresses' as const,
       })),
       ...(kind === 'person' ? single('organization', organization) : []),
       ...(birthday
@@ -52,20 +48,21 @@ export function useFacts(contact: () => Contact) {
     ]
   })
 
-  function single(part: 'organization' | 'birthday' | 'language' | 'source', text: string): Fact[] {
-    return text ? [{ key: part, label: t(`contacts.fields.${part}`), lines: [text], part }] : []
+  function single(path: 'organization' | 'birthday' | 'language' | 'source', text: string): Fact[] {
+    return text ? [{ path, label: t(`contacts.fields.${path}`), lines: [text] }] : []
   }
 }
 
-/** What could still be added. */
-export const missingParts = ({ phones, emails, addresses, birthday, note, tags }: Contact): readonly FormPart[] =>
-  (
-    [
-      ['phones', phones.length],
-      ['emails', emails.length],
-      ['addresses', addresses.length],
-      ['birthday', birthday ? 1 : 0],
-      ['tags', tags.length],
-      ['note', note.length],
-    ] as const
-  ).flatMap(([part, there]) => (there ? [] : [part]))
+const addable = {
+  phones: 'phones.0.number',
+  emails: 'emails.0.address',
+  addresses: 'addresses.0.street',
+  birthday: 'birthday',
+  tags: 'tags',
+  note: 'note',
+} as const
+export type Addable = keyof typeof addable
+
+/** What could still be added, and the field for it. */
+export const missingParts = (contact: Contact) =>
+  (Object.keys(addable) as Addable[]).filter(part => !contact[part]?.length).map(part => ({ part, path: addable[part] }))

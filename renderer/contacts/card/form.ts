@@ -1,5 +1,5 @@
 import { computed, ref, shallowRef, watch } from 'vue'
-import { changesTo, draftOf, emptyDraft, isSameDraft, readDraft, tidied, type ContactDraft } from '../../../shared/contacts/draft.ts'
+import { changesTo, draftOf, emptyDraft, isSameDraft, readDraft, tidied, withEntry } from '../../../shared/contacts/draft.ts'
 import type { Contact, ContactFields } from '../../../shared/contacts/model.ts'
 import type { InputProblem } from '../../../shared/errors.ts'
 import { useApi } from '../../api.ts'
@@ -8,15 +8,15 @@ import { useBirthdays } from './birthdays.ts'
 
 const pathOf = ({ path }: InputProblem) => path.join('.')
 
-/** A contact's form: what was typed stays until it is saved, problems stand at their fields. Without a contact it makes a new one. */
-export function useContactForm(contact: Contact | null) {
+/** A contact's form: what was typed stays until it is saved, problems stand at their fields. Without a contact it makes a new one, beginning at `startPath`. */
+export function useContactForm(contact: Contact | null, startPath?: string) {
   const api = useApi()
   const { problemText, fieldErrors } = useErrorText()
   const { read, write } = useBirthdays()
 
   const begin = () => (contact ? draftOf(contact, write) : emptyDraft())
   const start = shallowRef(begin())
-  const draft = ref<ContactDraft>(begin())
+  const draft = ref(withEntry(begin(), startPath))
   const errors = shallowRef<Readonly<Record<string, string>>>({})
   const failure = shallowRef<unknown>(null)
   const saving = shallowRef(false)

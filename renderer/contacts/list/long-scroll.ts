@@ -56,5 +56,6 @@ export function useLongScroll({ element, rows, rowHeight, headHeight }: Options)
     goTo(contentTop(space.value, scrollFor(space.value, top)))
   })
 
-  return { range, offset, seen, height: computed(() => space.value.height), goTo, showRow, top: computed(() => at.value.top) }
+  const isMeasured = computed(() => height.value > 0)
+  return { isMeasured, range, offset, seen, height: computed(() => space.value.height), goTo, showRow, top: computed(() => at.value.top) }
 }

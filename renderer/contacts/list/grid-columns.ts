@@ -1,0 +1,15 @@
+import { computed, watch, type Ref } from 'vue'
+import { fittingColumns, listColumns, type ListColumn } from '../../../shared/contacts/columns.ts'
+
+/** The chosen columns that there is room for, and how the room is shared. */
+export function useGridColumns(chosen: () => readonly ListColumn[], width: Ref<number>, fitting: Ref<readonly ListColumn[]>) {
+  watch(
+    () => fittingColumns(chosen(), width.value),
+    shown => (fitting.value = shown),
+    { immediate: true },
+  )
+  return computed(() => {
+    const others = fitting.value.map(column => `minmax(${listColumns[column].width}px, ${listColumns[column].width}fr)`)
+    return ['50px', 'minmax(220px, 300fr)', ...others].join(' ')
+  })
+}

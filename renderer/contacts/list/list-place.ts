@@ -1,0 +1,58 @@
+import { onBeforeUnmount, watch } from 'vue'
+import { useContacts } from '../store.ts'
+import type { useCursor } from './cursor.ts'
+import type { useLongScroll } from './long-scroll.ts'
+import type { useMarks } from './marks.ts'
+import { usePlace } from './place.ts'
+
+type Options = {
+  scroll: ReturnType<typeof useLongScroll>
+  cursor: ReturnType<typeof useCursor>
+  marks: ReturnType<typeof useMarks>
+  rowHeight: () => number
+}
+
+/** Where the list stands: found again when the page is, at the top for another question, and kept when others come or go above it. */
+export function useListPlace({ scroll, cursor, marks, rowHeight }: Options) {
+  const contacts = useContacts()
+  const place = usePlace()
+
+  watch(scroll.range, contacts.list.show)
+  onBeforeUnmount(() => {
+    place.top = scroll.top.value
+  })
+  const stopWaiting = watch(scroll.isMeasured, () => {
+    stopWaiting()
+    scroll.goTo(place.top)
+    if (place.row !== null) scroll.showRow(place.row)
+  })
+  watch(
+    () => contacts.list.answered,
+    () => {
+      scroll.goTo(0)
+      cursor.row.value = null
+      marks.clear()
+    },
+  )
+
+  const newRowOf = (id: number) => contacts.list.indexOf(contact => contact.id === id)
+
+  let kept: { id: number; row: number } | null = null
+
+  watch(
+    [cursor.row, () => (cursor.row.value === null ? undefined : contacts.list.rowAt(cursor.row.value)?.id)],
+    ([row, id], [rowBefore]) => {
+      if (row === null || id === undefined) return
+      const moved = row === rowBefore && kept && kept.id !== id ? newRowOf(kept.id) : null
+      if (moved === null) kept = { id, row }
+      else follow(row, moved)
+    },
+    { immediate: true },
+  )
+
+  function follow(from: number, to: number) {
+    scroll.goTo(Math.max(0, scroll.top.value + (to - from) * rowHeight()))
+    if (kept) kept.row = to
+    cursor.row.value = to
+  }
+}
