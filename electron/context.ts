@@ -13,16 +13,19 @@ export const contextOf = (connection: Connection, { session, files }: Given, now
   db: connection.db,
   now,
   session,
-  file: token => {
-    const file = files[token]
-    if (!file) throw new AppError('invalid', 'fileNotOffered')
-    return file
-  },
+  file: token => offeredFor('read', files[token]),
+  destination: token => offeredFor('write', files[token]),
   lists: {
     order: wanted => orderedIds(connection, wanted),
     total: async wanted => (await count(connection.db, wanted).executeTakeFirstOrThrow()).contacts,
   },
 })
+
+/** What somebody named to be read is never written over, and the other way round. */
+function offeredFor(purpose: OfferedPath['purpose'], offered: OfferedPath | undefined) {
+  if (offered?.purpose !== purpose) throw new AppError('invalid', 'fileNotOffered')
+  return offered
+}
 
 /** Takes down what a handler says about itself for the history. */
 export function descriptionKeeper(keep: (description: Description) => void = () => undefined) {

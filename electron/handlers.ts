@@ -12,11 +12,13 @@ export type Context = {
   db: Db
   now: () => Date
   session: Session
-  /** The file behind a token of the input. */
+  /** The file behind a token of the input, which the person named to be read. */
   file(token: string): OfferedPath
+  /** The same for a file that they named to be written. */
+  destination(token: string): OfferedPath
   lists: Lists
 }
-export type OfferedPath = { path: string; name: string }
+export type OfferedPath = { path: string; name: string; purpose: 'read' | 'write' }
 
 /** `db` is the command's own transaction. */
 export type CommandContext = Context & {

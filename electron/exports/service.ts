@@ -23,7 +23,7 @@ async function exportContacts(wanted: Wanted, context: JobContext) {
   let written = 0
   const rows = wanted.columns ? lineRows(context, ids, wanted.columns, language) : fieldRows(context, ids, language)
   await writeCsv(
-    context.file(wanted.out).path,
+    context.destination(wanted.out).path,
     counted(rows, () => written++),
     wanted,
   )

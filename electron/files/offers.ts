@@ -11,9 +11,9 @@ export type Offers = ReturnType<typeof createOffers>
 export function createOffers() {
   const paths = new Map<FileToken, OfferedPath>()
 
-  function add(path: string, name: string): FileToken {
+  function add(offered: OfferedPath): FileToken {
     const token = `file-${randomBytes(16).toString('hex')}`
-    paths.set(token, { path, name })
+    paths.set(token, offered)
     return token
   }
 
@@ -27,9 +27,9 @@ export function createOffers() {
     offerRead(path: string, name = basename(path)): OfferedFile {
       const file = statSync(path, { throwIfNoEntry: false })
       if (!file?.isFile()) throw new AppError('notFound', 'fileMissing', { name })
-      return { token: add(path, name), name, size: file.size }
+      return { token: add({ path, name, purpose: 'read' }), name, size: file.size }
     },
-    offerWrite: (path: string, name = basename(path)): FileToken => add(path, name),
+    offerWrite: (path: string, name = basename(path)): FileToken => add({ path, name, purpose: 'write' }),
     pathOf,
     /** The files that an input speaks of, by their tokens. */
     filesOf: (input: unknown): Record<string, OfferedPath> => Object.fromEntries(tokensIn(input).map(token => [token, pathOf(token)])),

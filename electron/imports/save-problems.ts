@@ -16,7 +16,7 @@ export async function saveProblems({ import: id, out }: { import: number; out: F
   const { headers } = await runOf(context.db, id)
   const { language } = await settingsOf(context.db)
   let rows = -1
-  await writeCsv(context.file(out).path, counted(), { delimiter: language === 'de' ? ';' : ',', byteOrderMark: true })
+  await writeCsv(context.destination(out).path, counted(), { delimiter: language === 'de' ? ';' : ',', byteOrderMark: true })
   return { rows }
 
   async function* counted() {
