@@ -7,7 +7,8 @@ export default defineConfig<HostOptions>({
   globalSetup: './tests/e2e/setup.ts',
   outputDir: 'test-results/e2e',
   fullyParallel: false,
-  workers: 1,
+  // Every test has a data folder, a port and a profile of its own.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,
