@@ -33,7 +33,9 @@ export function keepDerived(sqlite: Database) {
 }
 
 /** For bulk work that writes both itself. */
-export const stopDerivingInserts = (sqlite: Database) => void sqlite.exec('drop trigger if exists temp.contactDerivedInserted')
+export function stopDerivingChanges(sqlite: Database) {
+  sqlite.exec('drop trigger if exists temp.contactDerivedInserted; drop trigger if exists temp.contactDerivedUpdated')
+}
 
 const image = (row: 'old' | 'new') => `json_object(${sources.map(name => `'${name}', ${row}.${name}`).join(', ')})`
 

@@ -45,6 +45,8 @@ export function createProblemLog(sqlite: Database, importId: number, headers: re
   }
 }
 
+export type ProblemLog = ReturnType<typeof createProblemLog>
+
 export async function problemsOf(db: Db, { import: id, offset, limit }: { import: number; offset: number; limit: number }) {
   await runOf(db, id)
   const { problems: total } = await queries.problemCount(db, id).executeTakeFirstOrThrow()

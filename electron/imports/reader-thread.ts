@@ -1,14 +1,15 @@
 import { parentPort } from 'node:worker_threads'
 import { AppError, type Failure } from '../../shared/errors.ts'
 import { readChunks, type ReadingPlan } from './rows.ts'
+import { encodeChunk } from './wire.ts'
 
-/** One chunk, as JSON: quicker than a structured clone of ten thousand small arrays. */
-export type FromReader = { chunk: string; isLast: boolean } | { failure: Failure }
+/** One chunk, encoded. */
+export type FromReader = { chunk: string } | { failure: Failure }
 
 /** How many chunks may lie ready: reading waits for writing, or a large file would fill the memory. */
-export const chunksAhead = 2
+const chunksAhead = 12
 
-/** Reads for a job that asks for each further chunk once it has written one. */
+/** Reads for a job, which asks for each further chunk once it has taken one. */
 export async function serveChunks(plan: ReadingPlan) {
   const port = parentPort!
   let credit = chunksAhead
@@ -22,7 +23,7 @@ export async function serveChunks(plan: ReadingPlan) {
     for await (const chunk of readChunks(plan)) {
       if (credit === 0) await new Promise<void>(resolve => (go = resolve))
       credit--
-      tell({ chunk: JSON.stringify(chunk), isLast: chunk.isLast })
+      tell({ chunk: encodeChunk(chunk) })
     }
   } catch (error) {
     if (!(error instanceof AppError)) throw error

@@ -1,8 +1,15 @@
 import { createReadStream } from 'node:fs'
-import { matchKeys, nameKey, searchText, sortName, sortOrganization } from '../../shared/contacts/rules.ts'
-import { charactersOfRecord, createRecordReader, type BrokenRecord, type FileRecord } from '../../shared/imports/records.ts'
+import { matchKeys, searchText, sortName, sortOrganization } from '../../shared/contacts/rules.ts'
+import { withoutInvisible } from '../../shared/imports/cells.ts'
+import {
+  charactersOfRecord,
+  createRecordReader,
+  isBlank,
+  isSeparatorLine,
+  type BrokenRecord,
+  type FileRecord,
+} from '../../shared/imports/records.ts'
 import { createRowReader, type ImportedContact, type ProblemReason, type RowOptions, type RowProblem } from '../../shared/imports/row.ts'
-import { isBlank, isSeparatorLine } from '../../shared/imports/table.ts'
 import type { Understanding } from './understand.ts'
 
 export type ReadingPlan = RowOptions &
@@ -12,8 +19,8 @@ export type ReadingPlan = RowOptions &
     rowsAtOnce: number
   }
 
-/** A contact as it is written: `values` in the order of `insertColumns`, `tags` by name. `nameKey` is among `keys` where it has no e-mail and no phone. */
-export type ReadyRow = { line: number; values: (string | null)[]; search: string; keys: number[]; nameKey: number; tags: readonly string[] }
+/** A contact as it is written: `values` in the order of `insertColumns`, `tags` by name. */
+export type ReadyRow = { values: (string | null)[]; search: string; keys: number[]; tags: readonly string[] }
 export type FailedRow = { line: number; cells: readonly string[]; problems: RowProblem[] }
 /** `done` rows and `bytes` of the file were read so far, this chunk among them. */
 export type Chunk = { rows: ReadyRow[]; failed: FailedRow[]; done: number; bytes: number; isLast: boolean }
@@ -54,7 +61,7 @@ function collectRows(plan: ReadingPlan) {
     done++
     const contact = problem ? [problem] : read(record.cells)
     if (Array.isArray(contact)) failed.push({ line: record.line, cells: record.cells, problems: contact })
-    else ready.push(readyRow(record.line, contact, plan.at))
+    else ready.push(readyRow(contact, plan.at))
   }
 
   function onBroken(broken: BrokenRecord) {
@@ -63,7 +70,8 @@ function collectRows(plan: ReadingPlan) {
   }
 
   return {
-    push(text: string) {
+    push(piece: string) {
+      const text = withoutInvisible(piece)
       characters += text.length
       unreadable = [unreadable[1], text.includes('\ufffd')]
       reader.push(text)
@@ -117,21 +125,33 @@ export function createCheck({ headers }: Pick<ReadingPlan, 'headers'>) {
   }
 }
 
-export function readyRow(line: number, contact: ImportedContact, at: string): ReadyRow {
+export function readyRow(contact: ImportedContact, at: string): ReadyRow {
   const name = sortName(contact)
   const { kind, namePrefix, givenName, additionalName, familyName, nameSuffix, organization, birthday, language, note, source } = contact
   const { phones, emails, addresses } = contact
-  const matchable = { phones, emails, addresses, birthday, sortName: name }
   return {
-    line,
     values: [
-      ...[kind, namePrefix, givenName, additionalName, familyName, nameSuffix, organization],
-      ...[json(phones), json(emails), json(addresses)],
-      ...[birthday, language, note, source, at, at, name, sortOrganization(contact)],
+      kind,
+      namePrefix,
+      givenName,
+      additionalName,
+      familyName,
+      nameSuffix,
+      organization,
+      json(phones),
+      json(emails),
+      json(addresses),
+      birthday,
+      language,
+      note,
+      source,
+      at,
+      at,
+      name,
+      sortOrganization(contact),
     ],
     search: searchText(contact),
-    keys: matchKeys(matchable),
-    nameKey: nameKey(matchable),
+    keys: matchKeys({ phones, emails, addresses, birthday, sortName: name }),
     tags: contact.tags,
   }
 }

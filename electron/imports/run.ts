@@ -6,16 +6,17 @@ import { AppError } from '../../shared/errors.ts'
 import type { ImportResult, ImportRun } from '../../shared/imports/model.ts'
 import type { JobContext } from '../handlers.ts'
 import { settingsOf } from '../settings/service.ts'
-import { chunksOf } from './chunks.ts'
-import { createProblemLog, removeOutdated, removeRun } from './problems.ts'
+import { openChunks, type Chunks } from './chunks.ts'
+import { createProblemLog, removeOutdated, removeRun, type ProblemLog } from './problems.ts'
 import * as queries from './queries.ts'
 import type { Chunk, ReadingPlan } from './rows.ts'
 import { understand, type Understanding } from './understand.ts'
-import { createImportWriter } from './writer.ts'
+import { createImportWriter, type ImportWriter } from './writer.ts'
 
-/** A transaction of this many rows holds others up for less than half a second. */
-const rowsAtOnce = 10_000
-/** Between two transactions, in milliseconds: long enough for a waiting command to try again. */
+const rowsAtOnce = 1000
+/** Milliseconds for which a transaction takes further rows: others cannot write meanwhile. The longer, the quicker the import. */
+const transactionTime = 300
+/** Milliseconds between two transactions: long enough for a waiting command to try again. */
 const pause = 5
 
 export async function runImport(input: ImportRun, context: JobContext): Promise<ImportResult> {
@@ -31,7 +32,7 @@ export async function runImport(input: ImportRun, context: JobContext): Promise<
   const { id } = await context.transaction(() => queries.begin(db, run).executeTakeFirstOrThrow())
   try {
     const plan = planOf(understood, input, country, startedAt)
-    const result = await writeChunks(chunksOf(plan, context.workerFile), understood, input, id, context)
+    const result = await writeFile(plan, understood, input, id, context)
     await context.transaction(() => queries.finish(db, id, now().toISOString()).execute())
     context.describe('contactsImported', { count: result.created + result.updated, file: file.name })
     return result
@@ -60,36 +61,44 @@ const planOf = (understood: Understanding, { tags }: ImportRun, country: string,
   }
 }
 
-async function writeChunks(
-  chunks: AsyncIterable<Chunk>,
-  { sample, size, headers }: Understanding,
-  { onMatch }: ImportRun,
-  id: number,
-  context: JobContext,
-) {
+async function writeFile(plan: ReadingPlan, { sample, size }: Understanding, { onMatch }: ImportRun, id: number, context: JobContext) {
   const { sqlite, transaction, checkCancelled } = context
-  const startedAt = context.now().getTime()
-  const writer = createImportWriter(sqlite, { onMatch, expectedRows: sample.estimatedRows, at: new Date(startedAt).toISOString() })
+  const writer = createImportWriter(sqlite, { onMatch, expectedRows: sample.estimatedRows, at: plan.at })
+  const problems = createProblemLog(sqlite, id, plan.headers)
+  const chunks = openChunks(plan, context.workerFile)
+  const startedAt = performance.now()
   let operation = 0
-  let failed = 0
   try {
-    const problems = createProblemLog(sqlite, id, headers)
-    for await (const chunk of chunks) {
+    for (let chunk = await chunks.next(); chunk; chunk = await chunks.next()) {
       checkCancelled()
-      operation = await transaction(operation => {
-        writer.write(operation, chunk.rows)
-        problems.write(chunk.failed)
-        return operation
+      const first = chunk
+      const last = await transaction(id => {
+        operation = id
+        return writeSome(id, first, chunks, writer, problems)
       })
-      failed = problems.failed()
-      context.progress(progressOf(chunk, size, context.now().getTime() - startedAt))
+      context.progress(progressOf(last, size, performance.now() - startedAt))
       await wait(pause)
     }
   } finally {
+    await chunks.close()
     writer.close()
   }
   const { created, updated } = writer.counts
-  return { operation: created + updated > 0 ? operation : null, import: id, ...writer.counts, failed }
+  return { operation: created + updated > 0 ? operation : null, import: id, ...writer.counts, failed: problems.failed() }
+}
+
+/** As many chunks as have been read already and fit into one transaction. Returns the last one. */
+async function writeSome(operation: number, first: Chunk, chunks: Chunks, writer: ImportWriter, problems: ProblemLog) {
+  const until = performance.now() + transactionTime
+  let last = first
+  writer.begin()
+  for (let chunk: Chunk | null = first; chunk; chunk = performance.now() < until ? await chunks.ready() : null) {
+    writer.write(operation, chunk.rows)
+    problems.write(chunk.failed)
+    last = chunk
+  }
+  writer.finish(operation)
+  return last
 }
 
 /** The rest of the file has rows as long as those that were read. */

@@ -1,10 +1,11 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { AppError } from '../../shared/errors.ts'
+import { withoutInvisible } from '../../shared/imports/cells.ts'
 import { guessFields } from '../../shared/imports/columns.ts'
 import { guessDateOrder, type DateOrder } from '../../shared/imports/dates.ts'
 import type { delimiters, ImportOptions } from '../../shared/imports/model.ts'
-import type { BrokenRecord, FileRecord } from '../../shared/imports/records.ts'
-import { guessDelimiter, guessHasHeader, isBlank, isSeparatorLine, readSample } from '../../shared/imports/table.ts'
+import { isBlank, isSeparatorLine, type BrokenRecord, type FileRecord } from '../../shared/imports/records.ts'
+import { guessDelimiter, guessHasHeader, readSample } from '../../shared/imports/table.ts'
 import { codeOf } from '../db/failures.ts'
 import type { OfferedPath } from '../handlers.ts'
 import { guessEncoding, type Encoding } from './encoding.ts'
@@ -27,8 +28,8 @@ export type Understanding = {
   sample: { rows: readonly FileRecord[]; records: readonly FileRecord[]; broken: readonly BrokenRecord[]; estimatedRows: number }
 }
 
-const sampleSize = 1 << 20
-const guessedFrom = 1000
+const sampleSize = 1 << 19
+const guessedFrom = 500
 const columnsAtMost = 2000
 
 type Options = Pick<ImportOptions, 'encoding' | 'delimiter' | 'hasHeader' | 'fields'>
@@ -39,8 +40,9 @@ export function understand(file: OfferedPath, options: Options, country: string)
   refuseForeignFile(head)
   const encoding = options.encoding ?? guessEncoding(file.path, head)
   const isWhole = head.length === size
-  const text = new TextDecoder(encoding).decode(head, { stream: !isWhole })
-  refuseForeignText(text)
+  const raw = new TextDecoder(encoding).decode(head, { stream: !isWhole })
+  refuseForeignText(raw)
+  const text = withoutInvisible(raw)
 
   const delimiter = options.delimiter ?? guessDelimiter(text.slice(0, 100_000), isWhole && text.length <= 100_000)
   const { records, broken } = readSample(text, delimiter, isWhole)

@@ -1,37 +1,10 @@
 import { z } from 'zod'
 import { Birthday, Instant } from '../time.ts'
-
-/** The most that a field takes: characters of a text, entries of a list. */
-export const limits = {
-  label: 40,
-  number: 60,
-  address: 254,
-  street: 200,
-  postalCode: 20,
-  locality: 100,
-  region: 100,
-  country: 60,
-  namePrefix: 40,
-  givenName: 100,
-  additionalName: 100,
-  familyName: 100,
-  nameSuffix: 40,
-  organization: 200,
-  language: 35,
-  note: 20_000,
-  source: 200,
-  tag: 60,
-  phones: 50,
-  emails: 50,
-  addresses: 50,
-  tags: 100,
-} as const
+import { emailPattern, limits } from './limits.ts'
 
 const text = (name: keyof typeof limits) => z.string().trim().max(limits[name], { error: 'tooLong' })
 const list = <T extends z.ZodType>(name: keyof typeof limits, entry: T) => z.array(entry).max(limits[name], { error: 'tooMany' })
 const label = text('label')
-
-export const emailPattern = /^[^\s@]+@[^\s@]+$/u
 
 export const Phone = z.strictObject({
   label,

@@ -7,7 +7,11 @@ type Named = Pick<Contact, 'kind' | 'namePrefix' | 'givenName' | 'additionalName
 type Reachable = { phones: readonly Pick<Phone, 'number' | 'e164'>[]; emails: readonly Pick<Email, 'address'>[] }
 type Sortable = Pick<Contact, 'kind' | 'givenName' | 'additionalName' | 'familyName' | 'organization'>
 
-const join = (...parts: string[]) => parts.filter(Boolean).join(' ')
+function join(...parts: string[]) {
+  let text = ''
+  for (const part of parts) if (part !== '') text += text === '' ? part : ` ${part}`
+  return text
+}
 
 /** What a contact is called on the screen: a company by its name, a person by theirs, else whatever there is. */
 export function displayName(contact: Named & Reachable): string {
@@ -72,5 +76,5 @@ export function matchKeys(contact: Matchable): number[] {
 
 export const emailKey = (address: string) => hash(`e${address.toLowerCase()}`)
 export const phoneKey = ({ number, e164 }: Pick<Phone, 'number' | 'e164'>) => hash(`p${e164 ?? number.replace(/\D/g, '')}`)
-export const nameKey = ({ sortName, birthday, addresses: [home] }: Matchable) =>
+const nameKey = ({ sortName, birthday, addresses: [home] }: Matchable) =>
   hash(`n${sortName}|${birthday ?? ''}|${fold(home?.postalCode ?? '')}|${fold(home?.locality ?? '')}`)

@@ -15,12 +15,15 @@ const taggedWordsAtMost = 3
 export function understand(text: string, tags: readonly KnownTag[]): SearchVariant[] {
   const sought = beginnings(text).slice(0, wordsAtMost)
   if (sought.length === 0) return []
-  let tagged = 0
-  return sought
-    .map(alternatives => ({ beginnings: alternatives, tagIds: tagged < taggedWordsAtMost ? tagsOf(alternatives[0]!, tags) : [] }))
-    .map(word => (word.tagIds.length > 0 && tagged++, word))
+  return limitTagged(sought.map(alternatives => ({ beginnings: alternatives, tagIds: tagsOf(alternatives[0]!, tags) })))
     .reduce<SoughtWord[][]>(branch, [[]])
     .map(toVariant)
+}
+
+/** Each word that may be a tag doubles the ways to understand the search. */
+function limitTagged(sought: readonly SoughtWord[]): SoughtWord[] {
+  const tagged = sought.filter(({ tagIds }) => tagIds.length > 0).slice(0, taggedWordsAtMost)
+  return sought.map(word => (tagged.includes(word) ? word : { ...word, tagIds: [] }))
 }
 
 const tagsOf = (word: string, tags: readonly KnownTag[]) =>
@@ -55,4 +58,8 @@ function digitBeginnings(digits: string) {
 }
 
 /** How the index holds the end of a phone number: as a beginning. */
-export const backwards = (digits: string) => `x${[...digits].reverse().join('')}`
+export function backwards(digits: string) {
+  let text = 'x'
+  for (let index = digits.length - 1; index >= 0; index--) text += digits[index]!
+  return text
+}

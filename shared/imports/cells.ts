@@ -3,36 +3,44 @@ import { labelOf } from './header.ts'
 /** Everything that cannot be seen, but tabs and line breaks. */
 const invisible = /[^\P{Cc}\t\n\r]/u
 const allInvisible = new RegExp(invisible, 'gu')
+
+/** What a file's text is before anything is read out of it: zeros and the like mean nothing to anybody. */
+export const withoutInvisible = (text: string) => (invisible.test(text) ? text.replace(allInvisible, '') : text)
+
 /** What an export guards by an apostrophe, so that no spreadsheet takes it for a formula. */
 const guardedFormula = /^'+[=+\-@\t\r]/
 const APOSTROPHE = 39
 
-const trimmed = (cell: string) => (invisible.test(cell) ? cell.replace(allInvisible, '') : cell).trim()
 const isGuarded = (text: string) => text.charCodeAt(0) === APOSTROPHE
 
 export function readText(cell: string) {
   if (cell === '') return cell
-  const text = trimmed(cell)
+  const text = cell.trim()
   return isGuarded(text) && guardedFormula.test(text) ? text.slice(1).trim() : text
 }
 
 /** For cells that begin with an apostrophe only where a spreadsheet or an export put it: numbers, dates, addresses, labels. */
 export function readValue(cell: string) {
-  const text = trimmed(cell)
+  const text = cell.trim()
   return isGuarded(text) ? text.slice(1).trim() : text
 }
 
-/** A guarded cell is one value, just as it stands. */
-function entries(cell: string, separator: RegExp, read: (entry: string) => string) {
-  const text = trimmed(cell)
-  if (text === '') return []
+const nothing: readonly string[] = []
+
+/** Most cells are as `usual` says, and are taken as they are. A guarded one is one value, just as it stands. */
+function entries(cell: string, usual: RegExp, separator: RegExp, read: (entry: string) => string): readonly string[] {
+  if (cell === '') return nothing
+  const text = cell.trim()
+  if (usual.test(text)) return [text]
   if (isGuarded(text)) return [text.slice(1).trim()]
-  if (!separator.test(text)) return [read(text)].filter(Boolean)
   return text.split(separator).map(read).filter(Boolean)
 }
 
-export const readEmails = (cell: string) => entries(cell, /\s*(?::::|[;,\n])\s*/, readEmail)
-export const readPhones = (cell: string) => entries(cell, /\s*(?::::|[;\n])\s*/, readPhone)
+const usualEmail = /^[\w+-][\w.+-]*@[\w.-]+\w$/
+const usualPhone = /^[\d+(][\d ()+/.-]*$/
+
+export const readEmails = (cell: string) => entries(cell, usualEmail, /\s*(?::::|[;,\n])\s*/, readEmail)
+export const readPhones = (cell: string) => entries(cell, usualPhone, /\s*(?::::|[;\n])\s*/, readPhone)
 
 /** `Anna <mailto:anna@example.com>.` */
 function readEmail(entry: string) {
@@ -48,20 +56,29 @@ const isPlaceholder = (text: string) => /^([-–—./?]+|n\/?a|null|none)$/i.tes
 
 /** Google marks its own labels by a star; a label that we have a name for gets that. */
 export function readLabel(cell: string) {
-  const text = trimmed(cell)
+  const text = cell.trim()
   if (text === '') return text
   if (isGuarded(text)) return text.slice(1).trim()
   const label = text.split(' ::: ')[0]!.replace(/^\*\s+/, '')
   return labelOf(label) ?? label
 }
 
+const dividesTags = /["*,;|\n]|:::/
+
 /** A list inside a cell: `VIP, "Berlin, Mitte"`, `* myContacts ::: Friends`. What stands in quotes is one tag, as it stands. */
-export function readTags(cell: string) {
+export function readTags(cell: string): readonly string[] {
   const text = readText(cell)
-  if (text === '') return []
+  if (text === '') return nothing
+  if (!dividesTags.test(text)) return [bareTag(text)].filter(Boolean)
   const found = text.matchAll(/\s*(?:"((?:[^"]|"")*)"|((?:(?!\s*:::)[^,;|\n])+))\s*(?::::|[,;|\n]|$)/g)
-  const tags = [...found].map(([, quoted, bare]) =>
-    quoted === undefined ? bare!.trim().replace(/^\*\s+/, '') : quoted.replaceAll('""', '"').trim(),
-  )
-  return tags.filter(tag => tag !== '' && tag !== 'myContacts')
+  const tags = [...found].map(([, quoted, bare]) => (quoted === undefined ? bareTag(bare!) : quoted.replaceAll('""', '"').trim()))
+  return tags.filter(tag => tag !== '')
 }
+
+function bareTag(text: string) {
+  const tag = text.trim().replace(/^\*\s+/, '')
+  return tag === ownGroup ? '' : tag
+}
+
+/** Google puts everybody into this one. */
+const ownGroup = 'myContacts'

@@ -1,6 +1,7 @@
 import { fits, readContent, type Content } from './content.ts'
 import { readValue } from './cells.ts'
 import { readHeader, type Header, type Meaning } from './header.ts'
+import { readKind } from './kind.ts'
 import { isTitleOnly } from './names.ts'
 
 /** A column while its meaning is being found out. */
@@ -134,45 +135,4 @@ function labelledField({ meaning, label, number }: Header, { header }: Column, t
     const others = taken.get(field)
     if (!others || (isPart ? others.every(other => other.header !== header) : label !== '')) return field
   }
-}
-
-const persons = [
-  'person',
-  'individual',
-  'private',
-  'privat',
-  'privatperson',
-  'privatkunde',
-  'b2c',
-  'particulier',
-  'particular',
-  'persona',
-  'privato',
-  'persoon',
-  'pessoa',
-  'kişi',
-  'bireysel',
-]
-const companies = [
-  'company',
-  'organization',
-  'organisation',
-  'business',
-  'firma',
-  'unternehmen',
-  'geschäftskunde',
-  'b2b',
-  'entreprise',
-  'société',
-  'empresa',
-  'azienda',
-  'società',
-  'bedrijf',
-  'şirket',
-  'kurumsal',
-]
-
-export function readKind(text: string): 'person' | 'company' | null {
-  const word = readValue(text).toLowerCase()
-  return persons.includes(word) ? 'person' : companies.includes(word) ? 'company' : null
 }

@@ -1,4 +1,4 @@
-import type { limits } from '../contacts/model.ts'
+import type { limits } from '../contacts/limits.ts'
 
 /** Where the parts of a contact stand in a row. */
 export type Layout = {

@@ -1,4 +1,5 @@
-import { limits, type Address, type Phone } from '../contacts/model.ts'
+import { limits } from '../contacts/limits.ts'
+import type { Address, Phone } from '../contacts/model.ts'
 import { sortName } from '../contacts/rules.ts'
 import { fold } from '../text.ts'
 import type { ImportedContact } from './row.ts'

@@ -3,6 +3,11 @@ export type FileRecord = { line: number; cells: string[]; repaired: boolean }
 /** A record that could not be told apart from what follows it: the line where it went wrong, and its text. */
 export type BrokenRecord = { line: number; reason: 'quoteNeverCloses' | 'recordTooLong'; text: string }
 
+export const isBlank = ({ cells }: FileRecord) => cells.every(cell => cell.trim() === '')
+/** `sep=;` in the first line is for Excel. */
+export const isSeparatorLine = ({ line, cells }: FileRecord) =>
+  line === 1 && cells.length === 2 && /^sep=$/i.test(cells[0]!) && cells[1] === ''
+
 type Options = {
   delimiter: string
   /** Characters of a record: a quote still open by then never closes. Bounds the memory too. */

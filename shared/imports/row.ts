@@ -1,10 +1,11 @@
-import { emailPattern, limits, type NewContact, type Phone } from '../contacts/model.ts'
+import { emailPattern, limits } from '../contacts/limits.ts'
+import type { Address, Email, NewContact, Phone } from '../contacts/model.ts'
 import type { en } from '../locales/en.ts'
 import { toE164 } from '../phone.ts'
 import { fold } from '../text.ts'
 import { readEmails, readLabel, readPhones, readTags, readText, readValue } from './cells.ts'
-import { readKind } from './columns.ts'
 import { readBirthday, type DateOrder } from './dates.ts'
+import { readKind } from './kind.ts'
 import { layOut, type Entry, type Place, type TextField } from './layout.ts'
 import { looksLikeCompany, splitName } from './names.ts'
 
@@ -12,6 +13,8 @@ export type ProblemReason = keyof (typeof en)['importProblems']
 /** `column` counts from 0; null where it is about the whole row. */
 export type RowProblem = { column: number | null; value: string; reason: ProblemReason; params: Record<string, number> }
 export type ImportedContact = Omit<NewContact, 'phones' | 'tags'> & { phones: readonly Phone[]; tags: readonly string[] }
+type Writable<T> = { -readonly [Field in keyof T]: T[Field] }
+type Draft = Writable<ImportedContact>
 
 export type RowOptions = {
   fields: readonly (string | null)[]
@@ -23,185 +26,194 @@ export type RowOptions = {
   tags: readonly string[]
 }
 
+const shownAtMost = 200
+
 /**
  * Turns rows into contacts, or says all that is wrong with one. Does what NewContact's schema does (a test compares them),
  * at a speed that the schema has no time for.
  */
 export function createRowReader({ fields, dateOrders, country, thisYear, tags }: RowOptions) {
   const layout = layOut(fields)
-  const at = (cells: readonly string[], column: number) => cells[column] ?? ''
+  let problems: RowProblem[] = []
 
-  function birthday(cells: readonly string[], report: Report) {
+  function report(column: number | null, value: string, reason: ProblemReason, params: Record<string, number> = {}) {
+    problems.push({ column, value: value.slice(0, shownAtMost), reason, params })
+  }
+
+  function fits(field: keyof typeof limits, text: string, column: number) {
+    if (text.length <= limits[field]) return true
+    report(column, text, 'tooLong', { maximum: limits[field] })
+    return false
+  }
+
+  function notTooMany<T>(field: 'phones' | 'emails' | 'addresses' | 'tags', found: T[], column: number | undefined) {
+    if (found.length > limits[field]) report(column ?? null, '', 'tooMany', { maximum: limits[field] })
+    return found
+  }
+
+  function readTexts(contact: Draft, cells: readonly string[]) {
+    for (const { field, column } of layout.texts) {
+      const text = readText(cells[column] ?? '')
+      if (text === '') continue
+      contact[field] = joined(field, contact[field], text)
+      fits(field, contact[field], column)
+    }
+  }
+
+  /** A whole name counts where its parts stand nowhere; a firm's name is no person's. */
+  function readName(contact: Draft, cells: readonly string[]) {
+    if (contact.givenName !== '' || contact.additionalName !== '' || contact.familyName !== '') return
+    const column = layout.name.find(column => readText(cells[column] ?? '') !== '')
+    const name = column === undefined ? '' : readText(cells[column] ?? '')
+    const isCompany = name === '' || name === contact.organization || (contact.organization === '' && looksLikeCompany(name))
+    if (isCompany) {
+      contact.organization ||= name
+      if (contact.organization !== '') contact.kind = 'company'
+    } else takeName(contact, name)
+    if (column !== undefined) for (const field of nameFields) fits(field, contact[field], column)
+  }
+
+  function readPhoneList(cells: readonly string[]) {
+    const found: Phone[] = []
+    for (const entry of layout.phones) {
+      for (const number of readPhones(cells[entry.column] ?? '')) {
+        if (!/\d/.test(number)) report(entry.column, number, 'phoneWithoutDigits')
+        else if (fits('number', number, entry.column)) {
+          addEntry(found, { label: labelIn(cells, entry), number, e164: toE164(number, country) }, samePhone)
+        }
+      }
+    }
+    return notTooMany('phones', found, layout.phones[0]?.column)
+  }
+
+  function readEmailList(cells: readonly string[]) {
+    const found: Email[] = []
+    for (const entry of layout.emails) {
+      for (const address of readEmails(cells[entry.column] ?? '')) {
+        if (!emailPattern.test(address)) report(entry.column, address, 'emailInvalid')
+        else if (fits('address', address, entry.column)) addEntry(found, { label: labelIn(cells, entry), address }, sameEmail)
+      }
+    }
+    return notTooMany('emails', found, layout.emails[0]?.column)
+  }
+
+  function readAddresses(cells: readonly string[]) {
+    const found: Address[] = []
+    for (const place of layout.addresses) {
+      const address = readAddress(cells, place)
+      if (address) found.push(address)
+    }
+    return notTooMany('addresses', found, layout.addresses[0]?.parts[0]?.column)
+  }
+
+  function readAddress(cells: readonly string[], place: Place) {
+    let found: Writable<Address> | null = null
+    for (const { part, column, line } of place.parts) {
+      const text = readText(cells[column] ?? '')
+      if (text === '') continue
+      found ??= { label: labelIn(cells, place), street: '', postalCode: '', locality: '', region: '', country: '' }
+      found[part] = found[part] === '' ? text : found[part] + (line === 'next' ? ', ' : ' ') + text
+      fits(part, found[part], column)
+    }
+    return found
+  }
+
+  function labelIn(cells: readonly string[], { label, labelColumn }: Pick<Entry, 'label' | 'labelColumn'>) {
+    if (labelColumn === null) return label
+    const own = readLabel(cells[labelColumn] ?? '')
+    fits('label', own, labelColumn)
+    return own || label
+  }
+
+  function readBirthdayIn(cells: readonly string[]) {
     for (const column of layout.birthday) {
-      const value = readValue(at(cells, column))
-      const read = value && readBirthday(value, dateOrders[column] ?? 'dayFirst', thisYear)
+      const value = readValue(cells[column] ?? '')
+      if (value === '') continue
+      const read = readBirthday(value, dateOrders[column] ?? 'dayFirst', thisYear)
       if (read === null) report(column, value, 'noSuchDay')
       if (read) return read
     }
     return null
   }
 
-  function phones(cells: readonly string[], report: Report) {
-    const found: Phone[] = []
-    for (const entry of layout.phones) {
-      for (const number of readPhones(at(cells, entry.column))) {
-        if (!/\d/.test(number)) report(entry.column, number, 'phoneWithoutDigits')
-        else if (fits('number', number, entry.column, report)) {
-          addEntry(
-            found,
-            { label: labelIn(cells, entry, report), number, e164: toE164(number, country) },
-            phone => phone.e164 ?? phone.number,
-          )
-        }
-      }
-    }
-    return noMoreThan('phones', found, layout.phones[0]?.column ?? null, report)
-  }
-
-  function emails(cells: readonly string[], report: Report) {
-    const found: { label: string; address: string }[] = []
-    for (const entry of layout.emails) {
-      for (const address of readEmails(at(cells, entry.column))) {
-        if (!emailPattern.test(address)) report(entry.column, address, 'emailInvalid')
-        else if (fits('address', address, entry.column, report)) {
-          addEntry(found, { label: labelIn(cells, entry, report), address }, email => email.address.toLowerCase())
-        }
-      }
-    }
-    return noMoreThan('emails', found, layout.emails[0]?.column ?? null, report)
-  }
-
-  function addresses(cells: readonly string[], report: Report) {
-    const found = layout.addresses.flatMap(place => address(cells, place, report))
-    return noMoreThan('addresses', found, layout.addresses[0]?.parts[0]?.column ?? null, report)
-  }
-
-  function tagsIn(cells: readonly string[], report: Report) {
-    if (layout.tags.length === 0) return tags
-    const found = new Map<string, string>()
+  function readTagList(cells: readonly string[]) {
+    let found: Map<string, string> | null = null
     for (const column of layout.tags) {
-      for (const tag of readTags(at(cells, column))) if (fits('tag', tag, column, report)) found.set(fold(tag), found.get(fold(tag)) ?? tag)
+      for (const tag of readTags(cells[column] ?? '')) {
+        found ??= new Map()
+        if (fits('tag', tag, column) && !found.has(fold(tag))) found.set(fold(tag), tag)
+      }
     }
+    if (!found) return tags
     for (const tag of tags) if (!found.has(fold(tag))) found.set(fold(tag), tag)
-    return noMoreThan('tags', [...found.values()], layout.tags[0]!, report)
-  }
-
-  function named(texts: Texts, cells: readonly string[], report: Report) {
-    const column = layout.name.find(column => readText(at(cells, column)) !== '')
-    if (column === undefined) return withName(texts, '')
-    const name = readText(at(cells, column))
-    const contact = withName(texts, name)
-    for (const field of nameFields) if (contact[field] !== texts[field]) fits(field, contact[field], column, report)
-    return contact
+    return notTooMany('tags', [...found.values()], layout.tags[0])
   }
 
   return function read(cells: readonly string[]): ImportedContact | RowProblem[] {
-    const problems: RowProblem[] = []
-    const report: Report = (column, value, reason, params = {}) =>
-      problems.push({ column, value: value.slice(0, shownAtMost), reason, params })
-    const texts = readTexts(cells, layout.texts, report)
-    const contact = named(texts, cells, report)
-    const kind = layout.kind.map(column => readKind(at(cells, column))).find(found => found !== null)
-    const whole = {
-      ...contact,
-      kind: kind ?? contact.kind,
-      phones: phones(cells, report),
-      emails: emails(cells, report),
-      addresses: addresses(cells, report),
-      birthday: birthday(cells, report),
-      tags: tagsIn(cells, report),
-    }
-    if (problems.length === 0 && isNameless(whole)) report(null, '', 'nameMissing')
-    return problems.length > 0 ? problems : whole
+    const contact = emptyContact()
+    readTexts(contact, cells)
+    readName(contact, cells)
+    for (const column of layout.kind) contact.kind = readKind(cells[column] ?? '') ?? contact.kind
+    contact.phones = readPhoneList(cells)
+    contact.emails = readEmailList(cells)
+    contact.addresses = readAddresses(cells)
+    contact.birthday = readBirthdayIn(cells)
+    contact.tags = readTagList(cells)
+    if (problems.length === 0 && isNameless(contact)) report(null, '', 'nameMissing')
+    if (problems.length === 0) return contact
+    const found = problems
+    problems = []
+    return found
   }
 }
 
-type Report = (column: number | null, value: string, reason: ProblemReason, params?: Record<string, number>) => void
-const shownAtMost = 200
+const emptyContact = (): Draft => ({
+  kind: 'person',
+  namePrefix: '',
+  givenName: '',
+  additionalName: '',
+  familyName: '',
+  nameSuffix: '',
+  organization: '',
+  phones: [],
+  emails: [],
+  addresses: [],
+  birthday: null,
+  language: '',
+  note: '',
+  source: '',
+  tags: [],
+})
 
-type Texts = Record<TextField, string>
 const nameFields = ['givenName', 'additionalName', 'familyName', 'nameSuffix', 'namePrefix', 'organization'] as const
-const separators = { note: '\n', organization: ', ', source: ', ' } as const satisfies Partial<Record<TextField, string>>
+const separators: Partial<Record<TextField, string>> = { note: '\n', organization: ', ', source: ', ' }
 
-function readTexts(cells: readonly string[], slots: readonly { field: TextField; column: number }[], report: Report): Texts {
-  const texts: Texts = {
-    namePrefix: '',
-    givenName: '',
-    additionalName: '',
-    familyName: '',
-    nameSuffix: '',
-    organization: '',
-    language: '',
-    note: '',
-    source: '',
-  }
-  for (const { field, column } of slots) {
-    const text = readText(cells[column] ?? '')
-    if (text === '') continue
-    const before = texts[field]
-    // Two columns for one field: nothing of either is lost.
-    if (before === '') texts[field] = text
-    else if (before !== text) texts[field] = before + ((separators as Partial<Texts>)[field] ?? ' ') + text
-    fits(field, texts[field], column, report)
-  }
-  return texts
+/** Two columns for one field: nothing of either is lost. */
+const joined = (field: TextField, before: string, text: string) =>
+  before === '' || before === text ? text : before + (separators[field] ?? ' ') + text
+
+function takeName(contact: Draft, name: string) {
+  const { namePrefix, nameSuffix, ...names } = splitName(name)
+  Object.assign(contact, names)
+  contact.namePrefix ||= namePrefix
+  contact.nameSuffix ||= nameSuffix
 }
 
-/** A whole name counts where its parts stand nowhere; a firm's name is no person's. */
-function withName(texts: Texts, name: string): Texts & { kind: 'person' | 'company' } {
-  const { givenName, additionalName, familyName, organization } = texts
-  const hasParts = givenName !== '' || additionalName !== '' || familyName !== ''
-  if (hasParts || name === '') return { ...texts, kind: !hasParts && organization !== '' ? 'company' : 'person' }
-  if (organization === '' && looksLikeCompany(name)) return { ...texts, organization: name, kind: 'company' }
-  if (name === organization) return { ...texts, kind: 'company' }
-  const parts = splitName(name)
-  return {
-    ...texts,
-    ...parts,
-    namePrefix: texts.namePrefix || parts.namePrefix,
-    nameSuffix: texts.nameSuffix || parts.nameSuffix,
-    kind: 'person',
-  }
-}
-
-function fits(field: keyof typeof limits, text: string, column: number, report: Report) {
-  if (text.length <= limits[field]) return true
-  report(column, text, 'tooLong', { maximum: limits[field] })
-  return false
-}
-
-function noMoreThan<T>(field: 'phones' | 'emails' | 'addresses' | 'tags', found: T[], column: number | null, report: Report) {
-  if (found.length > limits[field]) report(column, '', 'tooMany', { maximum: limits[field] })
-  return found
-}
-
-function labelIn(cells: readonly string[], { label, labelColumn }: Pick<Entry, 'label' | 'labelColumn'>, report: Report) {
-  const own = labelColumn === null ? '' : readLabel(cells[labelColumn] ?? '')
-  if (own !== '') fits('label', own, labelColumn!, report)
-  return own || label
-}
+const samePhone = (a: Phone, b: Phone) => (a.e164 ?? a.number) === (b.e164 ?? b.number)
+const sameEmail = (a: Email, b: Email) => a.address.toLowerCase() === b.address.toLowerCase()
 
 /** The same number in two columns is one number; what it is for is kept. */
-function addEntry<T extends { label: string }>(found: T[], entry: T, valueOf: (entry: T) => string) {
-  const same = found.findIndex(other => valueOf(other) === valueOf(entry) && (other.label === entry.label || !other.label || !entry.label))
-  if (same < 0) found.push(entry)
-  else if (found[same]!.label === '') found[same] = entry
-}
-
-function address(cells: readonly string[], place: Place, report: Report) {
-  const found = { label: '', street: '', postalCode: '', locality: '', region: '', country: '' }
-  let filled = false
-  for (const { part, column, line } of place.parts) {
-    const text = readText(cells[column] ?? '')
-    if (text === '') continue
-    filled = true
-    found[part] = found[part] === '' ? text : found[part] + (line === 'next' ? ', ' : ' ') + text
-    fits(part, found[part], column, report)
-  }
-  if (!filled) return []
-  found.label = labelIn(cells, place, report)
-  return [found]
+function addEntry<T extends { label: string }>(found: T[], entry: T, same: (a: T, b: T) => boolean) {
+  const there = found.findIndex(other => same(other, entry) && (other.label === entry.label || other.label === '' || entry.label === ''))
+  if (there < 0) found.push(entry)
+  else if (found[there]!.label === '') found[there] = entry
 }
 
 const isNameless = ({ namePrefix, givenName, additionalName, familyName, nameSuffix, organization, phones, emails }: ImportedContact) =>
-  namePrefix + givenName + additionalName + familyName + nameSuffix + organization === '' && phones.length + emails.length === 0
+  namePrefix === '' &&
+  givenName === '' &&
+  additionalName === '' &&
+  familyName === '' &&
+  nameSuffix === '' &&
+  organization === '' &&
+  phones.length + emails.length === 0

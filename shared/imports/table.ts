@@ -2,7 +2,7 @@ import { isDateLike, isEmailLike, isPhoneLike, readContent } from './content.ts'
 import { readValue } from './cells.ts'
 import { readHeader } from './header.ts'
 import { delimiters } from './model.ts'
-import { createRecordReader, type BrokenRecord, type FileRecord } from './records.ts'
+import { createRecordReader, isBlank, type BrokenRecord, type FileRecord } from './records.ts'
 
 type Delimiter = (typeof delimiters)[number]
 export type Sample = { records: FileRecord[]; broken: BrokenRecord[] }
@@ -20,12 +20,8 @@ export function readSample(text: string, delimiter: string, isWhole: boolean): S
   return sample
 }
 
-export const isBlank = ({ cells }: FileRecord) => cells.every(cell => cell.trim() === '')
-
 /** `sep=;` in the first line is for Excel, and says it all. */
 export const separatorLine = (text: string) => /^sep=(.)\r?\n/i.exec(text)?.[1] ?? null
-export const isSeparatorLine = ({ line, cells }: FileRecord) =>
-  line === 1 && cells.length === 2 && /^sep=$/i.test(cells[0]!) && cells[1] === ''
 
 /** The one that gives most rows the same number of cells, and headers that mean something. */
 export function guessDelimiter(text: string, isWhole: boolean): Delimiter {
