@@ -4,9 +4,8 @@ import { openDatabase, type Connection } from './db/open.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
 import { createRunCall } from './run-call.ts'
 import { createOffers, type Offers } from './files/offers.ts'
-import { inlineLane, type Lane } from './jobs/lane.ts'
+import { openLanes } from './jobs/lanes.ts'
 import { createRunner } from './jobs/runner.ts'
-import { workerLane } from './jobs/worker-lane.ts'
 import { unfinished } from './operations/queries.ts'
 
 export type AppOptions = {
@@ -34,8 +33,9 @@ export async function openApp(options: AppOptions): Promise<App> {
   const connection = openDatabase(dataFolder)
   const listeners = new Set<(event: AppEvent) => void>()
   const emit = (event: AppEvent) => listeners.forEach(listener => listener(event))
-  const runner = createRunner({ ...lanes(connection, options, now), now, emit, report: log })
-  if (await hasUnfinished(connection)) runner.start({ name: 'operations.recover', input: {}, session: owner, files: {} })
+  const runner = createRunner({ lanes: openLanes(connection, { ...options, now }), now, emit, report: log })
+  const left = await leftUnfinished(connection)
+  if (left.length > 0) runner.start({ name: 'operations.recover', input: left, session: owner, files: {} })
 
   return {
     dispatch: createDispatch(createRunCall({ connection, runner, offers, now, emit }), log),
@@ -51,12 +51,4 @@ export async function openApp(options: AppOptions): Promise<App> {
   }
 }
 
-const hasUnfinished = async ({ db }: Connection) => (await unfinished(db).executeTakeFirst()) !== undefined
-
-function lanes(connection: Connection, { dataFolder, workerFile }: AppOptions, now: () => Date): { jobs: Lane; reports: Lane } {
-  if (dataFolder === null || !workerFile) {
-    const lane = inlineLane(connection, now)
-    return { jobs: lane, reports: lane }
-  }
-  return { jobs: workerLane(workerFile, { dataFolder, access: 'worker' }), reports: workerLane(workerFile, { dataFolder, access: 'read' }) }
-}
+const leftUnfinished = async ({ db }: Connection) => (await unfinished(db).execute()).map(({ id }) => id)

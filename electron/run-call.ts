@@ -26,12 +26,12 @@ export function createRunCall({ connection, runner, offers, now, emit }: Parts):
 
   async function command(name: string, input: unknown, session: Session) {
     const author = { at: now().toISOString(), user: session.user, call: name }
-    const { value, tables } = await asOperation(connection, author, (db, keep) => {
+    const { value, tables, operation } = await asOperation(connection, author, (db, keep) => {
       const { describe } = descriptionKeeper(keep)
       return featureHandler(name)(input, { ...contextFor(session), db, describe })
     })
     if (tables.length > 0) emit({ type: 'changed', tables })
-    return value
+    return { value, operation }
   }
 
   return async (name, { kind }, input, session): Promise<Result> => {
@@ -40,9 +40,7 @@ export function createRunCall({ connection, runner, offers, now, emit }: Parts):
     const work = { name, input, session, files: offers.filesOf(input) }
     if (kind === 'report') return runner.report(work)
     if (kind === 'job') return { ok: true, value: { job: runner.start(work).id } }
-    return {
-      ok: true,
-      value: await (kind === 'command' ? command(name, input, session) : featureHandler(name)(input, contextFor(session))),
-    }
+    if (kind === 'command') return { ok: true, ...(await command(name, input, session)) }
+    return { ok: true, value: await featureHandler(name)(input, contextFor(session)) }
   }
 }

@@ -1,5 +1,5 @@
 import type { Result } from './call.ts'
-import type { DirectName, Input, JobName, Output } from './contract.ts'
+import { contract, type CallName, type DirectName, type Input, type JobName, type Output } from './contract.ts'
 import { AppError } from './errors.ts'
 import type { AppEvent } from './events.ts'
 import type { Job, Progress } from './jobs/model.ts'
@@ -19,12 +19,15 @@ export type Api = {
   <N extends DirectName>(name: N, input: Input<N>): Promise<Output<N>>
   /** Starts a job and waits for its end. */
   run<N extends JobName>(name: N, input: Input<N>, options?: RunOptions): Promise<Output<N>>
+  /** As above for a command or a job, together with what it left in the history, which an undo takes back. */
+  noted<N extends CallName>(name: N, input: Input<N>, options?: RunOptions): Promise<Noted<N>>
 }
+export type Noted<N extends CallName> = { value: Output<N>; operation: number | null }
 
 export function createApi({ call, subscribe }: Transport): Api {
-  const ask = async (name: string, input: unknown) => unwrap(await call(name, input))
+  const ask = async (name: string, input: unknown) => unwrap(await call(name, input)).value
 
-  async function run(name: string, input: unknown, { onProgress, signal }: RunOptions = {}) {
+  async function runToEnd(name: string, input: unknown, { onProgress, signal }: RunOptions = {}) {
     const jobs = new Map<number, Job>()
     let notify: (job: Job) => void = job => jobs.set(job.id, job)
     const unsubscribe = subscribe(event => event.type === 'job' && notify(event.job))
@@ -50,12 +53,15 @@ export function createApi({ call, subscribe }: Transport): Api {
     }
   }
 
+  const noted = async (name: CallName, input: unknown, options?: RunOptions) =>
+    contract[name].kind === 'job' ? runToEnd(name, input, options) : unwrap(await call(name, input))
+
   // The contract's types are what both sides were compiled with; the door has checked the values.
-  return Object.assign(ask, { run }) as Api
+  return Object.assign(ask, { run: async (...job: Parameters<typeof runToEnd>) => (await runToEnd(...job)).value, noted }) as Api
 }
 
 /** The value of a Result; a failure becomes the error that it tells of. */
 export function unwrap(result: Result) {
   if (!result.ok) throw AppError.from(result)
-  return result.value
+  return { value: result.value, operation: result.operation ?? null }
 }

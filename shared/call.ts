@@ -32,4 +32,5 @@ export const command = declare('command')
 export const report = declare('report')
 export const job = declare('job')
 
-export type Result = { ok: true; value: unknown } | ({ ok: false } & Failure)
+/** `operation` is what the call left in the history; null where it changed nothing. */
+export type Result = { ok: true; value: unknown; operation?: number | null } | ({ ok: false } & Failure)

@@ -5,6 +5,8 @@ export type Country = string
 
 const known = new Map<string, string | null>()
 const rememberAtMost = 50_000
+/** Nothing but one number: no extension, no second plus, no letters. */
+const plainNumber = /^\s*\+?[\d\s()/.-]+$/
 
 /**
  * `0176 123 45 67` in `DE` becomes `+491761234567`; null where it can be no phone number.
@@ -13,7 +15,7 @@ const rememberAtMost = 50_000
  */
 export function toE164(typed: string, country: Country): string | null {
   const compact = typed.replace(/[^\d+]/g, '')
-  if (compact.length < 8 || /[a-z]/i.test(typed)) return parse(typed, country)
+  if (compact.length < 8 || !plainNumber.test(typed)) return parse(typed, country)
   const key = country + compact.length + compact.slice(0, -4)
   let head = known.get(key)
   if (head === undefined) {

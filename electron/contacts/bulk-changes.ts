@@ -8,13 +8,15 @@ import { tagIds } from './tags.ts'
 const contactsAtOnce = 1000
 
 export async function trashMany({ selection }: { selection: Selection }, context: JobContext) {
-  const ids = await idsOf(selection, context)
+  const { db } = context
   const trashedAt = context.now().toISOString()
-  const contacts = await inSteps(ids, context, async some => {
-    const { numUpdatedRows } = await queries.trash(context.db, some, trashedAt).executeTakeFirst()
-    return Number(numUpdatedRows)
+  let last: number[] = []
+  const contacts = await inSteps(await idsOf(selection, context), context, async some => {
+    const changed = await queries.trash(db, some, trashedAt).execute()
+    if (changed.length > 0) last = changed.map(({ id }) => id)
+    return changed.length
   })
-  context.describe('contactsTrashed', await counted(context.db, ids, contacts))
+  context.describe('contactsTrashed', contacts === 1 ? await counted(db, last) : { count: contacts, name: '' })
   return { contacts }
 }
 

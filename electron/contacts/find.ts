@@ -13,7 +13,7 @@ export async function find(db: Db, id: number): Promise<Contact> {
 }
 
 /** For the history: one contact by name, several by number. */
-export const counted = async (db: Db, ids: readonly number[], count: number) => ({
-  count,
-  name: count === 1 ? displayName(await find(db, ids[0]!)) : '',
+export const counted = async (db: Db, changed: readonly number[]) => ({
+  count: changed.length,
+  name: changed.length === 1 ? displayName(await find(db, changed[0]!)) : '',
 })

@@ -9,10 +9,10 @@ export const insert = (db: Db, row: Insertable<ContactTable>) => db.insertInto('
 export const update = (db: Db, id: number, row: Updateable<ContactTable>) => db.updateTable('contact').set(row).where('id', '=', id)
 
 export const trash = (db: Db, ids: readonly number[], trashedAt: string) =>
-  db.updateTable('contact').set({ trashedAt }).where('id', 'in', ids).where('trashedAt', 'is', null)
+  db.updateTable('contact').set({ trashedAt }).where('id', 'in', ids).where('trashedAt', 'is', null).returning('id')
 
 export const restore = (db: Db, ids: readonly number[]) =>
-  db.updateTable('contact').set({ trashedAt: null }).where('id', 'in', ids).where('trashedAt', 'is not', null)
+  db.updateTable('contact').set({ trashedAt: null }).where('id', 'in', ids).where('trashedAt', 'is not', null).returning('id')
 
 const lineColumns = [
   'id',

@@ -19,21 +19,23 @@ export const contactHandlers: Handlers<typeof contactsContract> = {
   'contacts.update': change,
 
   'contacts.trash': async ({ ids }, { db, now, describe }) => {
-    const { numUpdatedRows } = await queries.trash(db, ids, now().toISOString()).executeTakeFirst()
-    describe('contactsTrashed', await counted(db, ids, Number(numUpdatedRows)), ids.length === 1 ? ids[0] : undefined)
-    return { contacts: Number(numUpdatedRows) }
+    const changed = (await queries.trash(db, ids, now().toISOString()).execute()).map(({ id }) => id)
+    describe('contactsTrashed', await counted(db, changed), only(changed))
+    return { contacts: changed.length }
   },
 
   'contacts.restore': async ({ ids }, { db, describe }) => {
-    const { numUpdatedRows } = await queries.restore(db, ids).executeTakeFirst()
-    describe('contactsRestored', await counted(db, ids, Number(numUpdatedRows)), ids.length === 1 ? ids[0] : undefined)
-    return { contacts: Number(numUpdatedRows) }
+    const changed = (await queries.restore(db, ids).execute()).map(({ id }) => id)
+    describe('contactsRestored', await counted(db, changed), only(changed))
+    return { contacts: changed.length }
   },
 
   'contacts.trashMany': trashMany,
   'contacts.tagMany': tagMany,
   'contacts.tags': (_input, { db }) => queries.tagCounts(db).execute(),
 }
+
+const only = (ids: readonly number[]) => (ids.length === 1 ? ids[0] : undefined)
 
 async function create(given: NewContact, { db, now, describe }: CommandContext) {
   const contact = { ...given, phones: withE164(given.phones, (await settingsOf(db)).country) }
@@ -50,8 +52,8 @@ async function change({ id, ...changes }: ContactChange, { db, now, describe }: 
   const phones = changes.phones ? withE164(changes.phones, (await settingsOf(db)).country) : before.phones
   const after = { ...before, ...changes, phones }
   const name = nameOf(after)
-  const tagsDiffer = changes.tags ? await setTags(db, id, changes.tags) : false
-  if (tagsDiffer || JSON.stringify(toRow(before)) !== JSON.stringify(toRow(after))) {
+  if (changes.tags) await setTags(db, id, changes.tags)
+  if (JSON.stringify(toRow(before)) !== JSON.stringify(toRow(after))) {
     await queries.update(db, id, { ...toRow(after), changedAt: now().toISOString() }).execute()
   }
   describe('contactUpdated', { name }, id)

@@ -22,5 +22,4 @@ export async function setTags(db: Db, contactId: number, names: readonly string[
   const removed = present.filter(id => !wanted.includes(id))
   if (added.length > 0) await queries.addTags(db, contactId, added).execute()
   if (removed.length > 0) await queries.removeTags(db, contactId, removed).execute()
-  return added.length + removed.length > 0
 }

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
@@ -7,6 +7,7 @@ import { explainStorage, isBusy } from './failures.ts'
 import { kyselyOver } from './kysely.ts'
 import { migrate, versionOf } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
+import { makePrivateFolder } from '../files/private-folder.ts'
 import { recordChanges } from '../operations/recording.ts'
 import type { Db } from './schema.ts'
 
@@ -56,11 +57,14 @@ function connect(dataFolder: string | null, access: Access): Connection {
 
 function prepareFolder(dataFolder: string) {
   try {
-    mkdirSync(dataFolder, { recursive: true })
+    makePrivateFolder(dataFolder)
   } catch (cause) {
     throw new AppError('storage', 'folderUnusable', { folder: dataFolder }, { cause })
   }
-  if (existsSync(databaseFile(dataFolder))) checkHeader(databaseFile(dataFolder))
+  const file = databaseFile(dataFolder)
+  // SQLite gives the files that it makes beside this one the same mode.
+  if (existsSync(file)) checkHeader(file)
+  else closeSync(openSync(file, 'a', 0o600))
 }
 
 /**
@@ -87,13 +91,19 @@ const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size
 
 function migrateSafely(sqlite: Database.Database, dataFolder: string | null) {
   const version = versionOf(sqlite)
-  if (dataFolder !== null && version > 0 && version < migrations.length) {
-    const copy = join(dataFolder, 'backups', `before-version-${migrations.length}.db`)
-    mkdirSync(join(dataFolder, 'backups'), { recursive: true })
-    if (!existsSync(copy)) sqlite.prepare('vacuum into ?').run(copy)
-    verify(copy)
-  }
+  if (dataFolder !== null && version > 0 && version < migrations.length) copyAside(sqlite, dataFolder, version)
   migrate(sqlite)
+}
+
+/** Under its final name a copy is whole and has been checked. */
+function copyAside(sqlite: Database.Database, dataFolder: string, version: number) {
+  const folder = join(dataFolder, 'backups')
+  const copy = join(folder, `version-${version}-${new Date().toISOString().replace(/[:.]/g, '-')}.db`)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  rmSync(`${copy}.part`, { force: true })
+  sqlite.prepare('vacuum into ?').run(`${copy}.part`)
+  verify(`${copy}.part`)
+  renameSync(`${copy}.part`, copy)
 }
 
 function verify(copy: string) {

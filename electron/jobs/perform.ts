@@ -9,7 +9,7 @@ import { contextOf, descriptionKeeper } from '../context.ts'
 import type { JobContext, OfferedPath } from '../handlers.ts'
 import { jobOperation } from '../operations/job-operation.ts'
 import { recordedTables } from '../operations/recording.ts'
-import { rollBackUnfinished } from '../operations/roll-back.ts'
+import { rollBackAll } from '../operations/roll-back.ts'
 import { orderedIds } from '../contacts/ordering.ts'
 import { featureHandler } from '../services.ts'
 
@@ -21,7 +21,7 @@ export type Performed = { result: Result; tables: readonly string[]; bug?: unkno
 /** What only the app itself asks of its workers: no call of the contract, so no window can name it. */
 const internal: Readonly<Record<string, (connection: Connection, input: never) => unknown>> = {
   'contacts.ordered': orderedIds,
-  'operations.recover': connection => rollBackUnfinished(connection),
+  'operations.recover': rollBackAll,
 }
 
 /** Runs a report or a job on this thread's connection. Never throws: a failure is a Result, a bug is handed back for the log. */
@@ -65,8 +65,8 @@ async function performJob(connection: Connection, work: Work, control: Control):
   }
   try {
     const value = await featureHandler(work.name)(work.input, context)
-    const tables = await operation.finish(description.given(), control.now().toISOString())
-    return { result: { ok: true, value }, tables }
+    const { tables, operation: id } = await operation.finish(description.given(), control.now().toISOString())
+    return { result: { ok: true, value, operation: id }, tables }
   } catch (error) {
     return afterRollBack(error, operation.rollBack)
   }

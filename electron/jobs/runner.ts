@@ -4,12 +4,11 @@ import { AppError } from '../../shared/errors.ts'
 import type { jobsContract } from '../../shared/jobs/contract.ts'
 import type { Job } from '../../shared/jobs/model.ts'
 import type { Handlers } from '../handlers.ts'
-import type { Lane } from './lane.ts'
+import type { Lanes } from './lanes.ts'
 import type { Performed, Work } from './perform.ts'
 
 type RunnerOptions = {
-  jobs: Lane
-  reports: Lane
+  lanes: Lanes
   now(): Date
   emit(event: AppEvent): void
   report(bug: unknown, name: string): void
@@ -20,7 +19,7 @@ const remembered = 50
 type Handler = (input: unknown, context: unknown) => unknown
 
 /** Hands reports and jobs to their lanes, and keeps track of the jobs. */
-export function createRunner({ jobs, reports, now, emit, report }: RunnerOptions) {
+export function createRunner({ lanes, now, emit, report }: RunnerOptions) {
   const known = new Map<number, { job: Job; cancelled: Int32Array }>()
   let next = 1
 
@@ -44,11 +43,14 @@ export function createRunner({ jobs, reports, now, emit, report }: RunnerOptions
       cancelled,
     })
     update(id, {})
-    const ended = jobs.run(work, { cancelled, progress: progress => update(id, { progress }) }).then(performed => {
-      const result = settle(work.name, performed)
-      update(id, { state: stateOf(result), result })
-      known.delete(id - remembered)
-    })
+    const ended = lanes
+      .laneOf(work.name)
+      .run(work, { cancelled, progress: progress => update(id, { progress }) })
+      .then(performed => {
+        const result = settle(work.name, performed)
+        update(id, { state: stateOf(result), result })
+        known.delete(id - remembered)
+      })
     return { id, ended }
   }
 
@@ -67,10 +69,10 @@ export function createRunner({ jobs, reports, now, emit, report }: RunnerOptions
   return {
     handlerOf: (name: string) => (Object.hasOwn(handlers, name) ? (handlers as Record<string, Handler>)[name] : undefined),
     start,
-    report: async (work: Work) => settle(work.name, await reports.run(work, noControl)),
+    report: async (work: Work) => settle(work.name, await lanes.reports.run(work, noControl)),
     close: async () => {
       for (const { cancelled } of known.values()) Atomics.store(cancelled, 0, 1)
-      await Promise.all([jobs.close(), reports.close()])
+      await lanes.close()
     },
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Lane, LaneControl } from './lane.ts'
 import type { Performed, Work } from './perform.ts'
@@ -5,43 +6,81 @@ import type { FromWorker, ToWorker, WorkerSetup } from './worker.ts'
 
 type Waiting = { control: LaneControl; resolve(performed: Performed): void }
 
-/** A worker thread with a connection of its own, started when it is first needed. */
+/** A thread and its connection's cache are given back after this. */
+const idleFor = 30_000
+/** What a cancelled job gets to roll itself back; the next start finishes what takes longer. */
+const closesWithin = 5_000
+
+/** A worker thread with a connection of its own, there while it is needed. */
 export function workerLane(workerFile: URL, setup: WorkerSetup): Lane {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | null = null
+  let idle: NodeJS.Timeout | undefined
   let next = 1
 
   function start() {
     const started = new Worker(workerFile, { workerData: setup })
-    started.unref()
     started.on('message', (message: FromWorker) => {
-      const { control, resolve } = waiting.get(message.id)!
-      if ('progress' in message) return control.progress(message.progress)
-      waiting.delete(message.id)
-      resolve(message.performed)
+      if ('progress' in message) return waiting.get(message.id)?.control.progress(message.progress)
+      settle(message.id, message.performed)
     })
-    started.on('error', bug => fail(bug))
-    started.on('exit', code => fail(new Error(`the worker ended with ${code}`)))
+    started.on('error', bug => lost(started, bug))
+    started.on('exit', code => lost(started, new Error(`the worker ended with ${code}`)))
     return started
   }
 
-  function fail(bug: unknown) {
+  function settle(id: number, performed: Performed) {
+    waiting.get(id)?.resolve(performed)
+    waiting.delete(id)
+    if (waiting.size > 0) return
+    // An idle thread keeps no process alive.
+    worker?.unref()
+    idle = setTimeout(() => void end(), idleFor).unref()
+  }
+
+  function lost(which: Worker, bug: unknown) {
+    if (which !== worker) return
     worker = null
-    for (const { resolve } of waiting.values())
-      resolve({ result: { ok: false, code: 'unexpected', reason: 'unexpected' }, tables: [], bug })
-    waiting.clear()
+    for (const id of [...waiting.keys()]) settle(id, { result: { ok: false, code: 'unexpected', reason: 'unexpected' }, tables: [], bug })
+  }
+
+  async function end() {
+    const ending = worker
+    worker = null
+    await ending?.terminate()
   }
 
   return {
     run: (work: Work, control) =>
       new Promise(resolve => {
+        clearTimeout(idle)
         worker ??= start()
+        worker.ref()
         const id = next++
         waiting.set(id, { control, resolve })
         worker.postMessage({ id, work, cancelled: control.cancelled } satisfies ToWorker)
       }),
     close: async () => {
-      await worker?.terminate()
+      clearTimeout(idle)
+      const patience = new AbortController()
+      const late = wait(closesWithin, undefined, { signal: patience.signal }).catch(() => undefined)
+      await Promise.race([late, ...(waiting.size === 0 ? [Promise.resolve()] : [settled(waiting)])])
+      patience.abort()
+      await end()
     },
   }
 }
+
+const settled = (waiting: Map<number, Waiting>) =>
+  Promise.all(
+    [...waiting.values()].map(
+      entry =>
+        new Promise<void>(done => {
+          const { resolve } = entry
+          entry.resolve = performed => {
+            resolve(performed)
+            done()
+          }
+        }),
+    ),
+  )

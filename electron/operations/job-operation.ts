@@ -1,6 +1,6 @@
 import { immediately } from '../db/immediately.ts'
 import type { Connection } from '../db/open.ts'
-import { conclude, type Author, type Description } from './engine.ts'
+import { conclude, type Author, type Concluded, type Description } from './engine.ts'
 import * as queries from './queries.ts'
 import { setCurrentOperation } from './recording.ts'
 import { rollBack } from './roll-back.ts'
@@ -31,8 +31,8 @@ export function jobOperation(connection: Connection, author: Author) {
 
   return {
     transaction,
-    finish: async (description: Description | null, finishedAt: string) =>
-      id === null ? [] : immediately(connection, () => conclude(db, id!, finishedAt, description)),
+    finish: async (description: Description | null, finishedAt: string): Promise<Concluded> =>
+      id === null ? { operation: null, tables: [] } : immediately(connection, () => conclude(db, id!, finishedAt, description)),
     rollBack: async () => void (id !== null && (await rollBack(connection, id))),
   }
 }

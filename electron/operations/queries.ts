@@ -46,38 +46,50 @@ export const changesNewestFirst = (db: Db, operationId: number, below: number, l
 export const rangesNewestFirst = (db: Db, operationId: number) =>
   db.selectFrom('changeRange').selectAll().where('operationId', '=', operationId).orderBy('id', 'desc')
 
-export const addRange = (db: Db, operationId: number, tableName: string, firstId: number, lastId: number) =>
-  db.insertInto('changeRange').values({ operationId, tableName, firstId, lastId })
-
 export const removeChange = (db: Db, id: number) => db.deleteFrom('change').where('id', '=', id)
 export const removeRange = (db: Db, id: number) => db.deleteFrom('changeRange').where('id', '=', id)
 
-/** Operations after `id` that stand: not taken back, and not themselves the taking back of something after `id`. */
-const standingAfter = (db: Db, id: number) =>
+/**
+ * Operations after `id` that stand: not taken back, and not themselves the taking back of something after `id`. `own` is the
+ * one that is taking `id` back at this moment.
+ */
+const standingAfter = (db: Db, id: number, own: number | null) =>
   db
     .selectFrom('operation as later')
     .where('later.id', '>', id)
+    .where('later.id', '<>', own ?? 0)
     .where('later.undoneBy', 'is', null)
     .where(({ or, eb }) => or([eb('later.undoes', 'is', null), eb('later.undoes', '<=', id)]))
+    .innerJoin('change as touched', 'touched.operationId', 'later.id')
+    .select(['later.id', 'later.text', 'later.params', 'later.finishedAt'])
+    .limit(1)
 
 /** The first later operation that touched a row which this one had touched. */
-export const blockedBy = (db: Db, id: number) =>
-  standingAfter(db, id)
-    .innerJoin('change as touched', 'touched.operationId', 'later.id')
+export const blockedBy = (db: Db, id: number, own: number | null) =>
+  standingAfter(db, id, own).innerJoin('change as mine', join =>
+    join.onRef('mine.tableName', '=', 'touched.tableName').onRef('mine.rowKey', '=', 'touched.rowKey').on('mine.operationId', '=', id),
+  )
+
+/** The first that gave tags to a contact which this one had created, or took some away. */
+export const tagsBlockedBy = (db: Db, id: number, own: number | null) =>
+  standingAfter(db, id, own)
     .innerJoin('change as mine', join =>
-      join.onRef('mine.tableName', '=', 'touched.tableName').onRef('mine.rowKey', '=', 'touched.rowKey').on('mine.operationId', '=', id),
+      join.on('mine.operationId', '=', id).on('mine.tableName', '=', 'contact').on('mine.action', '=', 'insert'),
     )
-    .select(['later.id', 'later.text', 'later.params', 'later.at'])
-    .limit(1)
+    .where('touched.tableName', '=', 'contactTag')
+    .where(sql<boolean>`json_extract(touched.rowKey, '$[0]') = json_extract(mine.rowKey, '$[0]')`)
 
 /** The same for rows that were recorded as a range: the first column of the key is the id that the range is about. */
-export const rangeBlockedBy = (db: Db, id: number) =>
-  standingAfter(db, id)
-    .innerJoin('change as touched', 'touched.operationId', 'later.id')
+export const rangeBlockedBy = (db: Db, id: number, own: number | null) =>
+  standingAfter(db, id, own)
     .innerJoin('changeRange as mine', join => join.onRef('mine.tableName', '=', 'touched.tableName').on('mine.operationId', '=', id))
     .where(sql<boolean>`json_extract(touched.rowKey, '$[0]') between mine.firstId and mine.lastId`)
-    .select(['later.id', 'later.text', 'later.params', 'later.at'])
-    .limit(1)
+
+export const lastChange = (db: Db) => db.selectFrom('change').select(({ fn }) => fn.max('id').as('id'))
+
+/** Whether anybody but `own` has changed anything since. */
+export const changedByOthers = (db: Db, since: number, own: number) =>
+  db.selectFrom('change').select('id').where('id', '>', since).where('operationId', '<>', own).limit(1)
 
 export const shortenRange = (db: Db, id: number, lastId: number) => db.updateTable('changeRange').set({ lastId }).where('id', '=', id)
 

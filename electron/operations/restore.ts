@@ -9,6 +9,7 @@ type Range = Selectable<ChangeRangeTable>
 /** Puts rows back as they were before a change. Call it newest change first, inside a transaction. */
 export function createRestore(sqlite: Database) {
   const statements = new Map<string, Statement>()
+  const changedSince = sqlite.prepare('select 1 from change where tableName = ? and rowKey = ? and operationId <> ? and id > ? limit 1')
 
   /** Each statement takes the row's image (where it needs one) and the row's key, both as JSON. */
   function statementFor({ tableName, action }: Pick<Change, 'tableName' | 'action'>) {
@@ -29,6 +30,12 @@ export function createRestore(sqlite: Database) {
     return `insert into ${table} (${names.join(', ')}) select ${names.map(name => `@image ->> '${name}'`).join(', ')}`
   }
 
+  const keysOf = ({ tableName }: Range) =>
+    keyColumns(columnsOf(sqlite, tableName as RecordedTable)).map(({ name }) => `${tableName}.${name}`)
+  const deletion = (range: Range) => `delete from ${range.tableName} where ${keysOf(range)[0]!} between ? and ?`
+  const untouched = (range: Range) => `not exists (
+    select 1 from change where tableName = '${range.tableName}' and rowKey = json_array(${keysOf(range).join(', ')}) and operationId <> ?)`
+
   return {
     change: (change: Change) =>
       void statementFor(change).run(
@@ -39,9 +46,11 @@ export function createRestore(sqlite: Database) {
             : { image: change.before },
       ),
     /** Deletes the part of a range that lies at or above `from`. */
-    range: ({ tableName, lastId }: Range, from: number) => {
-      const [id] = keyColumns(columnsOf(sqlite, tableName as RecordedTable))
-      sqlite.prepare(`delete from ${tableName} where ${id!.name} between ? and ?`).run(from, lastId)
-    },
+    range: (range: Range, from: number) => void sqlite.prepare(deletion(range)).run(from, range.lastId),
+    /** The same, but for rows that another operation has changed since. */
+    untouchedRange: (range: Range, from: number) =>
+      void sqlite.prepare(`${deletion(range)} and ${untouched(range)}`).run(from, range.lastId, range.operationId),
+    /** Whether another operation has changed the row since. */
+    isChangedSince: ({ tableName, rowKey, operationId, id }: Change) => changedSince.get(tableName, rowKey, operationId, id) !== undefined,
   }
 }

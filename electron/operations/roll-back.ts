@@ -7,12 +7,14 @@ import { createRestore } from './restore.ts'
 const changesAtOnce = 2000
 const rangeIdsAtOnce = 5000
 
-/** Removes every trace of an operation that did not finish. Can itself be interrupted, and goes on where it stopped. */
+/**
+ * Removes every trace of an operation that did not finish, but for rows that somebody else has changed meanwhile: their work
+ * stays. Can itself be interrupted, and goes on where it stopped.
+ */
 export async function rollBack(connection: Connection, id: number) {
   const { sqlite, db } = connection
   stopRecording(sqlite)
   try {
-    // New rows first: they hold on to what was changed one by one, as contacts do to a new tag.
     while (await immediately(connection, () => rollBackRange(connection, id)));
     while (await immediately(connection, () => rollBackChanges(connection, id)));
     await queries.forget(db, id).execute()
@@ -21,18 +23,16 @@ export async function rollBack(connection: Connection, id: number) {
   }
 }
 
-/** What a crash left half done. */
-export async function rollBackUnfinished(connection: Connection) {
-  const left = await queries.unfinished(connection.db).execute()
-  for (const { id } of left) await rollBack(connection, id)
-  return left.length
+/** What a crash left half done, newest first. */
+export async function rollBackAll(connection: Connection, ids: readonly number[]) {
+  for (const id of ids) await rollBack(connection, id)
 }
 
 async function rollBackChanges({ sqlite, db }: Connection, id: number) {
   const changes = await queries.changesNewestFirst(db, id, Number.MAX_SAFE_INTEGER, changesAtOnce).execute()
   sqlite.pragma('defer_foreign_keys = on')
   const restore = createRestore(sqlite)
-  for (const change of changes) restore.change(change)
+  for (const change of changes) if (!restore.isChangedSince(change)) restore.change(change)
   for (const change of changes) await queries.removeChange(db, change.id).execute()
   return changes.length > 0
 }
@@ -41,7 +41,7 @@ async function rollBackRange({ sqlite, db }: Connection, id: number) {
   const range = await queries.rangesNewestFirst(db, id).executeTakeFirst()
   if (!range) return false
   const from = Math.max(range.firstId, range.lastId - rangeIdsAtOnce + 1)
-  createRestore(sqlite).range(range, from)
+  createRestore(sqlite).untouchedRange(range, from)
   await (from === range.firstId ? queries.removeRange(db, range.id) : queries.shortenRange(db, range.id, from - 1)).execute()
   return true
 }

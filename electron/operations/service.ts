@@ -1,10 +1,8 @@
 import { AppError } from '../../shared/errors.ts'
 import type { operationsContract } from '../../shared/operations/contract.ts'
 import { Summary, type Operation } from '../../shared/operations/model.ts'
-import type { Db } from '../db/schema.ts'
 import type { Handlers } from '../handlers.ts'
-import { settingsOf } from '../settings/service.ts'
-import { historyText } from '../texts.ts'
+import { refuseWhereBlocked } from './blocked.ts'
 import * as queries from './queries.ts'
 import { takeBack } from './take-back.ts'
 
@@ -16,7 +14,7 @@ export const operationHandlers: Handlers<typeof operationsContract> = {
     const wanted = await queries.byId(db, id).executeTakeFirst()
     if (!wanted?.finishedAt) throw new AppError('notFound', 'operationGone')
     if (wanted.undoneBy !== null) throw new AppError('conflict', 'operationUndone')
-    await refuseWhereLaterWorkBuildsOnIt(db, id)
+    await refuseWhereBlocked(db, id, null)
 
     const summary = inverse(summaryOf(wanted))
     context.describe(summary.text, summary.params, wanted.contactId ?? undefined)
@@ -30,13 +28,6 @@ function inverse({ text, params }: Summary): Summary {
   if (text === 'undone') return { text: 'redone', params }
   if (text === 'redone') return { text: 'undone', params }
   return { text: 'undone', params: { ...params, text } }
-}
-
-async function refuseWhereLaterWorkBuildsOnIt(db: Db, id: number) {
-  const later = (await queries.blockedBy(db, id).executeTakeFirst()) ?? (await queries.rangeBlockedBy(db, id).executeTakeFirst())
-  if (!later) return
-  const { language } = await settingsOf(db)
-  throw new AppError('conflict', 'undoBlocked', { later: historyText(language, summaryOf(later)) })
 }
 
 type Row = { id: number; text: string; params: string; contactId: number | null }

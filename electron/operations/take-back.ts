@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { ChangeRangeTable, OperationTable } from '../db/schema.ts'
 import type { JobContext } from '../handlers.ts'
+import { refuseWhereBlocked } from './blocked.ts'
 import * as queries from './queries.ts'
 import { createRestore } from './restore.ts'
 
@@ -9,21 +10,43 @@ const idsAtOnce = 2000
 
 /**
  * Applies the inverse of an operation as a new one, newest change first, and returns the new one's id. Done in steps, so that
- * others can write in between; a crash half way is rolled back like that of any job.
+ * others can write in between; a crash half way is rolled back like that of any job, and so is work that somebody's new change
+ * has come to build on.
  */
 export async function takeBack(context: JobContext, wanted: Selectable<OperationTable>) {
   const restore = createRestore(context.sqlite)
   const ranges = await queries.rangesNewestFirst(context.db, wanted.id).execute()
   const advance = await progressOf(context, wanted.id, ranges)
-  // New rows first: they hold on to what was changed one by one, as contacts do to a new tag.
-  for (const range of ranges) await takeBackRange(context, restore, range, advance)
+  const step = await stepsOf(context, wanted.id)
+  for (const range of ranges) {
+    for (let last = range.lastId; last >= range.firstId; last -= idsAtOnce) {
+      const from = Math.max(range.firstId, last - idsAtOnce + 1)
+      await step(() => restore.range({ ...range, lastId: last }, from))
+      advance(last - from + 1)
+    }
+  }
   let below = Number.MAX_SAFE_INTEGER
   while (below > 0) {
-    context.checkCancelled()
-    below = await context.transaction(() => takeBackChanges(context, restore, wanted.id, below))
+    below = await step(() => takeBackChanges(context, restore, wanted.id, below))
     advance(changesAtOnce)
   }
   return context.transaction(operation => markTakenBack(context, wanted, operation))
+}
+
+/** Before each step: has anybody changed meanwhile what is to be taken back? */
+async function stepsOf(context: JobContext, wanted: number) {
+  const { db } = context
+  const newest = async () => (await queries.lastChange(db).executeTakeFirst())?.id ?? 0
+  let seen = await newest()
+  return <T>(work: () => T | Promise<T>) => {
+    context.checkCancelled()
+    return context.transaction(async own => {
+      if (await queries.changedByOthers(db, seen, own).executeTakeFirst()) await refuseWhereBlocked(db, wanted, own)
+      const done = await work()
+      seen = await newest()
+      return done
+    })
+  }
 }
 
 async function progressOf({ db, progress }: JobContext, operation: number, ranges: readonly Selectable<ChangeRangeTable>[]) {
@@ -43,15 +66,6 @@ async function takeBackChanges({ sqlite, db }: JobContext, restore: Restore, ope
   const changes = await queries.changesNewestFirst(db, operation, below, changesAtOnce).execute()
   for (const change of changes) restore.change(change)
   return changes.length < changesAtOnce ? 0 : changes.at(-1)!.id
-}
-
-async function takeBackRange(context: JobContext, restore: Restore, range: Selectable<ChangeRangeTable>, advance: (more: number) => void) {
-  for (let last = range.lastId; last >= range.firstId; last -= idsAtOnce) {
-    context.checkCancelled()
-    const from = Math.max(range.firstId, last - idsAtOnce + 1)
-    await context.transaction(() => restore.range({ ...range, lastId: last }, from))
-    advance(last - from + 1)
-  }
 }
 
 async function markTakenBack({ db }: JobContext, wanted: Selectable<OperationTable>, operation: number) {

@@ -59,7 +59,7 @@ describe('a job on its worker', () => {
     const connection = openDatabase(dataFolder)
     const operation = jobOperation(connection, { at: '2026-11-21T12:00:00.000Z', user: 'owner', call: 'test' })
     await operation.transaction(async () => {
-      await connection.db.insertInto('tag').values({ name: 'Half', foldedName: 'half' }).execute()
+      await connection.db.insertInto('setting').values({ name: 'businessName', value: '"Half"' }).execute()
     })
     connection.sqlite.close()
 
@@ -70,7 +70,12 @@ describe('a job on its worker', () => {
     expect(await api('operations.list', {})).toEqual([])
     await close()
     const after = openDatabase(dataFolder)
-    expect(after.sqlite.prepare('select (select count(*) from tag) + (select count(*) from operation) + (select count(*) from change)').pluck().get()).toBe(0)
+    expect(
+      after.sqlite
+        .prepare('select (select count(*) from setting) + (select count(*) from operation) + (select count(*) from change)')
+        .pluck()
+        .get(),
+    ).toBe(0)
     after.sqlite.close()
   })
 })
