@@ -1,9 +1,10 @@
-import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { z } from 'zod'
 import { AppError } from '../shared/errors.ts'
 import { explainStorage, isBusy } from './db/failures.ts'
+import { makePrivateFolder } from './files/private-folder.ts'
 
 const Running = z.object({ pid: z.int(), host: z.enum(['window', 'browser', 'command']), address: z.string() })
 /** Who works with a data folder; `address` is where a browser gets in. */
@@ -53,7 +54,7 @@ function take(dataFolder: string) {
 
 function makeFolder(folder: string) {
   try {
-    mkdirSync(folder, { recursive: true })
+    makePrivateFolder(folder)
     accessSync(folder, constants.W_OK)
   } catch (cause) {
     throw new AppError('storage', 'folderUnusable', { folder }, { cause })

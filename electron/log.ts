@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import log from 'electron-log/node'
+import { makePrivateFolder } from './files/private-folder.ts'
 import type { Dispatch } from './dispatch.ts'
 import { contract } from '../shared/contract.ts'
 
@@ -14,14 +15,24 @@ const megabyte = 1024 * 1024
 
 /** One file under the data folder, readable by whoever helps: what clients' names and numbers could stand in is masked. */
 export function openLog(dataFolder: string): Log {
+  const folder = join(dataFolder, 'logs')
+  makeLogFolder(folder)
   const logger = log.create({ logId: dataFolder })
   logger.transports.console.level = false
-  logger.transports.file.resolvePathFn = () => join(dataFolder, 'logs', 'regulars.log')
+  logger.transports.file.resolvePathFn = () => join(folder, 'regulars.log')
   logger.transports.file.maxSize = 2 * megabyte
   logger.transports.file.format = '{y}-{m}-{d}T{h}:{i}:{s}.{ms}{z} [{level}] {text}'
   return {
     bug: (bug, where) => logger.error(`${where}: ${explain(bug)}`),
     note: text => logger.info(withoutPeople(text)),
+  }
+}
+
+function makeLogFolder(folder: string) {
+  try {
+    makePrivateFolder(folder)
+  } catch {
+    // Something is in the way: the shop's day goes on without a log.
   }
 }
 

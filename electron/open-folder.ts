@@ -1,4 +1,5 @@
 import { openApp, type App } from './app.ts'
+import { emptyTransfers } from './files/transfer-folder.ts'
 import { lockFolder, type FolderLock, type Running } from './lock.ts'
 import { notingSlowCalls, openLog, type Log } from './log.ts'
 
@@ -13,10 +14,12 @@ export type OpenFolder = {
 export async function openFolder(dataFolder: string, host: Running['host'], workerFile: URL): Promise<OpenFolder> {
   const lock = lockFolder(dataFolder, host)
   const log = openLog(dataFolder)
+  removeCopies(dataFolder, log)
   try {
     const app = await openApp({ dataFolder, workerFile, log: log.bug })
     const close = async () => {
       await app.close()
+      removeCopies(dataFolder, log)
       lock.release()
     }
     return { app: { ...app, dispatch: notingSlowCalls(app.dispatch, log) }, log, announce: lock.announce, close }
@@ -24,5 +27,14 @@ export async function openFolder(dataFolder: string, host: Running['host'], work
     log.bug(error, 'start')
     lock.release()
     throw error
+  }
+}
+
+/** What was on its way to or from a browser. A copy that stays for now is no reason not to start, nor to stay open. */
+function removeCopies(dataFolder: string, log: Log) {
+  try {
+    emptyTransfers(dataFolder)
+  } catch (error) {
+    log.bug(error, 'transfers')
   }
 }

@@ -1,33 +1,25 @@
-import { randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream, mkdirSync, rmSync, statSync } from 'node:fs'
+import { createReadStream, createWriteStream, rmSync, statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
 import type { FileToken, OfferedFile } from '../../shared/files/model.ts'
 import type { Offers } from '../files/offers.ts'
+import { freshPath } from '../files/transfer-folder.ts'
 import { securityHeaders } from './pages.ts'
 
 export type Transfers = ReturnType<typeof prepareTransfers>
 
 /** A browser has no paths: files come in and go out as copies, which are gone at the next start. */
-export function prepareTransfers(dataFolder: string, offers: Offers) {
-  const folders = { incoming: join(dataFolder, 'incoming'), outgoing: join(dataFolder, 'outgoing') }
-  for (const folder of Object.values(folders)) {
-    rmSync(folder, { recursive: true, force: true })
-    mkdirSync(folder, { recursive: true })
-  }
-  return {
-    offers,
-    /** The files that may be fetched: those that a call was to write. */
-    destinations: new Set<FileToken>(),
-    freshPath: (folder: keyof typeof folders) => join(folders[folder], randomUUID()),
-  }
-}
+export const prepareTransfers = (dataFolder: string, offers: Offers) => ({
+  dataFolder,
+  offers,
+  /** The files that may be fetched: those that a call was to write. */
+  destinations: new Set<FileToken>(),
+})
 
-export async function receive(request: IncomingMessage, { offers, freshPath }: Transfers): Promise<OfferedFile> {
-  const path = freshPath('incoming')
+export async function receive(request: IncomingMessage, { offers, dataFolder }: Transfers): Promise<OfferedFile> {
+  const path = freshPath(dataFolder)
   const name = nameIn(decoded(String(request.headers['x-file-name'] ?? '')))
   try {
     await pipeline(request, createWriteStream(path, { flags: 'wx', mode: 0o600 }))
@@ -40,10 +32,10 @@ export async function receive(request: IncomingMessage, { offers, freshPath }: T
 
 const Wanted = z.strictObject({ name: z.string().min(1).max(300, { error: 'tooLong' }) })
 
-export function offerDestination(body: unknown, { offers, destinations, freshPath }: Transfers): FileToken {
+export function offerDestination(body: unknown, { offers, destinations, dataFolder }: Transfers): FileToken {
   const wanted = Wanted.safeParse(body)
   if (!wanted.success) throw new AppError('invalid', 'wrongType')
-  const token = offers.offerWrite(freshPath('outgoing'), nameIn(wanted.data.name))
+  const token = offers.offerWrite(freshPath(dataFolder), nameIn(wanted.data.name))
   destinations.add(token)
   return token
 }

@@ -103,7 +103,7 @@ describe('files', () => {
     const { result } = await visitor({ method: 'POST', path: '/files', headers: { 'x-file-name': given }, body: csv })
     expect(result).toMatchObject({ ok: true, value: { name } })
     const { token } = (result as { value: { token: string } }).value
-    expect(app.offers.pathOf(token).path).toMatch(/incoming[/\\][0-9a-f-]{36}$/)
+    expect(app.offers.pathOf(token).path).toMatch(/regulars-transfers[/\\][0-9a-f-]{36}$/)
   })
 
   it('come down once a call has written them', async () => {
