@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
@@ -91,13 +91,19 @@ const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size
 
 function migrateSafely(sqlite: Database.Database, dataFolder: string | null) {
   const version = versionOf(sqlite)
-  if (dataFolder !== null && version > 0 && version < migrations.length) {
-    const copy = join(dataFolder, 'backups', `before-version-${migrations.length}.db`)
-    mkdirSync(join(dataFolder, 'backups'), { recursive: true })
-    if (!existsSync(copy)) sqlite.prepare('vacuum into ?').run(copy)
-    verify(copy)
-  }
+  if (dataFolder !== null && version > 0 && version < migrations.length) copyAside(sqlite, dataFolder, version)
   migrate(sqlite)
+}
+
+/** Under its final name a copy is whole and has been checked. */
+function copyAside(sqlite: Database.Database, dataFolder: string, version: number) {
+  const folder = join(dataFolder, 'backups')
+  const copy = join(folder, `version-${version}-${new Date().toISOString().replace(/[:.]/g, '-')}.db`)
+  makePrivateFolder(folder)
+  rmSync(`${copy}.part`, { force: true })
+  sqlite.prepare('vacuum into ?').run(`${copy}.part`)
+  verify(`${copy}.part`)
+  renameSync(`${copy}.part`, copy)
 }
 
 function verify(copy: string) {
