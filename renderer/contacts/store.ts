@@ -9,6 +9,7 @@ import { usePages } from './list/pages.ts'
 
 export const noFilter: ContactFilter = { text: '', kind: null, tag: null, trashed: false }
 const mostPerRequest = 500
+const trashedAtOnce = 1000
 
 /** The list of contacts, as it was filtered and ordered last. */
 export const useContacts = defineStore('contacts', () => {
@@ -55,12 +56,16 @@ export const useContacts = defineStore('contacts', () => {
     return ids
   }
 
-  const trash = (selection: Selection) => api.run('contacts.trashMany', { selection })
-  const changeTag = (selection: Selection, tag: string, action: 'add' | 'remove') => api.run('contacts.tagMany', { selection, tag, action })
+  /** A few at once, as a command; many as a job, which takes its time. */
+  const trash = (selection: Selection) =>
+    'ids' in selection && selection.ids.length <= trashedAtOnce
+      ? api.noted('contacts.trash', selection)
+      : api.noted('contacts.trashMany', { selection })
+  const changeTag = (selection: Selection, tag: string, action: 'add' | 'remove') => api.noted('contacts.tagMany', { selection, tag, action })
 
-  useChanges(['contact', 'contactTag', 'tag'], useThrottleFn(list.refresh, 250, true))
+  useChanges(['contact', 'contactTag'], useThrottleFn(list.refresh, 250, true))
   useChanges(
-    ['contact', 'contactTag', 'tag'],
+    ['contact', 'contactTag'],
     useThrottleFn(() => void loadCounts(), 1000, true),
   )
 

@@ -19,10 +19,13 @@ type Options = {
   shop?: Partial<ShopSettings> | null
   /** What was done before the window opens. */
   before?(app: App): Promise<unknown>
+  /** What the user picks and where they save. */
+  files?(app: App): Partial<Files>
 }
+type Files = Pick<Host, 'pickFile' | 'offerFile' | 'chooseDestination' | 'deliver'>
 
 /** The whole product, the real pages over the real app in memory: all but a browser. */
-export async function openWindow({ path = '/history', shop = {}, before }: Options = {}) {
+export async function openWindow({ path = '/history', shop = {}, before, files }: Options = {}) {
   const app = await openApp()
   if (shop) await app.api('settings.update', { ...salon, ...shop })
   await before?.(app)
@@ -34,7 +37,8 @@ export async function openWindow({ path = '/history', shop = {}, before }: Optio
     return result === null || cable.unplugged ? new Promise(() => undefined) : result
   }
 
-  const { app: window, router } = await startWindow({ ...noFiles, kind: 'browser', call, subscribe: app.subscribe }, createMemoryHistory())
+  const host: Host = { ...noFiles, ...files?.(app), kind: 'browser', call, subscribe: app.subscribe }
+  const { app: window, router } = await startWindow(host, createMemoryHistory())
   await router.push(path)
   const root = document.body.appendChild(document.createElement('div'))
   window.mount(root)

@@ -26,6 +26,6 @@ export function useContact(id: () => number) {
   }
 
   watch(id, load, { immediate: true })
-  useChanges(['contact', 'contactTag', 'tag'], () => void load())
+  useChanges(['contact', 'contactTag'], () => void load())
   return { contact, failure, load }
 }

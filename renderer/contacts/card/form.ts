@@ -1,5 +1,6 @@
 import { computed, ref, shallowRef, watch } from 'vue'
 import { changesTo, draftOf, emptyDraft, isSameDraft, readDraft, tidied, withEntry } from '../../../shared/contacts/draft.ts'
+import type { Noted } from '../../../shared/api.ts'
 import type { Contact, ContactFields } from '../../../shared/contacts/model.ts'
 import type { InputProblem } from '../../../shared/errors.ts'
 import { useApi } from '../../api.ts'
@@ -47,10 +48,10 @@ export function useContactForm(contact: Contact | null, startPath?: string) {
   )
 
   const store = (fields: ContactFields) =>
-    contact ? api('contacts.update', { id: contact.id, ...changesTo(contact, fields) }) : api('contacts.create', fields)
+    contact ? api.noted('contacts.update', { id: contact.id, ...changesTo(contact, fields) }) : api.noted('contacts.create', fields)
 
   /** Null where it could not be saved; the form then says why. */
-  async function save(): Promise<Contact | null> {
+  async function save(): Promise<Noted<'contacts.create' | 'contacts.update'> | null> {
     if (saving.value) return null
     const wanted = tidied(draft.value)
     const { fields, problems } = readDraft(wanted, read)

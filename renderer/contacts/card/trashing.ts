@@ -16,8 +16,8 @@ export function useTrashing() {
 
   async function change(call: 'contacts.trash' | 'contacts.restore', contact: Contact, text: string) {
     try {
-      await api(call, { ids: [contact.id] })
-      await announce(call, text)
+      const { operation } = await api.noted(call, { ids: [contact.id] })
+      announce(text, operation)
       return true
     } catch (error) {
       toasts.notify({ text: errorText(error), tone: 'error' })

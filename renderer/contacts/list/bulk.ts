@@ -34,9 +34,9 @@ export function useBulk(marks: ReturnType<typeof useMarks>) {
     work(async () => {
       const wanted = selection()
       if (!wanted) return
-      const { contacts: count } = await contacts.changeTag(wanted, name, action)
+      const { value, operation } = await contacts.changeTag(wanted, name, action)
       const text = action === 'add' ? 'contacts.bulk.tagged' : 'contacts.bulk.untagged'
-      await announce('contacts.tagMany', t(text, { count: number(count), tag: name }, count))
+      announce(t(text, { count: number(value.contacts), tag: name }, value.contacts), operation)
     })
 
   /** The marked ones, or else this one. */
@@ -44,9 +44,9 @@ export function useBulk(marks: ReturnType<typeof useMarks>) {
     work(async () => {
       const wanted = selection() ?? (current === undefined ? null : { ids: [current] })
       if (!wanted) return
-      const { contacts: count } = await contacts.trash(wanted)
+      const { value, operation } = await contacts.trash(wanted)
       marks.clear()
-      await announce('contacts.trashMany', t('contacts.bulk.removed', { count: number(count) }, count))
+      announce(t('contacts.bulk.removed', { count: number(value.contacts) }, value.contacts), operation)
     })
 
   return { busy, selection, tag, remove }

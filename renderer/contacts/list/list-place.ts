@@ -41,18 +41,19 @@ export function useListPlace({ scroll, cursor, marks, rowHeight }: Options) {
 
   watch(
     [cursor.row, () => (cursor.row.value === null ? undefined : contacts.list.rowAt(cursor.row.value)?.id)],
-    ([row, id], [rowBefore]) => {
+    ([row, id]) => {
+      if (row !== kept?.row) kept = null
       if (row === null || id === undefined) return
-      const moved = row === rowBefore && kept && kept.id !== id ? newRowOf(kept.id) : null
-      if (moved === null) kept = { id, row }
-      else follow(row, moved)
+      const moved = kept && kept.id !== id ? newRowOf(kept.id) : null
+      if (kept && moved !== null) follow(kept.id, row, moved)
+      else kept = { id, row }
     },
     { immediate: true },
   )
 
-  function follow(from: number, to: number) {
-    scroll.goTo(Math.max(0, scroll.top.value + (to - from) * rowHeight()))
-    if (kept) kept.row = to
+  function follow(id: number, from: number, to: number) {
+    kept = { id, row: to }
     cursor.row.value = to
+    scroll.goTo(Math.max(0, scroll.top.value + (to - from) * rowHeight()))
   }
 }

@@ -1,0 +1,132 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { aContact } from '../support/factories.ts'
+import { aFolder } from '../support/folder.ts'
+import { control, eventually, openWindow, press, seen } from '../support/window.ts'
+
+const kunden = [
+  'Vorname;Nachname;Telefon;E-Mail;Kundennr;Leer',
+  'Jörg;Weiß;040 123456;joerg@example.com;1;',
+  'Zoë;Öztürk;0176 7654321;keine;2;',
+  'Inge;Groß;0176 1111111;inge@example.com;3;',
+].join('\r\n')
+
+/** The import page, with a file to pick and a place to save to. */
+async function withFile(content: string | Buffer = kunden, before?: Parameters<typeof openWindow>[0]) {
+  const folder = aFolder()
+  const path = join(folder, 'kunden.csv')
+  const saved = join(folder, 'saved.csv')
+  writeFileSync(path, content)
+  const window = await openWindow({
+    path: '/import',
+    ...before,
+    files: ({ offers }) => ({
+      pickFile: () => Promise.resolve(offers.offerRead(path)),
+      chooseDestination: name => Promise.resolve(offers.offerWrite(saved, name)),
+      deliver: () => Promise.resolve(),
+    }),
+  })
+  await press('Choose a file')
+  return { ...window, path, saved }
+}
+
+const meanings = () =>
+  Object.fromEntries(
+    [...document.querySelectorAll<HTMLSelectElement>('select[aria-label^="Meaning of"]')].map(select => [
+      select.getAttribute('aria-label')?.replace('Meaning of ', ''),
+      select.value,
+    ]),
+  )
+const choose = (label: string, value: string) => {
+  const select = [...document.querySelectorAll('select')].find(
+    select =>
+      select.getAttribute('aria-label') === label ||
+      (select.id !== '' && seen(document.querySelector(`label[for="${select.id}"]`) ?? select) === label),
+  )
+  if (!select) throw new Error(`There is no "${label}"`)
+  select.value = value
+  select.dispatchEvent(new Event('change', { bubbles: true }))
+}
+const sampleRow = () => [...document.querySelectorAll('[role=region] tbody tr:first-child td')].map(cell => seen(cell))
+const figures = () =>
+  Object.fromEntries(
+    [...document.querySelectorAll('.summary dl > div')].map(figure => [
+      seen(figure.children[0] ?? figure),
+      seen(figure.children[1] ?? figure),
+    ]),
+  )
+
+describe('the preview of an import', () => {
+  it('says how the file is read, what the columns mean, and what is wrong', async () => {
+    await withFile()
+    await eventually(() =>
+      expect(meanings()).toEqual({ Vorname: 'givenName', Nachname: 'familyName', Telefon: 'phone', 'E-Mail': 'email', Kundennr: '' }),
+    )
+    expect(seen()).toContain('kunden.csv')
+    expect(seen()).toContain('4 of 6 are imported')
+    expect(seen()).toContain('1 empty column is left out')
+    expect(sampleRow()).toEqual(['Jörg', 'Weiß', '040 123456', 'joerg@example.com'])
+    expect(seen()).toContain('3 E-Mail keine This is not an e-mail address.')
+    await control('Import 3 rows')
+  })
+
+  it('follows when a meaning or the way of reading is changed', async () => {
+    await withFile()
+    await eventually(() => expect(meanings()).toHaveProperty('Kundennr', ''))
+    choose('Meaning of Kundennr', 'note')
+    await eventually(() => expect(sampleRow()).toEqual(['Jörg', 'Weiß', '040 123456', 'joerg@example.com', '1']))
+    choose('The first line', 'no')
+    await eventually(() => expect(seen()).toContain('Import 4 rows'))
+    choose('Between the cells', ',')
+    await eventually(() => expect(Object.keys(meanings())).toHaveLength(1))
+  })
+
+  it('asks for a column that tells who a row is about', async () => {
+    await withFile('Kundennr;Farbe\n1;rot\n2;blau')
+    await eventually(() => expect(seen()).toContain('Say which column holds the name'))
+    expect((await control('Import 3 rows')).hasAttribute('disabled')).toBe(true)
+    choose('Meaning of 2', 'familyName')
+    await eventually(() => expect(seen()).not.toContain('Say which column holds the name'))
+  })
+
+  it('tells the way out where the file is a spreadsheet', async () => {
+    await withFile(Buffer.from('PK\x03\x04 [Content_Types].xml xl/workbook.xml', 'latin1'))
+    await eventually(() => expect(seen()).toContain('In Excel: File, Save As, then “CSV UTF-8”.'))
+    expect(seen()).toContain('kunden.csv was not imported. Nothing was changed.')
+  })
+})
+
+describe('an import', () => {
+  it('says what became of every row, saves those that failed, and can be taken back', async () => {
+    const { api, saved } = await withFile(kunden, {
+      before: ({ api }) =>
+        api(
+          'contacts.create',
+          aContact({ givenName: 'Inge', familyName: 'Groß', phones: [], emails: [{ label: 'home', address: 'inge@example.com' }] }),
+        ),
+    })
+    await press('Import 3 rows')
+    await eventually(() =>
+      expect(figures()).toEqual({ Added: '1', 'Filled in': '1', 'Already there': '0', 'Left out': '0', 'Not readable': '1' }),
+    )
+    expect(seen()).toContain('1 problem in the file')
+
+    await press('Save these rows as CSV')
+    await eventually(() => expect(seen()).toContain('1 row saved'))
+    expect(readFileSync(saved, 'utf8')).toContain('Zoë')
+
+    await press('Take the import back')
+    await eventually(() => expect(seen()).toContain('Taken back: everything is as it was before'))
+    expect(await api('contacts.list', {})).toMatchObject({ total: 1 })
+  })
+
+  it('is found again on its page when somebody has been elsewhere', async () => {
+    const { router } = await withFile()
+    await press('Import 3 rows')
+    await router.push('/history')
+    await eventually(() => expect(seen()).toContain('Imported 2 contacts from kunden.csv'))
+    await router.push('/import')
+    await eventually(() => expect(figures()).toMatchObject({ Added: '2' }))
+  })
+})
