@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { aShopWithFiles } from '../support/files.ts'
+import { vendorColumns } from './vendor-columns.ts'
+
+async function meanings(headers: string, rows: readonly string[] = [], delimiter = ',') {
+  const { api, offer } = await aShopWithFiles()
+  const { columns } = await api('imports.preview', { file: offer([headers, ...rows, ''].join('\n')), delimiter, hasHeader: true })
+  return Object.fromEntries(columns.flatMap(({ header, field }) => (field === null ? [] : [[header, field]])))
+}
+
+describe('the columns of an export from elsewhere', () => {
+  it.each(Object.entries(vendorColumns))('%s, are known by their headers', async (_, columns) => {
+    const known = Object.entries(columns).filter(([, field]) => field !== null)
+    expect(await meanings(Object.keys(columns).join(','))).toEqual(Object.fromEntries(known))
+  })
+
+  it('Outlook, are told from its protocols and empty dates by what is in them', async () => {
+    const header = 'Title,First Name,Last Name,E-mail Address,E-mail Type,Birthday'
+    expect(await meanings(header, ['Dr.,Anna,Petersen,anna@example.com,SMTP,0/0/00'])).toEqual({
+      Title: 'namePrefix',
+      'First Name': 'givenName',
+      'Last Name': 'familyName',
+      'E-mail Address': 'email',
+      Birthday: 'birthday',
+    })
+    expect(await meanings('Title,First Name,Last Name', ['Head of Sales,Anna,Petersen'])).toEqual({
+      'First Name': 'givenName',
+      'Last Name': 'familyName',
+    })
+  })
+})
+
+describe('headers', () => {
+  it('in German are understood', async () => {
+    const header =
+      'Kd.-Nr.;Anrede;Vorname;Nachname;Firma;Telefon privat;Telefon geschäftlich;Mobiltelefon;Fax;E-Mail-Adresse;Straße und Hausnummer;PLZ;Ort;Land;Geburtsdatum;Bemerkungen;Kundengruppe;Umsatz'
+    expect(await meanings(header, [], ';')).toEqual({
+      Anrede: 'namePrefix',
+      Vorname: 'givenName',
+      Nachname: 'familyName',
+      Firma: 'organization',
+      'Telefon privat': 'phone.home',
+      'Telefon geschäftlich': 'phone.work',
+      Mobiltelefon: 'phone.mobile',
+      Fax: 'phone.fax',
+      'E-Mail-Adresse': 'email',
+      'Straße und Hausnummer': 'street',
+      PLZ: 'postalCode',
+      Ort: 'locality',
+      Land: 'country',
+      Geburtsdatum: 'birthday',
+      Bemerkungen: 'note',
+      Kundengruppe: 'tags',
+    })
+  })
+
+  it('in French are understood', async () => {
+    const header =
+      'Civilité;Prénom;Nom;Société;Téléphone portable;Téléphone fixe;Courriel;Rue;Code postal;Ville;Pays;Date de naissance;Remarques'
+    expect(await meanings(header, [], ';')).toEqual({
+      Civilité: 'namePrefix',
+      Prénom: 'givenName',
+      Nom: 'familyName',
+      Société: 'organization',
+      'Téléphone portable': 'phone.mobile',
+      'Téléphone fixe': 'phone',
+      Courriel: 'email',
+      Rue: 'street',
+      'Code postal': 'postalCode',
+      Ville: 'locality',
+      Pays: 'country',
+      'Date de naissance': 'birthday',
+      Remarques: 'note',
+    })
+  })
+
+  it('in Turkish are understood', async () => {
+    expect(await meanings('Adı;Soyadı;Şirket;Cep Telefonu;E-posta;Adres;Şehir;Posta Kodu;Doğum Tarihi;Notlar', [], ';')).toEqual({
+      Adı: 'givenName',
+      Soyadı: 'familyName',
+      Şirket: 'organization',
+      'Cep Telefonu': 'phone.mobile',
+      'E-posta': 'email',
+      Adres: 'street',
+      Şehir: 'locality',
+      'Posta Kodu': 'postalCode',
+      'Doğum Tarihi': 'birthday',
+      Notlar: 'note',
+    })
+  })
+
+  it('mean what stands beside them', async () => {
+    expect(await meanings('Name;Vorname', [], ';')).toEqual({ Name: 'familyName', Vorname: 'givenName' })
+    expect(await meanings('Name;Ort', [], ';')).toEqual({ Name: 'name', Ort: 'locality' })
+    expect(await meanings('Adresse;PLZ', [], ';')).toEqual({ Adresse: 'street', PLZ: 'postalCode' })
+  })
+
+  it('that promise what the cells do not keep are not believed', async () => {
+    expect(await meanings('Name;Email;Telefon', ['Anna;ja;ruft an', 'Ruth;nein;nie'], ';')).toEqual({ Name: 'name' })
+  })
+
+  it('that say nothing leave it to the cells to show an address, but not whose it is', async () => {
+    const rows = ['Anna;anna@example.com;chef@example.com', 'Ruth;ruth@example.com;chef@example.com']
+    expect(await meanings('Name;Erreichbar;Betreuer', rows, ';')).toEqual({ Name: 'name', Erreichbar: 'email' })
+  })
+})
+
+describe('an assignment made by a person', () => {
+  it('counts before every guess', async () => {
+    const { api, offer, allContacts } = await aShopWithFiles()
+    const file = offer('Name;Ort;Telefon\nHamburg;Anna Petersen;egal\n')
+    const fields = ['locality.work', 'name', null]
+    const { columns } = await api('imports.preview', { file, fields })
+    expect(columns.map(({ field }) => field)).toEqual(fields)
+    await api.run('imports.run', { file, fields })
+    expect(await allContacts()).toMatchObject([
+      { givenName: 'Anna', familyName: 'Petersen', phones: [], addresses: [{ label: 'work', locality: 'Hamburg' }] },
+    ])
+  })
+
+  it('may name only what a contact has', async () => {
+    const { api, offer } = await aShopWithFiles()
+    const file = offer('Name\nAnna\n')
+    for (const field of ['shoeSize', 'name.work', 'email.work.2', '__proto__'])
+      await expect(api('imports.preview', { file, fields: [field] })).rejects.toMatchObject({
+        failure: { code: 'invalid', reason: 'fieldUnknown' },
+      })
+  })
+})

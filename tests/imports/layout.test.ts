@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { aShopWithFiles } from '../support/files.ts'
+
+async function preview(content: string, options: object = {}) {
+  const { api, offer } = await aShopWithFiles()
+  const { columns, rows, ...rest } = await api('imports.preview', { file: offer(content), ...options })
+  return { ...rest, rows, headers: columns.map(({ header }) => header), fields: columns.map(({ field }) => field), columns }
+}
+
+describe('what stands between the cells', () => {
+  const rows = [
+    ['Name', 'E-Mail', 'Notiz'],
+    ['Petersen, Anna', 'anna@example.com', 'zahlt 3,50; mag Tee'],
+    ['Lindner, Ruth', 'ruth@example.com', 'kommt um 9,15'],
+  ]
+  it.each([',', ';', '\t', '|'])('is found: %j', async delimiter => {
+    const text = rows.map(cells => cells.map(cell => `"${cell}"`).join(delimiter)).join('\n')
+    expect(await preview(text)).toMatchObject({ delimiter, fields: ['name', 'email', 'note'], rows: rows.slice(1), estimatedRows: 2 })
+  })
+
+  it('is found where the other ones stand bare in the cells', async () => {
+    expect(await preview('Name;Ort\nPetersen, Anna;Hamburg\nLindner, Ruth;Bonn\n')).toMatchObject({
+      delimiter: ';',
+      fields: ['name', 'locality'],
+    })
+  })
+
+  it('is what the first line says to Excel, and that line is nobody', async () => {
+    expect(await preview('sep=;\r\nName;Ort\r\nAnna Petersen;Hamburg\r\n')).toMatchObject({
+      delimiter: ';',
+      headers: ['Name', 'Ort'],
+      rows: [['Anna Petersen', 'Hamburg']],
+      problems: [],
+    })
+  })
+
+  it('does not matter to a list of names', async () => {
+    expect(await preview('Name\nAnna Petersen\nRuth Lindner\n')).toMatchObject({ fields: ['name'], estimatedRows: 2 })
+  })
+})
+
+describe('the first row', () => {
+  it('is a contact where it holds what only contacts have', async () => {
+    expect(await preview('Anna Petersen;anna@example.com;040 1234567\nRuth Lindner;ruth@example.com;030 1234567\n')).toMatchObject({
+      hasHeader: false,
+      headers: ['', '', ''],
+      fields: ['name', 'email', 'phone'],
+      estimatedRows: 2,
+    })
+  })
+
+  it('is a contact where nothing speaks for a header', async () => {
+    expect(await preview('Anna;Petersen\nRuth;Lindner\n')).toMatchObject({
+      hasHeader: false,
+      fields: ['givenName', 'familyName'],
+      estimatedRows: 2,
+    })
+  })
+
+  it('is a header where it has words of which none is known, above what can be told', async () => {
+    expect(await preview('wer;wie\nAnna Petersen;anna@example.com\nRuth Lindner;ruth@example.com\n')).toMatchObject({
+      hasHeader: true,
+      headers: ['wer', 'wie'],
+      fields: [null, 'email'],
+    })
+  })
+
+  it('is what a person says it is', async () => {
+    expect(await preview('Anna;Petersen\nRuth;Lindner\n', { hasHeader: true })).toMatchObject({
+      hasHeader: true,
+      headers: ['Anna', 'Petersen'],
+      estimatedRows: 1,
+    })
+    expect(await preview('Name;Ort\nRuth;Bonn\n', { hasHeader: false })).toMatchObject({
+      hasHeader: false,
+      headers: ['', ''],
+      estimatedRows: 2,
+    })
+  })
+})
+
+describe('the preview', () => {
+  it('shows the first twenty rows, examples of each column, and how many rows there are', async () => {
+    const lines = Array.from({ length: 45 }, (_, index) => `Anna ${index};${index % 2 ? '' : 'Hamburg'}`)
+    const { rows, columns, estimatedRows } = await preview(['Name;Ort', ...lines].join('\n'))
+    expect(rows).toEqual(Array.from({ length: 20 }, (_, index) => [`Anna ${index}`, index % 2 ? '' : 'Hamburg']))
+    expect(columns).toEqual([
+      { header: 'Name', field: 'name', samples: ['Anna 0', 'Anna 1', 'Anna 2', 'Anna 3', 'Anna 4'] },
+      { header: 'Ort', field: 'locality', samples: Array.from({ length: 5 }, () => 'Hamburg') },
+    ])
+    expect(estimatedRows).toBe(45)
+  })
+
+  it('tells what is wrong in those rows, in the order of the lines', async () => {
+    const { problems } = await preview(
+      'Name;E-Mail;Geburtstag\nAnna;keine Adresse;31.02.1980\nRuth;ruth@example.com;\n;;;x\nMia;mia@;1.1.1990\n',
+    )
+    expect(problems).toEqual([
+      { line: 2, column: 'E-Mail', value: 'keine Adresse', reason: 'emailInvalid', params: {} },
+      { line: 2, column: 'Geburtstag', value: '31.02.1980', reason: 'noSuchDay', params: {} },
+      { line: 4, column: '', value: '', reason: 'tooManyCells', params: { cells: 4, columns: 3 } },
+      { line: 5, column: 'E-Mail', value: 'mia@', reason: 'emailInvalid', params: {} },
+    ])
+  })
+})
