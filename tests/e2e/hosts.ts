@@ -38,7 +38,8 @@ async function findBrowser(): Promise<Found> {
   if (program) return { program, args: sandbox }
   if (process.platform !== 'linux' || process.arch !== 'x64') return { why: 'neither Chrome, Chromium nor Edge is installed' }
   const { default: packed } = await import('@sparticuz/chromium')
-  return { program: await packed.executablePath(), args: packed.args }
+  // Its own arguments are those of a function in a cloud: one process, and no rules between sites.
+  return { program: await packed.executablePath(), args: [...sandbox, '--use-angle=swiftshader'] }
 }
 
 function onPath(name: string) {
