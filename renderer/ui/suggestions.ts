@@ -12,11 +12,11 @@ export function matching(suggestions: readonly Suggestion[], text: string) {
 }
 
 /** The list below a field: what fits the text, and which of it Enter takes. */
-export function useSuggestions(fitting: () => readonly Suggestion[], choose: (value: string) => void) {
+export function useSuggestions(fitting: () => readonly Suggestion[], choose: (value: string) => void, startsAtFirst: () => boolean) {
   const active = shallowRef(-1)
   const count = computed(() => fitting().length)
-  watch(fitting, () => {
-    active.value = -1
+  watch(fitting, found => {
+    active.value = startsAtFirst() && found.length ? 0 : -1
   })
 
   /** True where the key was for the list. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { eventually, openWindow, press, seen, type } from '../support/window.ts'
+import { eventually, key, openWindow, press, seen, type } from '../support/window.ts'
 
 const field = (label: string) => {
   const id = [...document.querySelectorAll('label')].find(one => seen(one) === label)?.getAttribute('for')
@@ -29,6 +29,27 @@ it('suggests the currency of the country', async () => {
   await eventually(() => expect(document.querySelector('[role=option]')).not.toBeNull())
   document.querySelector('[role=option]')?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }))
   await eventually(() => expect([field('Country')?.value, field('Currency')?.value]).toEqual(['Switzerland', 'Swiss Franc']))
+})
+
+const activeOption = () => document.querySelector('[role=option][aria-selected=true]')?.textContent ?? ''
+
+it.each([
+  ['Enter takes', () => key('Enter', {}, field('Country')!), 'Germany'],
+  ['going on takes', () => field('Country')!.dispatchEvent(new FocusEvent('blur')), 'Germany'],
+  ['Esc leaves alone', () => key('Escape', {}, field('Country')!), 'United States'],
+])('finds a country by what its name begins with: %s the first that fits', async (_, act, country) => {
+  await openWindow({ shop: null })
+  type(field('Country'), 'germ')
+  await eventually(() => expect(activeOption()).toContain('Germany'))
+  act()
+  await eventually(() => expect(field('Country')?.value).toBe(country))
+  expect(document.querySelector('[role=option]')).toBeNull()
+})
+
+it('replaces the country when somebody types after a click', async () => {
+  await openWindow({ shop: null })
+  field('Country')!.click()
+  expect([field('Country')?.selectionStart, field('Country')?.selectionEnd]).toEqual([0, 'United States'.length])
 })
 
 it('asks for the name before it goes on', async () => {
