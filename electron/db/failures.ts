@@ -13,6 +13,10 @@ export function explainStorage(error: unknown) {
     return new AppError('storage', 'readOnly', {}, { cause: error })
   }
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return new AppError('storage', 'databaseBroken', {}, { cause: error })
+  if (code === 'SQLITE_CANTOPEN' || code.startsWith('SQLITE_CANTOPEN_') || code === 'EISDIR') {
+    return new AppError('storage', 'databaseUnopenable', {}, { cause: error })
+  }
+  if (code.startsWith('SQLITE_IOERR') || code === 'EIO') return new AppError('storage', 'diskFailing', {}, { cause: error })
   if (isBusy(error)) return new AppError('busy', 'busy', {}, { cause: error })
   return error
 }

@@ -25,7 +25,7 @@ export function createOffers() {
 
   return {
     offerRead(path: string, name = basename(path)): OfferedFile {
-      const file = statSync(path, { throwIfNoEntry: false })
+      const file = lookAt(path)
       if (!file?.isFile()) throw new AppError('notFound', 'fileMissing', { name })
       return { token: add({ path, name, purpose: 'read' }), name, size: file.size }
     },
@@ -33,6 +33,15 @@ export function createOffers() {
     pathOf,
     /** The files that an input speaks of, by their tokens. */
     filesOf: (input: unknown): Record<string, OfferedPath> => Object.fromEntries(tokensIn(input).map(token => [token, pathOf(token)])),
+  }
+}
+
+/** Undefined where there is nothing. A folder on the way there may let nobody through: that is not the data folder's fault. */
+function lookAt(path: string) {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch (cause) {
+    throw new AppError('storage', 'fileUnreadable', {}, { cause })
   }
 }
 

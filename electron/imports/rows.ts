@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { basename } from 'node:path'
 import { matchKeys, searchText, sortName, sortOrganization } from '../../shared/contacts/rules.ts'
 import { withoutInvisible } from '../../shared/imports/cells.ts'
 import {
@@ -10,7 +11,7 @@ import {
   type FileRecord,
 } from '../../shared/imports/records.ts'
 import { createRowReader, type ImportedContact, type ProblemReason, type RowOptions, type RowProblem } from '../../shared/imports/row.ts'
-import type { Understanding } from './understand.ts'
+import { unreadable, type Understanding } from './understand.ts'
 
 export type ReadingPlan = RowOptions &
   Pick<Understanding, 'path' | 'encoding' | 'delimiter' | 'headers' | 'headerLine'> & {
@@ -33,14 +34,22 @@ export async function* readChunks(plan: ReadingPlan): AsyncGenerator<Chunk, void
   const decoder = new TextDecoder(plan.encoding)
   const rows = collectRows(plan)
   let bytes = 0
-  for await (const piece of createReadStream(plan.path, { highWaterMark: 1 << 18 })) {
-    bytes += (piece as Buffer).length
-    rows.push(decoder.decode(piece as Buffer, { stream: true }))
+  for await (const piece of piecesOf(plan.path)) {
+    bytes += piece.length
+    rows.push(decoder.decode(piece, { stream: true }))
     if (rows.isFull()) yield rows.take(bytes, false)
   }
   rows.push(decoder.decode())
   rows.end()
   yield rows.take(bytes, true)
+}
+
+async function* piecesOf(path: string): AsyncGenerator<Buffer, void, undefined> {
+  try {
+    yield* createReadStream(path, { highWaterMark: 1 << 18 })
+  } catch (cause) {
+    throw unreadable(cause, basename(path))
+  }
 }
 
 function collectRows(plan: ReadingPlan) {

@@ -76,6 +76,8 @@ function readHead(offered: OfferedPath) {
     let length = 0
     for (let read = -1; read !== 0 && length < head.length; length += read) read = readSync(file, head, length, head.length - length, null)
     return { head: head.subarray(0, length), size }
+  } catch (cause) {
+    throw unreadable(cause, offered.name)
   } finally {
     closeSync(file)
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { databaseFile, openDatabase } from '../../electron/db/open.ts'
+import { explainStorage } from '../../electron/db/failures.ts'
 import { openApp } from '../support/app.ts'
 import { aContact } from '../support/factories.ts'
 import { aFolder, workerFile } from '../support/folder.ts'
@@ -64,6 +65,28 @@ describe('a database file', () => {
     const folder = aFolder()
     closeSync(openSync(join(folder, 'shop'), 'w'))
     expect(() => openDatabase(join(folder, 'shop', 'data'))).toThrow(failing('folderUnusable'))
+  })
+
+  it('cannot be a folder', () => {
+    const dataFolder = aFolder()
+    mkdirSync(databaseFile(dataFolder))
+    expect(() => openDatabase(dataFolder)).toThrow(failing('databaseUnopenable'))
+  })
+
+  it('that is gone is missed by a reader', () => {
+    expect(() => openDatabase(aFolder(), 'read')).toThrow(failing('databaseUnopenable'))
+  })
+
+  it.each([
+    ['SQLITE_IOERR', 'diskFailing'],
+    ['SQLITE_IOERR_READ', 'diskFailing'],
+    ['EIO', 'diskFailing'],
+    ['SQLITE_CANTOPEN_ISDIR', 'databaseUnopenable'],
+    ['SQLITE_FULL', 'diskFull'],
+    ['SQLITE_READONLY_DBMOVED', 'readOnly'],
+    ['SQLITE_CORRUPT_VTAB', 'databaseBroken'],
+  ])('that fails with %s is explained by %s', (code, reason) => {
+    expect(explainStorage(Object.assign(new Error('failed'), { code }))).toEqual(failing(reason))
   })
 
   it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('in a folder without write permission is reported as such', () => {

@@ -45,6 +45,7 @@ describe('files that a person names', () => {
     const offers = createOffers()
     expect(() => offers.offerRead(join(folder, 'inner'))).toThrow(refusal('notFound', 'fileMissing'))
     expect(() => offers.offerRead(join(folder, 'gone.csv'))).toThrow(refusal('notFound', 'fileMissing'))
+    expect(() => offers.offerRead(join(folder, 'a\0b'))).toThrow(refusal('storage', 'fileUnreadable'))
     expect(() => offers.pathOf(`file-${'0'.repeat(32)}`)).toThrow(refusal('invalid', 'fileNotOffered'))
     expect(() => offers.filesOf({ file: `file-${'0'.repeat(32)}` })).toThrow(refusal('invalid', 'fileNotOffered'))
   })
