@@ -25,7 +25,7 @@ export type Api = {
 export type Noted<N extends CallName> = { value: Output<N>; operation: number | null }
 
 export function createApi({ call, subscribe }: Transport): Api {
-  const ask = async (name: string, input: unknown) => unwrap(await call(name, input)).value
+  const ask = async (name: string, input: unknown) => unwrap(await call(name, input))
 
   async function runToEnd(name: string, input: unknown, { onProgress, signal }: RunOptions = {}) {
     const jobs = new Map<number, Job>()
@@ -47,14 +47,14 @@ export function createApi({ call, subscribe }: Transport): Api {
         const already = jobs.get(id)
         if (already) notify(already)
       })
-      return unwrap(ended.result as Result)
+      return note(ended.result as Result)
     } finally {
       unsubscribe()
     }
   }
 
   const noted = async (name: CallName, input: unknown, options?: RunOptions) =>
-    contract[name].kind === 'job' ? runToEnd(name, input, options) : unwrap(await call(name, input))
+    contract[name].kind === 'job' ? runToEnd(name, input, options) : note(await call(name, input))
 
   // The contract's types are what both sides were compiled with; the door has checked the values.
   return Object.assign(ask, { run: async (...job: Parameters<typeof runToEnd>) => (await runToEnd(...job)).value, noted }) as Api
@@ -63,5 +63,7 @@ export function createApi({ call, subscribe }: Transport): Api {
 /** The value of a Result; a failure becomes the error that it tells of. */
 export function unwrap(result: Result) {
   if (!result.ok) throw AppError.from(result)
-  return { value: result.value, operation: result.operation ?? null }
+  return result.value
 }
+
+const note = (result: Result) => ({ value: unwrap(result), operation: (result.ok && result.operation) || null })

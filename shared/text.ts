@@ -33,6 +33,13 @@ function foldLetter(letter: string) {
   return folded
 }
 
+const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue' }
+export const hasUmlaut = (text: string) => /[äöüÄÖÜ]/.test(text)
+
+/** The words with umlauts as German writes them without: Müller is Mueller. The others are left out. */
+export const spelledOut = (text: string) =>
+  (text.match(/[\p{L}\p{N}]*[äöüÄÖÜ][\p{L}\p{N}]*/gu) ?? []).join(' ').replace(/[äöüÄÖÜ]/g, letter => umlauts[letter]!)
+
 /** The words of a text as the search index sees them. */
 export const words = (text: string) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 

@@ -1,5 +1,5 @@
 import type { Result } from '../../shared/call.ts'
-import { AppError } from '../../shared/errors.ts'
+import { unwrap } from '../../shared/api.ts'
 import type { Connection } from '../db/open.ts'
 import { count, type Wanted } from './ordering.ts'
 
@@ -31,7 +31,11 @@ export function createListCache(connection: Connection, read: (wanted: Wanted) =
     order: wanted => {
       forgetWhatIsOld()
       const { text, kind, tag, trashed, sort, descending } = wanted
-      return recall(orders, JSON.stringify([text, kind, tag, trashed, sort, descending]), async () => unwrap(await read(wanted)))
+      return recall(
+        orders,
+        JSON.stringify([text, kind, tag, trashed, sort, descending]),
+        async () => unwrap(await read(wanted)) as Uint32Array,
+      )
     },
     total: wanted => {
       forgetWhatIsOld()
@@ -48,9 +52,4 @@ function recall<T>(known: Map<string, Promise<T>>, name: string, make: () => Pro
   known.set(name, value)
   if (known.size > remembered) known.delete(known.keys().next().value!)
   return value
-}
-
-function unwrap(result: Result) {
-  if (!result.ok) throw AppError.from(result)
-  return result.value as Uint32Array
 }

@@ -100,3 +100,13 @@ export const countChanges = (db: Db, operationId: number) =>
     .selectFrom('change')
     .select(({ fn }) => fn.countAll<number>().as('changes'))
     .where('operationId', '=', operationId)
+
+/** The operation that gave the shop its name: without it there is no shop to work in. */
+export const firstSetup = (db: Db, operationId: number) =>
+  db
+    .selectFrom('change')
+    .select('id')
+    .where('operationId', '=', operationId)
+    .where('tableName', '=', 'setting')
+    .where('rowKey', '=', '["businessName"]')
+    .where('action', '=', 'insert')

@@ -14,6 +14,7 @@ export const operationHandlers: Handlers<typeof operationsContract> = {
     const wanted = await queries.byId(db, id).executeTakeFirst()
     if (!wanted?.finishedAt) throw new AppError('notFound', 'operationGone')
     if (wanted.undoneBy !== null) throw new AppError('conflict', 'operationUndone')
+    if (await queries.firstSetup(db, id).executeTakeFirst()) throw new AppError('conflict', 'operationFinal')
     await refuseWhereBlocked(db, id, null)
 
     const summary = inverse(summaryOf(wanted))

@@ -24,4 +24,5 @@ export const limits = {
   tags: 100,
 } as const
 
-export const emailPattern = /^[^\s@]+@[^\s@]+$/u
+/** Stricter than RFC 5322, which allows commas in quotes and names without a dot: in a shop both are slips of the finger. */
+export const emailPattern = /^[^\s@,;<>()"]+@[^\s@,;<>()"]+\.[^\s@,;.<>()"]{2,}$/u

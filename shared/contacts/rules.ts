@@ -1,5 +1,5 @@
 import { nationalNumber } from '../phone.ts'
-import { fold, hash } from '../text.ts'
+import { fold, hash, hasUmlaut, spelledOut } from '../text.ts'
 import type { Address, Contact, Email, Phone } from './model.ts'
 import { backwards } from './search.ts'
 
@@ -20,13 +20,6 @@ export function displayName(contact: Named & Reachable): string {
   return name || (contact.emails[0]?.address ?? contact.phones[0]?.number ?? '')
 }
 
-/** The letters of an avatar. */
-export function initials(name: string) {
-  const parts = name.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []
-  const chosen = parts.length > 1 ? [parts[0]!, parts.at(-1)!] : parts
-  return chosen.map(part => [...part][0]!.toUpperCase()).join('')
-}
-
 /** Lists sort people by family name, companies by their name. Nameless contacts come last. */
 export function sortName(contact: Sortable & Reachable) {
   const person = join(contact.familyName, contact.givenName, contact.additionalName)
@@ -45,6 +38,7 @@ export function searchText(contact: Searchable) {
   for (const { address } of contact.emails) text += ` ${address}`
   for (const { postalCode, locality } of contact.addresses) text += ` ${postalCode} ${locality}`
   let tokens = fold(text)
+  if (hasUmlaut(text)) tokens += ` ${fold(spelledOut(text))}`
   for (const phone of contact.phones) tokens += phoneTokens(phone)
   return tokens
 }

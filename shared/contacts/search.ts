@@ -1,4 +1,4 @@
-import { words } from '../text.ts'
+import { fold, hasUmlaut, spelledOut, words } from '../text.ts'
 
 /** One word of a search: the beginnings it may match in the index, and the tags it may stand for. */
 export type SoughtWord = { beginnings: string[]; tagIds: number[] }
@@ -41,7 +41,13 @@ function toVariant(sought: readonly SoughtWord[]): SearchVariant {
 
 /** Each word with its alternatives: digits are sought at both ends of a phone number. */
 const beginnings = (text: string) =>
-  joinDigits(text).flatMap(word => (/^\d+$/.test(word) ? [digitBeginnings(word)] : words(word).map(part => [part])))
+  joinDigits(text).flatMap(word => (/^\d+$/.test(word) ? [digitBeginnings(word)] : letterBeginnings(word)))
+
+/** Müller is looked for as muller and as mueller: both ways of writing it are common. */
+const letterBeginnings = (word: string) =>
+  (word.match(/[\p{L}\p{N}]+/gu) ?? []).flatMap(part =>
+    words(part).map(folded => (hasUmlaut(part) ? [folded, fold(spelledOut(part))] : [folded])),
+  )
 
 /** People type phone numbers in groups: neighbouring groups of digits count as one number. */
 const joinDigits = (text: string) =>

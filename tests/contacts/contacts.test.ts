@@ -48,6 +48,8 @@ describe('a contact', () => {
       { emails: [{ label: '', address: 'anna' }] },
       { reason: 'emailInvalid', problems: [{ path: ['emails', 0, 'address'] }] },
     ],
+    ['an e-mail with a comma', { emails: [{ label: '', address: 'aenne@web,de' }] }, { reason: 'emailInvalid' }],
+    ['an e-mail without a dot', { emails: [{ label: '', address: 'mona@vogel' }] }, { reason: 'emailInvalid' }],
     ['a field nobody knows', { shoeSize: 38 } as object, { reason: 'unknownField', params: { name: 'shoeSize' } }],
     ['a name of 200 letters', { givenName: 'a'.repeat(200) }, { reason: 'tooLong', params: { maximum: 100 } }],
     ['wrong types', { givenName: 7 } as object, { reason: 'wrongType', problems: [{ path: ['givenName'] }] }],
@@ -139,6 +141,8 @@ describe('search', () => {
     ['stamm petra', 'a tag and a name'],
     ['werk', 'the company'],
     ['80331', 'the postcode'],
+    ['oeztuerk', 'umlauts spelled out'],
+    ['muenchen petra', 'a town with its umlaut spelled out'],
   ])('finds her by %s: %s', async text => {
     const { api } = await openApp()
     await api('contacts.create', aContact())

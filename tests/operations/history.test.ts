@@ -76,6 +76,15 @@ describe('undo', () => {
     expect(await api('contacts.list', {})).toMatchObject({ total: 0 })
   })
 
+  it('refuses to take the shop its name', async () => {
+    const { api } = await openApp()
+    const { operation } = await api.noted('settings.update', { businessName: 'Salon Marlene' })
+    await expect(api.run('operations.undo', { id: operation! })).rejects.toMatchObject({ failure: { reason: 'operationFinal' } })
+    const renamed = await api.noted('settings.update', { businessName: 'Salon Ruth' })
+    await api.run('operations.undo', { id: renamed.operation! })
+    expect((await api('settings.get', {})).businessName).toBe('Salon Marlene')
+  })
+
   it('refuses what has been taken back already', async () => {
     const { api } = await openApp()
     await api('contacts.create', aContact())
