@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { aContact } from '../support/factories.ts'
+import { aShopWithFiles, everythingIn } from '../support/files.ts'
+
+const table = (...rows: string[]) => ['Vorname;Nachname;Firma;E-Mail;Telefon;PLZ;Ort;Geburtstag;Notiz', ...rows, ''].join('\n')
+const none = { created: 0, updated: 0, unchanged: 0, skipped: 0, failed: 0 }
+
+/** A shop that knows Anna, and a file with one row. */
+async function meeting(row: string, onMatch?: 'fill' | 'skip' | 'create') {
+  const shop = await aShopWithFiles()
+  const before = await shop.api('contacts.create', aContact({ note: 'Likes tea.' }))
+  const { operation: _operation, import: _import, ...counts } = await shop.api.run('imports.run', { file: shop.offer(table(row)), onMatch })
+  const after = await shop.api('contacts.get', { id: before.id })
+  return { before, after, counts, total: (await shop.api('contacts.list', {})).total }
+}
+
+describe('a row about somebody who is there', () => {
+  const row = 'Anna;Petersen;Salon;ANNA@example.com;040 1234567;;;14.05.1984;Pays cash.'
+
+  it('fills the gaps and replaces nothing', async () => {
+    const { before, after, counts, total } = await meeting(row)
+    expect(counts).toEqual({ ...none, updated: 1 })
+    expect(total).toBe(1)
+    expect(after).toEqual({
+      ...before,
+      organization: 'Salon',
+      phones: [...before.phones, { label: '', number: '040 1234567', e164: '+49401234567' }],
+      birthday: '1984-05-14',
+    })
+  })
+
+  it('is left out where the shop said so', async () => {
+    const { before, after, counts, total } = await meeting(row, 'skip')
+    expect({ after, counts, total }).toEqual({ after: before, counts: { ...none, skipped: 1 }, total: 1 })
+  })
+
+  it('is added once more where the shop said so', async () => {
+    const { before, after, counts, total } = await meeting(row, 'create')
+    expect({ after, counts, total }).toEqual({ after: before, counts: { ...none, created: 1 }, total: 2 })
+  })
+
+  it('is known by the phone, however it is written', async () => {
+    expect((await meeting('Anna;Petersen;;;+49 (176) 123-4567;;;;')).counts).toEqual({ ...none, unchanged: 1 })
+  })
+
+  it('is known without a name', async () => {
+    expect((await meeting(';;;anna@example.com;;;;;')).counts).toEqual({ ...none, unchanged: 1 })
+  })
+
+  it('is somebody else who shares the phone', async () => {
+    expect((await meeting('Peter;Petersen;;;0176 1234567;;;;')).counts).toEqual({ ...none, created: 1 })
+  })
+
+  it('is somebody else of the same name, where nothing else is known', async () => {
+    expect((await meeting('Anna;Petersen;;;;20095;Hamburg;;')).counts).toEqual({ ...none, created: 1 })
+    expect((await meeting('Anna;Petersen;;;;22767;Hamburg;;')).counts).toEqual({ ...none, unchanged: 1 })
+  })
+
+  it('is a new contact where the old one lies in the trash', async () => {
+    const { api, offer } = await aShopWithFiles()
+    const { id } = await api('contacts.create', aContact())
+    await api('contacts.trash', { ids: [id] })
+    expect(await api.run('imports.run', { file: offer(table(row)) })).toMatchObject({ ...none, created: 1 })
+  })
+})
+
+describe('two rows about one person', () => {
+  it('become one contact with what both say', async () => {
+    const { api, offer, allContacts } = await aShopWithFiles()
+    const file = offer(
+      table(
+        'Anna;Petersen;;anna@example.com;;;;;',
+        'Anna;Petersen;;anna@example.com;040 1234567;;;;',
+        'Anna;Petersen;;;040/1234567;;;;Likes tea.',
+      ),
+    )
+    expect(await api.run('imports.run', { file })).toMatchObject({ ...none, created: 1, updated: 2 })
+    expect(await allContacts()).toMatchObject([
+      { givenName: 'Anna', emails: [{ address: 'anna@example.com' }], phones: [{ e164: '+49401234567' }], note: 'Likes tea.' },
+    ])
+  })
+})
+
+describe('the same file again', () => {
+  it('changes nothing and leaves nothing in the history', async () => {
+    const shop = await aShopWithFiles()
+    const rows = Array.from({ length: 300 }, (_, index) =>
+      [
+        `K${index % 50}`,
+        `Petersen ${index % 70}`,
+        '',
+        index % 3 ? `k${index % 200}@example.com` : '',
+        index % 4 ? `040 ${1_000_000 + (index % 90)}` : '',
+        '22767',
+        'Hamburg',
+        '',
+        `Note ${index % 5}`,
+      ].join(';'),
+    )
+    const file = shop.offer(table(...rows))
+    await shop.api.run('imports.run', { file, tags: ['Messe'] })
+    const before = await everythingIn(shop)
+    shop.clock.now = new Date('2026-12-01T08:00:00.000Z')
+    const { total } = before.list
+    const again = await shop.api.run('imports.run', { file, tags: ['Messe'] })
+    expect(again).toMatchObject({ ...none, operation: null, unchanged: 300 })
+    expect(await everythingIn(shop)).toEqual(before)
+    expect(total).toBeGreaterThan(100)
+    expect(await shop.api('operations.list', {})).toHaveLength(1)
+  })
+})
