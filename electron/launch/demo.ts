@@ -8,6 +8,7 @@ import { systemLanguage } from '../system-language.ts'
 import { endProgress, sayProgress } from './say.ts'
 
 const contacts = 2000
+const count = (number: number) => number.toLocaleString(systemLanguage())
 
 /** Makes the demo shop, at its first start. */
 export async function fillDemo(dataFolder: string) {
@@ -26,7 +27,11 @@ async function fill(app: App) {
   if (businessName !== '') return
   // The clients' notes are written in the shop's language; its name comes last, and says that the shop is complete.
   await api('settings.update', { language: systemLanguage() })
-  await api.run('demo.fill', { contacts }, { onProgress: ({ done }) => sayProgress('fillingDemo', { done, total: contacts }) })
+  await api.run(
+    'demo.fill',
+    { contacts },
+    { onProgress: ({ done }) => sayProgress('fillingDemo', { done: count(done), total: count(contacts) }) },
+  )
   endProgress()
   await api('settings.update', demoShop)
 }
