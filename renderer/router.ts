@@ -2,7 +2,7 @@ import { createRouter, createWebHashHistory, type RouterHistory } from 'vue-rout
 import { contactRoutes } from './contacts/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 
-/** Behind a hash, because the window's address is a file and not a server. `isSetUp` keeps the first run in front of everything. */
+/** Behind a hash: a reload asks for the same page in both hosts, and no page's address ever reaches a server. `isSetUp` keeps the first run in front of everything. */
 export function createPages(isSetUp: () => boolean, history: RouterHistory = createWebHashHistory()) {
   const router = createRouter({
     history,
