@@ -6,6 +6,7 @@ import type { Job, Progress } from '../../shared/jobs/model.ts'
 import { AppError } from '../../shared/errors.ts'
 import { useApi } from '../api.ts'
 import { useAppEvents } from '../composables/events.ts'
+import { useJobs } from '../shell/jobs.ts'
 
 type Reading = Omit<ImportOptions, 'file'>
 
@@ -20,8 +21,13 @@ export const useImport = defineStore('import', () => {
   const running = shallowRef(false)
   const progress = shallowRef<Progress | null>(null)
   const result = shallowRef<ImportResult | null>(null)
+  const wantsCancel = shallowRef(false)
+  const jobs = useJobs()
+  const job = computed(() => jobs.running.find(({ call }) => call === 'imports.run'))
+  /** Asked here or in the list of jobs: it goes on until all that was written is taken out again. */
+  const isCancelling = computed(() => wantsCancel.value || (job.value !== undefined && jobs.cancelling.has(job.value.id)))
   let latest = 0
-  let cancelRun: (() => void) | null = null
+  let abortRun: (() => void) | null = null
 
   const isReading = shallowRef(false)
   const stage = computed(() => (running.value ? 'running' : result.value ? 'done' : preview.value ? 'preview' : 'start'))
@@ -80,9 +86,16 @@ export const useImport = defineStore('import', () => {
     }
   }
 
-  function begin(cancel: () => void) {
+  function begin(abort: () => void) {
     ;[running.value, progress.value, failure.value, result.value] = [true, null, null, null]
-    cancelRun = cancel
+    wantsCancel.value = false
+    abortRun = abort
+  }
+
+  async function cancel() {
+    if (job.value) return jobs.cancel(job.value)
+    wantsCancel.value = true
+    abortRun?.()
   }
 
   function end(ended: ImportResult | null, error: unknown = null) {
@@ -126,7 +139,8 @@ export const useImport = defineStore('import', () => {
     readAs,
     setField,
     run,
-    cancel: () => cancelRun?.(),
+    isCancelling,
+    cancel,
     reset,
     find,
   }

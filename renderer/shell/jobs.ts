@@ -35,7 +35,12 @@ export const useJobs = defineStore('jobs', () => {
 
   async function cancel({ id }: Job) {
     cancelling.value = new Set(cancelling.value).add(id)
-    await api('jobs.cancel', { job: id })
+    try {
+      await api('jobs.cancel', { job: id })
+    } catch (error) {
+      cancelling.value = new Set([...cancelling.value].filter(other => other !== id))
+      throw error
+    }
   }
 
   return { running, cancelling, endedOrphan, load, cancel }

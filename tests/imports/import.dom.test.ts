@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { AppEvent } from '../../shared/events.ts'
+import type { Job } from '../../shared/jobs/model.ts'
 import { aContact } from '../support/factories.ts'
 import { aFolder } from '../support/folder.ts'
 import { control, eventually, openWindow, press, seen } from '../support/window.ts'
@@ -108,7 +110,7 @@ describe('an import', () => {
     })
     await press('Import 3 rows')
     await eventually(() =>
-      expect(figures()).toEqual({ Added: '1', 'Filled in': '1', 'Already there': '0', 'Left out': '0', 'Not readable': '1' }),
+      expect(figures()).toEqual({ Added: '1', 'Filled in': '1', 'Already there': '0', 'Left out': '0', 'Had problems': '1' }),
     )
     expect(seen()).toContain('1 problem in the file')
 
@@ -128,5 +130,53 @@ describe('an import', () => {
     await eventually(() => expect(seen()).toContain('Imported 2 contacts from kunden.csv'))
     await router.push('/import')
     await eventually(() => expect(figures()).toMatchObject({ Added: '2' }))
+  })
+})
+
+describe('a running import that was begun before the window was loaded', () => {
+  const job: Job = {
+    id: 7,
+    call: 'imports.run',
+    startedAt: '2026-11-21T12:00:00.000Z',
+    state: 'running',
+    progress: null,
+    result: null,
+  }
+
+  /** An import that goes on for as long as the test wants. */
+  async function withImport() {
+    const listeners: ((event: AppEvent) => void)[] = []
+    await openWindow({
+      path: '/import',
+      async before(app) {
+        const { call, subscribe } = app
+        app.subscribe = listener => (listeners.push(listener), subscribe(listener))
+        app.call = async (name, input) => {
+          if (name === 'jobs.list') return { ok: true, value: [job] }
+          return name === 'jobs.cancel' ? { ok: true, value: null } : call(name, input)
+        }
+      },
+    })
+    await eventually(() => expect(page()).toContain('Reading the file…'))
+    return (change: Partial<Job>) => listeners.forEach(listener => listener({ type: 'job', job: { ...job, ...change } }))
+  }
+  const page = () => seen(document.querySelector('.running') ?? document.createElement('i'))
+
+  it('says that the file is being read, then how far it is', async () => {
+    const tell = await withImport()
+    expect(page()).not.toContain('so far')
+    tell({ progress: { done: 760, total: 1000, perSecond: 24 } })
+    await eventually(() => expect(page()).toContain('760 of 1,000 rows · 24 a second · 10 secs left'))
+  })
+
+  it.each(['Cancel', 'Cancel: Importing contacts. Nothing of it will stay.'])('names no time any more after "%s"', async button => {
+    const tell = await withImport()
+    tell({ progress: { done: 760, total: 1000, perSecond: 24 } })
+    await eventually(() => expect(page()).toContain('760 of 1,000 rows'))
+    const found = [...document.querySelectorAll('button')].find(one => (one.getAttribute('aria-label') ?? seen(one)) === button)
+    found?.click()
+    await eventually(() => expect(page()).toContain('Being cancelled…'))
+    expect(page()).not.toContain('left')
+    expect([...document.querySelectorAll('button')].filter(one => seen(one) === 'Cancel').map(one => one.disabled)).toEqual([true, true])
   })
 })

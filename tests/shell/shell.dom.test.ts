@@ -64,10 +64,10 @@ describe('a running job', () => {
 
   it('is shown also in a window that was opened later, goes on, and ends', async () => {
     const { tell } = await withJob()
-    await eventually(() => expect(jobs()).toBe('Filling the demo shop 25% · 30 secs left'))
+    await eventually(() => expect(jobs()).toBe('Filling the demo shop 25% · 30 secs left Cancel'))
     expect(document.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow')).toBe('25')
     tell({ progress: { done: 1999, total: 2000, perSecond: 50 } })
-    await eventually(() => expect(jobs()).toBe('Filling the demo shop 99% · 1 sec left'))
+    await eventually(() => expect(jobs()).toBe('Filling the demo shop 99% · 1 sec left Cancel'))
     tell({ state: 'done' })
     await eventually(() => expect(jobs()).toBe(''))
   })
@@ -81,8 +81,8 @@ describe('a running job', () => {
 
   it('can be cancelled', async () => {
     const { cancelled } = await withJob()
-    await press('Cancel: Filling the demo shop')
-    await eventually(() => expect(jobs()).toBe('Filling the demo shop being cancelled'))
+    await press('Cancel: Filling the demo shop. Nothing of it will stay.')
+    await eventually(() => expect(jobs()).toBe('Filling the demo shop being cancelled Cancel'))
     expect(cancelled).toEqual([{ job: 7 }])
   })
 })
