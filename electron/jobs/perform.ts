@@ -37,7 +37,7 @@ export async function perform(connection: Connection, work: Work, control: Contr
   }
 }
 
-function failure(cause: unknown): Performed {
+export function failure(cause: unknown): Performed {
   const error = explainStorage(cause)
   if (error instanceof AppError) return { result: { ok: false, ...error.failure }, tables: [] }
   return { result: { ok: false, ...unexpected }, tables: [], bug: cause }

@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Progress } from '../../shared/jobs/model.ts'
-import { openDatabase } from '../db/open.ts'
+import { openDatabase, type Connection } from '../db/open.ts'
 import { serveChunks } from '../imports/reader-thread.ts'
 import type { ReadingPlan } from '../imports/rows.ts'
 import { controlOf } from './lane.ts'
-import { perform, type Performed, type Work } from './perform.ts'
+import { failure, perform, type Control, type Performed, type Work } from './perform.ts'
 
 export type WorkerSetup = { dataFolder: string; access: 'worker' | 'read' }
 export type ToWorker = { id: number; work: Work; cancelled: Int32Array }
@@ -16,7 +16,7 @@ if ('reading' in setup) void serveChunks(setup.reading)
 else serveWork(setup)
 
 function serveWork({ dataFolder, access }: WorkerSetup) {
-  const connection = openDatabase(dataFolder, access)
+  let connection: Connection | null = null
   const now = () => new Date()
   const tell = (message: FromWorker) => parentPort!.postMessage(message)
   const workerFile = new URL(import.meta.url)
@@ -24,6 +24,16 @@ function serveWork({ dataFolder, access }: WorkerSetup) {
   let last: Promise<unknown> = Promise.resolve()
   parentPort!.on('message', ({ id, work, cancelled }: ToWorker) => {
     const control = controlOf({ progress: progress => tell({ id, progress }), cancelled }, now, workerFile)
-    last = last.then(async () => tell({ id, performed: await perform(connection, work, control) }))
+    last = last.then(async () => tell({ id, performed: await performHere(work, control) }))
   })
+
+  /** A file that cannot be opened now is the failure of the work that was asked for; the next one tries again. */
+  async function performHere(work: Work, control: Control): Promise<Performed> {
+    try {
+      connection ??= openDatabase(dataFolder, access)
+    } catch (error) {
+      return failure(error)
+    }
+    return perform(connection, work, control)
+  }
 }
