@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { typedPath } from './typed-path.ts'
 
 /** Where a person's data lies unless they say otherwise, as each system wants it. */
 export function defaultDataFolder(
@@ -12,4 +13,4 @@ export function defaultDataFolder(
 }
 
 export const chosenDataFolder = (data: string | undefined, demo = false) =>
-  data ? resolve(data) : defaultDataFolder(demo ? 'Regulars Demo' : 'Regulars')
+  data ? typedPath(data) : defaultDataFolder(demo ? 'Regulars Demo' : 'Regulars')

@@ -24,6 +24,9 @@ export async function serveBrowser({ dataFolder, port, open, sentence }: Browser
       address ||= next
       announce(next)
     },
+  }).catch(async (error: unknown) => {
+    await close()
+    throw error
   })
   say(sentence.key, { ...sentence.params, address })
   say('howToEnd')

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { chosenDataFolder } from '../data-folder.ts'
 import { build } from './build-when-needed.ts'
 import { fillDemo } from './demo.ts'
+import { chosenPort } from './port.ts'
 import { serveBrowser } from './serve-browser.ts'
 import { runInWindow } from './run-in-window.ts'
 import { sayProblem } from './say.ts'
@@ -30,10 +31,11 @@ async function start() {
   if (values.help) return void process.stdout.write(usage)
 
   const dataFolder = chosenDataFolder(values.data, values.demo)
+  const port = chosenPort(values.port)
   build()
   if (values.demo) await fillDemo(dataFolder)
   const serve = (sentence: Parameters<typeof serveBrowser>[0]['sentence']) =>
-    serveBrowser({ dataFolder, port: Number(values.port), open: !values['no-open'], sentence })
+    serveBrowser({ dataFolder, port, open: !values['no-open'], sentence })
 
   const host = await chooseHost(values.browser || values['no-open'])
   if ('sentence' in host) return serve(host.sentence)

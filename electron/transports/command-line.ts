@@ -7,6 +7,7 @@ import { owner } from '../../shared/permissions.ts'
 import type { App } from '../app.ts'
 import { chosenDataFolder } from '../data-folder.ts'
 import { openFolder } from '../open-folder.ts'
+import { typedPath } from '../typed-path.ts'
 import { describeCalls } from './call-list.ts'
 import { problemLines, progressLines } from './terminal.ts'
 
@@ -66,11 +67,19 @@ type Wanted = { name: string; input: unknown; data?: string; file?: string; out?
 async function runCall({ name, input, data, file, out }: Wanted, terminal: Terminal) {
   const { app, close } = await openFolder(chosenDataFolder(data), 'command', new URL('../jobs/worker.ts', import.meta.url))
   try {
-    const tokens = { ...(file && { file: app.offers.offerRead(file).token }), ...(out && { out: app.offers.offerWrite(out) }) }
-    return await ask(app, name, file || out ? { ...(input as object), ...tokens } : input, terminal)
+    const tokens = {
+      ...(file && { file: app.offers.offerRead(typedPath(file)).token }),
+      ...(out && { out: app.offers.offerWrite(typedPath(out)) }),
+    }
+    return await ask(app, name, file || out ? { ...fieldsOf(input), ...tokens } : input, terminal)
   } finally {
     await close()
   }
+}
+
+function fieldsOf(input: unknown): object {
+  if (typeof input !== 'object' || Array.isArray(input)) throw new AppError('invalid', 'inputNotObject')
+  return input ?? {}
 }
 
 function ask(app: App, name: string, input: unknown, terminal: Terminal): Promise<unknown> {

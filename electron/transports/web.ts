@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { App } from '../app.ts'
 import type { Log } from '../log.ts'
+import { AppError } from '../../shared/errors.ts'
+import { codeOf } from '../db/failures.ts'
 import { owner } from '../../shared/permissions.ts'
 import { streamEvents } from './events.ts'
 import { comesFromHere, createEntrance } from './entrance.ts'
@@ -52,7 +54,9 @@ export async function serveWeb({ app, log, dataFolder, pages, port = 0, announce
     answer(request, response).catch((error: unknown) => sendFailure(response, error, log))
   })
   const listening = () => (server.address() as AddressInfo).port
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve)).catch(cause => {
+    throw isRefused(cause) ? new AppError('busy', 'portTaken', { port }, { cause }) : cause
+  })
   const entrance = createEntrance(listening(), announce)
   entrance.offerNewKey()
 
@@ -65,3 +69,6 @@ export async function serveWeb({ app, log, dataFolder, pages, port = 0, announce
       }),
   }
 }
+
+/** By another program that has it, or by the system, which keeps some for itself. */
+const isRefused = (error: unknown) => ['EADDRINUSE', 'EACCES', 'EPERM'].includes(codeOf(error))

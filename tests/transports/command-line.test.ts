@@ -1,7 +1,7 @@
 import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { runCommandLine } from '../../electron/transports/command-line.ts'
 import { lockFolder } from '../../electron/lock.ts'
 import { contract } from '../../shared/contract.ts'
@@ -47,6 +47,8 @@ describe('the command line', () => {
     ['somebody who does not exist', ['contacts.get', '{"id":99}'], /^notFound: This contact no longer exists\.$/m],
     ['a file that does not exist', ['imports.preview', '--file', '/nowhere/kunden.csv'], /^notFound: The file kunden\.csv is not there/],
     ['a path instead of a token', ['imports.preview', '{"file":"/etc/passwd"}'], /^invalid: Please choose the file again\.$/m],
+    ['a list beside a file', ['imports.preview', '[1]', '--file', import.meta.filename], /^invalid: With --file or --out, the input must/m],
+    ['a text beside a file', ['imports.preview', '"x"', '--file', import.meta.filename], /^invalid: With --file or --out, the input must/m],
     ['no call at all', [], /^Usage: npm run -s call/],
     ['an unknown option', ['--nope'], /^unexpected: .*--nope/],
   ])('answers %s with its code and a sentence', async (_what, args, sentence) => {
@@ -65,6 +67,17 @@ describe('the command line', () => {
       value: { contacts: 2 },
     })
     expect(readFileSync(out, 'utf8')).toContain('Petersen')
+  })
+
+  it('means files beside the folder where it was typed, not where npm runs it', async () => {
+    const [data, typedIn] = [aFolder(), aFolder()]
+    writeFileSync(join(typedIn, 'kunden.csv'), 'First name\nIlse\n')
+    vi.stubEnv('INIT_CWD', typedIn)
+    vi.stubEnv('npm_package_json', join(process.cwd(), 'package.json'))
+    onTestFinished(() => void vi.unstubAllEnvs())
+    expect(await run(['--data', data, 'imports.run', '--file', 'kunden.csv'])).toMatchObject({ code: 0, value: { created: 1 } })
+    expect(await run(['--data', data, 'exports.contacts', '--out', 'out.csv'])).toMatchObject({ code: 0 })
+    expect(readFileSync(join(typedIn, 'out.csv'), 'utf8')).toContain('Ilse')
   })
 
   it('takes everything back when a job is interrupted', async () => {
