@@ -29,6 +29,8 @@ export const useImport = defineStore('import', () => {
   let latest = 0
   let abortRun: (() => void) | null = null
 
+  /** As far as the preview has read. */
+  const troubledRows = computed(() => new Set(preview.value?.problems.map(({ line }) => line)).size)
   const isReading = shallowRef(false)
   const stage = computed(() => (running.value ? 'running' : result.value ? 'done' : preview.value ? 'preview' : 'start'))
 
@@ -132,6 +134,7 @@ export const useImport = defineStore('import', () => {
     preview,
     failure,
     isReading,
+    troubledRows,
     progress,
     result,
     stage,

@@ -70,7 +70,10 @@ describe('the preview of an import', () => {
     expect(seen()).toContain('1 empty column is left out')
     expect(sampleRow()).toEqual(['Jörg', 'Weiß', '040 123456', 'joerg@example.com'])
     expect(seen()).toContain('3 E-Mail keine This is not an e-mail address.')
-    await control('Import 3 rows')
+    await control('Import about 2 of 3 rows')
+    expect(seen()).toContain('1 row has a problem and will be left out; you get it as a list.')
+    await press('Show the list')
+    expect(seen(document.activeElement ?? document.body)).toContain('A problem in the first rows')
   })
 
   it('follows when a meaning or the way of reading is changed', async () => {
@@ -108,7 +111,7 @@ describe('an import', () => {
           aContact({ givenName: 'Inge', familyName: 'Groß', phones: [], emails: [{ label: 'home', address: 'inge@example.com' }] }),
         ),
     })
-    await press('Import 3 rows')
+    await press('Import about 2 of 3 rows')
     await eventually(() =>
       expect(figures()).toEqual({ Added: '1', 'Filled in': '1', 'Already there': '0', 'Left out': '0', 'Had problems': '1' }),
     )
@@ -125,7 +128,7 @@ describe('an import', () => {
 
   it('is found again on its page when somebody has been elsewhere', async () => {
     const { router } = await withFile()
-    await press('Import 3 rows')
+    await press('Import about 2 of 3 rows')
     await router.push('/history')
     await eventually(() => expect(seen()).toContain('Imported 2 contacts from kunden.csv'))
     await router.push('/import')
