@@ -15,7 +15,6 @@ export function useFieldNames() {
     if (!isFieldName(name)) return field
     const plain = t(`imports.fields.${name}`)
     if (!label) return plain
-    if (/^\d+$/.test(label)) return `${plain} ${label}`
     return `${plain} (${isKnownLabel(label) ? t(`contacts.labels.${label}`) : label})`
   }
 
