@@ -3,7 +3,14 @@ import { shallowRef } from 'vue'
 import { useApi } from '../api.ts'
 
 type Undo = number | (() => Promise<unknown>)
-type Message = { text: string; tone?: 'plain' | 'error'; /** An operation of the history, or how to take it back. */ undo?: Undo | null }
+type Message = {
+  text: string
+  tone?: 'plain' | 'error'
+  /** An operation of the history, or how to take it back. */
+  undo?: Undo | null
+  /** The operation that has taken something back. */
+  putBack?: number | null
+}
 export type Toast = Message & { id: number }
 
 const atMost = 3
@@ -22,11 +29,17 @@ export const useToasts = defineStore('toasts', () => {
     toasts.value = toasts.value.filter(toast => toast.id !== id)
   }
 
+  /** Nothing older is offered any more, where it may not be the last change. */
+  function dropOffers() {
+    toasts.value = toasts.value.filter(({ undo, putBack }) => !undo && !putBack)
+  }
+
   async function takeBack(toast: Toast) {
     dismiss(toast)
+    if (toast.putBack) await api.run('operations.undo', { id: toast.putBack })
     if (typeof toast.undo === 'number') await api.run('operations.undo', { id: toast.undo })
     if (typeof toast.undo === 'function') await toast.undo()
   }
 
-  return { toasts, notify, dismiss, takeBack }
+  return { toasts, notify, dismiss, dropOffers, takeBack }
 })

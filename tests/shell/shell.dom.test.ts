@@ -104,6 +104,36 @@ describe('a lost connection', () => {
   })
 })
 
+describe('Ctrl+Z', () => {
+  const undo = (target?: Element) => key('z', { ctrlKey: true }, target ?? document.body)
+
+  it('takes back one change after the other, says which, and offers to put it back', async () => {
+    const { api } = await openWindow({
+      async before({ api }) {
+        await api('contacts.create', aContact())
+        await api('contacts.trash', { ids: [1] })
+      },
+    })
+    const total = async () => (await api('contacts.list', {})).total
+    undo()
+    await eventually(() => expect(seen(document.querySelector('.stack')!)).toContain('Taken back: Moved Anna Petersen to the trash'))
+    expect(await total()).toBe(1)
+    undo()
+    await eventually(() => expect(seen(document.querySelector('.stack')!)).toContain('Taken back: Added Anna Petersen'))
+    expect(await total()).toBe(0)
+    document.querySelector<HTMLElement>('.stack .undo')?.click()
+    await eventually(() => expect(seen(document.querySelector('.stack')!)).toBe('Put back'))
+    expect(await total()).toBe(1)
+  })
+
+  it('belongs to the field while somebody types', async () => {
+    const { api } = await openWindow({ path: '/settings', before: ({ api }) => api('contacts.create', aContact()) })
+    await eventually(() => expect(document.querySelector('main input')).not.toBeNull())
+    undo(document.querySelector('main input')!)
+    expect((await api('operations.list', { limit: 1 }))[0]).toMatchObject({ undoes: null, undoneBy: null })
+  })
+})
+
 describe('the sheet of shortcuts', () => {
   it('opens with a question mark, lists what works here, and closes with Esc', async () => {
     await openWindow()
