@@ -95,6 +95,21 @@ describe('headers', () => {
     expect(await meanings('Adresse;PLZ', [], ';')).toEqual({ Adresse: 'street', PLZ: 'postalCode' })
   })
 
+  it('that mean the same are kept apart or gathered, as a contact can hold them', async () => {
+    expect(await meanings('Nachname;Notiz;Bemerkung;Gruppe;Kategorie;Firma;Unternehmen;Handy;Mobil;E-Mail;Mail', [], ';')).toEqual({
+      Nachname: 'familyName',
+      Notiz: 'note',
+      Bemerkung: 'note',
+      Gruppe: 'tags',
+      Kategorie: 'tags',
+      Firma: 'organization',
+      Handy: 'phone.mobile',
+      Mobil: 'phone.mobile',
+      'E-Mail': 'email',
+      Mail: 'email.2',
+    })
+  })
+
   it('that promise what the cells do not keep are not believed', async () => {
     expect(await meanings('Name;Email;Telefon', ['Anna;ja;ruft an', 'Ruth;nein;nie'], ';')).toEqual({ Name: 'name' })
   })

@@ -25,6 +25,11 @@ describe('what stands between the cells', () => {
     })
   })
 
+  it('is told by headers that mean something, where something else stands in each row more often', async () => {
+    const text = 'Name;Notiz\nAnna;mag Tee, Kuchen, Obst\nRuth;zahlt bar, kommt spät, geht früh\nMia;jung, neu, nett\n'
+    expect(await preview(text)).toMatchObject({ delimiter: ';', fields: ['name', 'note'] })
+  })
+
   it('is what the first line says to Excel, and that line is nobody', async () => {
     expect(await preview('sep=;\r\nName;Ort\r\nAnna Petersen;Hamburg\r\n')).toMatchObject({
       delimiter: ';',

@@ -43,6 +43,13 @@ describe('a row about somebody who is there', () => {
     expect((await meeting('Anna;Petersen;;;+49 (176) 123-4567;;;;')).counts).toEqual({ ...none, unchanged: 1 })
   })
 
+  it('says nothing new with tags and places that differ in case and accents only', async () => {
+    const { api, offer } = await aShopWithFiles()
+    await api('contacts.create', aContact())
+    const file = offer('Name;E-Mail;Ort;Tags\nAnna Petersen;anna@example.com;HÀMBURG;vip\n')
+    expect(await api.run('imports.run', { file, tags: ['Vip'] })).toMatchObject({ ...none, unchanged: 1, operation: null })
+  })
+
   it('is known without a name', async () => {
     expect((await meeting(';;;anna@example.com;;;;;')).counts).toEqual({ ...none, unchanged: 1 })
   })
