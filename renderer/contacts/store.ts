@@ -61,7 +61,8 @@ export const useContacts = defineStore('contacts', () => {
     'ids' in selection && selection.ids.length <= trashedAtOnce
       ? api.noted('contacts.trash', selection)
       : api.noted('contacts.trashMany', { selection })
-  const changeTag = (selection: Selection, tag: string, action: 'add' | 'remove') => api.noted('contacts.tagMany', { selection, tag, action })
+  const changeTag = (selection: Selection, tag: string, action: 'add' | 'remove') =>
+    api.noted('contacts.tagMany', { selection, tag, action })
 
   useChanges(['contact', 'contactTag'], useThrottleFn(list.refresh, 250, true))
   useChanges(

@@ -97,6 +97,7 @@ describe('the list of contacts', () => {
     await eventually(() => expect(seen()).toContain('3 marked'))
     await press('Add tag')
     type(document.querySelector('[aria-label="Find a tag"]'), 'Friends')
+    await eventually(() => expect(seen()).toContain('New tag “Friends”'))
     key('Enter', {}, document.querySelector('[aria-label="Find a tag"]') ?? document.body)
     await eventually(() => expect(seen()).toContain('3 contacts tagged with Friends'))
     expect(await api('contacts.list', { tag: 'Friends' })).toMatchObject({ total: 3 })

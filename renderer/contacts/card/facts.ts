@@ -36,7 +36,10 @@ export function useFacts(contact: () => Contact) {
       })),
       ...addresses.map((entry, index) => ({
         path: `addresses.${index}.street`,
-        label: addresses.length > 1 && entry.label ? labelName(entry.label) : t('contacts.fields.address'),
+        label:
+          addresses.length > 1 && entry.label
+            ? t('contacts.card.addressOf', { label: labelName(entry.label) })
+            : t('contacts.fields.address'),
         lines: lines(entry),
       })),
       ...(kind === 'person' ? single('organization', organization) : []),

@@ -19,7 +19,7 @@ export function useFormKeys({ form, start, submit, leave }: Options) {
   }
 
   useShortcut('mod+s', submit, { inFields: true })
-  useShortcut('escape', leave, { when: () => document.activeElement === document.body })
+  useShortcut('escape', leave)
   useEventListener(form, 'keydown', event => {
     if (event.key !== 'Escape') return
     event.preventDefault()
