@@ -6,6 +6,7 @@ import { createRunCall } from './run-call.ts'
 import { createOffers, type Offers } from './files/offers.ts'
 import { openLanes } from './jobs/lanes.ts'
 import { createRunner } from './jobs/runner.ts'
+import { problemHandlers } from './problems/service.ts'
 import { unfinished } from './operations/queries.ts'
 
 export type AppOptions = {
@@ -38,7 +39,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   if (left.length > 0) runner.start({ name: 'operations.recover', input: left, session: owner, files: {} })
 
   return {
-    dispatch: createDispatch(createRunCall({ connection, runner, offers, now, emit }), log),
+    dispatch: createDispatch(createRunCall({ connection, runner, problems: problemHandlers(log, now), offers, now, emit }), log),
     subscribe: listener => {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -16,6 +16,7 @@ import { failureText, textIn } from './texts.ts'
 import { followingTheme } from './theme.ts'
 import { serveWindow } from './transports/ipc.ts'
 import { pageAt } from './transports/pages.ts'
+import { watchUncaught } from './uncaught.ts'
 import { denyPermissions, openWindow } from './window.ts'
 
 /**
@@ -27,6 +28,8 @@ const origin = devServer ? new URL(devServer).origin : 'https://regulars.invalid
 
 const { values } = parseArgs({ args: process.argv.slice(1), options: { data: { type: 'string' } }, strict: false, allowPositionals: true })
 const dataFolder = chosenDataFolder(typeof values.data === 'string' ? values.data : undefined)
+
+const logTo = watchUncaught(giveUp)
 
 // What Chromium keeps lies in the data folder too, and the system's lock on it makes one process per folder.
 app.setPath('userData', join(dataFolder, 'window'))
@@ -45,6 +48,7 @@ async function start() {
   app.on('second-instance', () => bringToFront(window))
   try {
     const opened = await opening
+    logTo(opened.log)
     endWith(opened)
     await showMenuOf(opened.app)
   } catch (error) {

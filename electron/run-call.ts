@@ -9,18 +9,20 @@ import type { Offers } from './files/offers.ts'
 import type { Context } from './handlers.ts'
 import type { createRunner } from './jobs/runner.ts'
 import { asOperation } from './operations/engine.ts'
-import { featureHandler } from './services.ts'
+import type { problemHandlers } from './problems/service.ts'
+import { featureHandler, handlerIn } from './services.ts'
 
 type Parts = {
   connection: Connection
   runner: ReturnType<typeof createRunner>
+  problems: ReturnType<typeof problemHandlers>
   offers: Offers
   now(): Date
   emit(event: AppEvent): void
 }
 
 /** Runs a call that the door has let in, each kind where it belongs. */
-export function createRunCall({ connection, runner, offers, now, emit }: Parts): RunCall {
+export function createRunCall({ connection, runner, problems, offers, now, emit }: Parts): RunCall {
   const lists = createListCache(connection, input => runner.report({ name: 'contacts.ordered', input, session: owner, files: {} }))
   const contextFor = (session: Session): Context => ({ ...contextOf(connection, { session, files: {} }, now), lists })
 
@@ -35,8 +37,8 @@ export function createRunCall({ connection, runner, offers, now, emit }: Parts):
   }
 
   return async (name, { kind }, input, session): Promise<Result> => {
-    const ofRunner = runner.handlerOf(name)
-    if (ofRunner) return { ok: true, value: await ofRunner(input, contextFor(session)) }
+    const ownHandler = runner.handlerOf(name) ?? handlerIn(problems, name)
+    if (ownHandler) return { ok: true, value: await ownHandler(input, contextFor(session)) }
     const work = { name, input, session, files: offers.filesOf(input) }
     if (kind === 'report') return runner.report(work)
     if (kind === 'job') return { ok: true, value: { job: runner.start(work).id } }

@@ -1,5 +1,6 @@
 import type { contract } from '../shared/contract.ts'
 import type { jobsContract } from '../shared/jobs/contract.ts'
+import type { problemsContract } from '../shared/problems/contract.ts'
 import { contactHandlers } from './contacts/service.ts'
 import { demoHandlers } from './demo/service.ts'
 import { exportHandlers } from './exports/service.ts'
@@ -8,9 +9,9 @@ import { importHandlers } from './imports/service.ts'
 import { operationHandlers } from './operations/service.ts'
 import { settingsHandlers } from './settings/service.ts'
 
-type Features = Omit<typeof contract, keyof typeof jobsContract>
+type Features = Omit<typeof contract, keyof typeof jobsContract | keyof typeof problemsContract>
 
-/** Every feature's handlers; those of the jobs themselves belong to the runner. */
+/** Every feature's handlers; those of the jobs themselves belong to the runner, that of problems to the log. */
 const features: Handlers<Features> = {
   ...contactHandlers,
   ...importHandlers,
@@ -24,3 +25,6 @@ type Handler = (input: unknown, context: unknown) => unknown
 
 // The door has parsed the input by the schema of the same name: name, input and handler belong together.
 export const featureHandler = (name: string) => (features as Record<string, unknown>)[name] as Handler
+
+export const handlerIn = (handlers: object, name: string) =>
+  Object.hasOwn(handlers, name) ? ((handlers as Record<string, unknown>)[name] as Handler) : undefined

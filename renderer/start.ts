@@ -7,18 +7,22 @@ import App from './App.vue'
 import { connectionKey, watchConnection } from './connection.ts'
 import type { Host } from './host.ts'
 import { createTexts, systemLanguage } from './i18n.ts'
+import { reportProblems } from './problems.ts'
 import { createPages } from './router.ts'
 import { useSettings } from './settings/store.ts'
 
 /** The window over a host, ready to be mounted. */
 export async function startWindow(connected: Host, history?: RouterHistory) {
   const { host, connection } = watchConnection(connected)
+  const api = createApi(host)
   const app = createApp(App)
     .provide(hostKey, host)
     .provide(connectionKey, connection)
-    .provide(apiKey, createApi(host))
+    .provide(apiKey, api)
     .use(createPinia())
     .use(createTexts(systemLanguage()))
+
+  app.onUnmount(reportProblems(api))
 
   const settings = useSettings()
   // Without an answer the shell opens all the same, and says that nobody answers.

@@ -6,6 +6,7 @@ import { exportsContract } from './exports/contract.ts'
 import { importsContract } from './imports/contract.ts'
 import { jobsContract } from './jobs/contract.ts'
 import { operationsContract } from './operations/contract.ts'
+import { problemsContract } from './problems/contract.ts'
 import { settingsContract } from './settings/contract.ts'
 
 export const contract = {
@@ -16,6 +17,7 @@ export const contract = {
   ...settingsContract,
   ...jobsContract,
   ...demoContract,
+  ...problemsContract,
 }
 
 type Calls = typeof contract

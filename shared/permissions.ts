@@ -8,6 +8,7 @@ export const permissions = [
   'settings.read',
   'settings.write',
   'jobs',
+  'problems',
 ] as const
 export type Permission = (typeof permissions)[number]
 

@@ -1,18 +1,20 @@
 import openInBrowser from 'open'
 import { AppError } from '../../shared/errors.ts'
+import type { Log } from '../log.ts'
 import { openFolder } from '../open-folder.ts'
 import { serveWeb } from '../transports/web.ts'
 import type { Sentence } from './choose-host.ts'
 import { pagesFolder } from './project.ts'
 import { say } from './say.ts'
 
-type BrowserOptions = { dataFolder: string; port: number; open: boolean; sentence: Sentence }
+type BrowserOptions = { dataFolder: string; port: number; open: boolean; sentence: Sentence; onLog(log: Log): void }
 
 /** Serves the app for a browser on this PC until Ctrl+C. */
-export async function serveBrowser({ dataFolder, port, open, sentence }: BrowserOptions) {
+export async function serveBrowser({ dataFolder, port, open, sentence, onLog }: BrowserOptions) {
   const { app, log, announce, close } = await openFolder(dataFolder, 'browser', new URL('../jobs/worker.ts', import.meta.url)).catch(
     showRunning,
   )
+  onLog(log)
   let address = ''
   const web = await serveWeb({
     app,

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { chosenDataFolder } from '../data-folder.ts'
+import { watchUncaught } from '../uncaught.ts'
 import { build } from './build-when-needed.ts'
 import { fillDemo } from './demo.ts'
 import { chosenPort } from './port.ts'
@@ -31,16 +32,22 @@ async function start() {
   if (values.help) return void process.stdout.write(usage)
 
   const dataFolder = chosenDataFolder(values.data, values.demo)
+  const logTo = watchUncaught(giveUp)
   const port = chosenPort(values.port)
   build()
   if (values.demo) await fillDemo(dataFolder)
   const serve = (sentence: Parameters<typeof serveBrowser>[0]['sentence']) =>
-    serveBrowser({ dataFolder, port, open: !values['no-open'], sentence })
+    serveBrowser({ dataFolder, port, open: !values['no-open'], sentence, onLog: logTo })
 
   const host = await chooseHost(values.browser || values['no-open'])
   if ('sentence' in host) return serve(host.sentence)
   const failure = await runInWindow(host.electron, dataFolder)
   if (failure) await serve(failure)
+}
+
+function giveUp(error: unknown) {
+  sayProblem(error)
+  process.exit(1)
 }
 
 start().catch((error: unknown) => {

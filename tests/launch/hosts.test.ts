@@ -71,7 +71,9 @@ describe('where the app runs', () => {
     await once(other, 'listening')
     const { port } = other.address() as AddressInfo
     const dataFolder = aFolder()
-    await expect(serveBrowser({ dataFolder, port, open: false, sentence: { key: 'inBrowser' } })).rejects.toMatchObject({
+    await expect(
+      serveBrowser({ dataFolder, port, open: false, sentence: { key: 'inBrowser' }, onLog: () => undefined }),
+    ).rejects.toMatchObject({
       failure: { code: 'busy', reason: 'portTaken', params: { port } },
     })
     expect(existsSync(join(dataFolder, 'running.json'))).toBe(false)
