@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aShopWithFiles } from '../support/files.ts'
 import { vendorColumns } from './vendor-columns.ts'
 
-async function meanings(headers: string, rows: readonly string[] = [], delimiter = ',') {
+async function meanings(headers: string, rows: readonly string[] = [], delimiter: ',' | ';' = ',') {
   const { api, offer } = await aShopWithFiles()
   const { columns } = await api('imports.preview', { file: offer([headers, ...rows, ''].join('\n')), delimiter, hasHeader: true })
   return Object.fromEntries(columns.flatMap(({ header, field }) => (field === null ? [] : [[header, field]])))
