@@ -38,10 +38,11 @@ export type Page = { file: string; headers: Record<string, string> }
 /** The built file for a path of the address. A path without an ending is a place in the app: the app finds it itself. */
 export function pageAt(folder: string, pathname: string): Page | null {
   const path = decoded(pathname)
-  if (path === null || path.includes('\0') || path.includes('\\')) return null
+  if (!path?.startsWith('/') || path.includes('\0') || path.includes('\\')) return null
+  // Normalized, a path from the root climbs no higher than the root.
   const wanted = extname(path) === '' ? '/index.html' : normalize(path)
   const file = join(folder, wanted)
-  if (wanted.includes('..') || !existsSync(file) || !statSync(file).isFile()) return null
+  if (!existsSync(file) || !statSync(file).isFile()) return null
   // Vite names the files of assets/ after their content.
   const cache = wanted.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache'
   return {
