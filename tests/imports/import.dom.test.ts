@@ -111,7 +111,9 @@ describe('an import', () => {
           aContact({ givenName: 'Inge', familyName: 'Groß', phones: [], emails: [{ label: 'home', address: 'inge@example.com' }] }),
         ),
     })
+    ;(await control('Import about 2 of 3 rows')).focus()
     await press('Import about 2 of 3 rows')
+    await eventually(() => expect(document.activeElement).toBe(document.querySelector('h1')))
     await eventually(() =>
       expect(figures()).toEqual({ Added: '1', 'Filled in': '1', 'Already there': '0', 'Left out': '0', 'Had problems': '1' }),
     )
