@@ -1,7 +1,6 @@
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readChunks } from '../../electron/imports/rows.ts'
 import { openApp } from '../support/app.ts'
 import { aFolder } from '../support/folder.ts'
 
@@ -30,12 +29,6 @@ describe('a client’s file that cannot be read', () => {
       expect(await preview()).toMatchObject({ ok: false, code: 'storage', reason: 'fileUnreadable' })
     },
   )
-
-  it('is not taken for a fault of the data folder: lost while it is read', async () => {
-    const plan = { path: aFolder(), encoding: 'utf-8', delimiter: ',', headers: [], headerLine: 0, fields: [], dateOrders: [] } as const
-    const chunks = readChunks({ ...plan, country: 'DE', tags: [], at: '', rowsAtOnce: 1, thisYear: 2026 })
-    await expect(chunks.next()).rejects.toMatchObject({ failure: { code: 'storage', reason: 'fileUnreadable' } })
-  })
 
   it('is missed when it is gone', async () => {
     const { path, preview } = await offeredFile()
