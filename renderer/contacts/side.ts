@@ -4,7 +4,7 @@ import { useRouter } from 'vue-router'
 import { usePlace } from './list/place.ts'
 
 /** A form that may hold something unsaved. */
-export type Guarded = { mayLeave: () => Promise<boolean>; dirty: boolean }
+export type Guarded = { mayLeave: () => Promise<boolean>; writing?: boolean }
 
 const handRests = 110
 
