@@ -20,33 +20,31 @@ export function useBulk(marks: ReturnType<typeof useMarks>) {
 
   const selection = () => selectionOf(marks.marks.value, contacts.filter)
 
-  async function work(action: () => Promise<void>) {
+  /** The toast comes when the next thing can be done. */
+  async function work(action: () => Promise<(() => void) | undefined>) {
     busy.value = true
-    try {
-      await action()
-    } catch (error) {
-      toasts.notify({ text: errorText(error), tone: 'error' })
-    }
+    const tell = await action().catch((error: unknown) => () => toasts.notify({ text: errorText(error), tone: 'error' }))
     busy.value = false
+    tell?.()
   }
 
   const tag = (name: string, action: 'add' | 'remove') =>
     work(async () => {
       const wanted = selection()
-      if (!wanted) return
+      if (!wanted) return undefined
       const { value, operation } = await contacts.changeTag(wanted, name, action)
       const text = action === 'add' ? 'contacts.bulk.tagged' : 'contacts.bulk.untagged'
-      announce(t(text, { count: number(value.contacts), tag: name }, value.contacts), operation)
+      return () => announce(t(text, { count: number(value.contacts), tag: name }, value.contacts), operation)
     })
 
   /** The marked ones, or else this one. */
   const remove = (current?: number) =>
     work(async () => {
       const wanted = selection() ?? (current === undefined ? null : { ids: [current] })
-      if (!wanted) return
+      if (!wanted) return undefined
       const { value, operation } = await contacts.trash(wanted)
       marks.clear()
-      announce(t('contacts.bulk.removed', { count: number(value.contacts) }, value.contacts), operation)
+      return () => announce(t('contacts.bulk.removed', { count: number(value.contacts) }, value.contacts), operation)
     })
 
   return { busy, selection, tag, remove }

@@ -56,7 +56,8 @@ export function useListKeys({ cursor, marks, idAt, element, pass, enter, remove 
   useShortcut('mod+a', marks.all, { label: 'contacts.shortcuts.markAll', when: inList })
   useShortcut('delete', remove, {
     label: 'contacts.shortcuts.remove',
-    when: () => inList() && (marks.count.value > 0 || currentId() !== undefined),
+    // What is marked is meant wherever the focus is.
+    when: () => marks.count.value > 0 || (inList() && currentId() !== undefined),
   })
   useShortcut('escape', marks.clear, { when: () => marks.count.value > 0 })
 }
