@@ -1,4 +1,5 @@
 import { useI18n } from 'vue-i18n'
+import { AppError } from '../../shared/errors.ts'
 import type { Operation } from '../../shared/operations/model.ts'
 import { useApi } from '../api.ts'
 import { useErrorText } from '../composables/errors.ts'
@@ -40,7 +41,9 @@ export function useLastChange() {
     try {
       await takeBack()
     } catch (error) {
-      toasts.notify({ text: errorText(error), tone: 'error' })
+      // The first settings of a shop are the last that could be taken back, and stay.
+      const isFirst = error instanceof AppError && error.failure.reason === 'operationFinal'
+      toasts.notify(isFirst ? { text: t('shell.lastChange.none') } : { text: errorText(error), tone: 'error' })
     } finally {
       busy = false
     }
