@@ -1,16 +1,5 @@
 import { sql } from 'kysely'
-import type { ContactOrder } from '../../shared/contacts/model.ts'
 import type { Db } from '../db/schema.ts'
-
-const columns = { name: 'sortName', organization: 'sortOrganization', changed: 'changedAt', created: 'createdAt' } as const
-
-export const ordered = (db: Db, ids: readonly number[], { sort, descending }: ContactOrder) =>
-  db
-    .selectFrom('contact')
-    .select('id')
-    .where('id', 'in', ids)
-    .orderBy(columns[sort], descending ? 'desc' : 'asc')
-    .orderBy('id')
 
 export const contacts = (db: Db, ids: readonly number[]) => db.selectFrom('contact').selectAll().where('id', 'in', ids)
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { ContactFilter } from '../../shared/contacts/model.ts'
 import { fieldColumns, lineColumns, lineValue, type EntryCounts } from '../../shared/exports/columns.ts'
 import type { ContactExport, exportsContract } from '../../shared/exports/contract.ts'
 import type { Language } from '../../shared/settings/model.ts'
@@ -30,9 +31,13 @@ async function exportContacts(wanted: Wanted, context: JobContext) {
   return { contacts: Math.max(0, written - 1) }
 }
 
-async function idsOf({ selection, order }: Wanted, { db, lists }: JobContext): Promise<readonly number[] | Uint32Array> {
+const everybody: ContactFilter = { text: '', kind: null, tag: null, trashed: false }
+
+/** In the list's order, also where somebody has picked a few of them. */
+async function idsOf({ selection, order }: Wanted, { lists }: JobContext): Promise<Uint32Array> {
   if ('filter' in selection) return lists.order({ ...selection.filter, ...order })
-  return (await queries.ordered(db, selection.ids, order).execute()).map(({ id }) => id)
+  const wanted = new Set(selection.ids)
+  return (await lists.order({ ...everybody, ...order })).filter(id => wanted.has(id))
 }
 
 type Ids = readonly number[] | Uint32Array

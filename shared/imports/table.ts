@@ -50,7 +50,9 @@ function mostFrequent(counts: readonly number[]) {
 export function guessHasHeader(first: readonly string[], rows: readonly (readonly string[])[]) {
   const cells = first.map(readValue)
   if (cells.some(cell => isEmailLike(cell) || isPhoneLike(cell) || isDateLike(cell))) return false
-  const known = cells.filter((cell, column) => readHeader(cell) !== null && !rows.some(row => row[column]?.trim() === cell))
+  // Two files pasted together have their header twice.
+  const others = rows.filter(row => !cells.every((cell, column) => row[column]?.trim() === cell))
+  const known = cells.filter((cell, column) => readHeader(cell) !== null && !others.some(row => row[column]?.trim() === cell))
   if (known.length >= Math.max(1, cells.filter(Boolean).length * 0.2)) return true
   return cells.some(
     (cell, column) => cell !== '' && !/\d/.test(cell) && ['email', 'phone', 'birthday', 'postalCode'].includes(contentOf(rows, column)),

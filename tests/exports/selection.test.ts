@@ -49,10 +49,11 @@ describe('whom an export takes', () => {
   })
 
   it.each(['name', 'organization', 'changed', 'created'] as const)('comes in the order of a list sorted by %s, either way', async sort => {
-    const { names, api } = await aSalon()
+    const { names, api, anna, ruth, salon } = await aSalon()
     for (const descending of [false, true]) {
       const shown = (await api('contacts.list', { sort, descending })).contacts.map(({ name }) => name)
       expect(await names({ order: { sort, descending } })).toEqual(shown)
+      expect(await names({ selection: { ids: [salon, ruth, anna] }, order: { sort, descending } })).toEqual(shown)
     }
   })
 })
