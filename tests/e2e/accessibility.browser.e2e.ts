@@ -50,7 +50,7 @@ const scenes: [string, (app: RunningApp, dataFolder: string) => Promise<void>][]
   [
     'the import’s outcome',
     async ({ page }) => {
-      await page.getByRole('button', { name: /^Import [\d,]+ rows/ }).click()
+      await page.getByRole('button', { name: /^Import .*rows$/ }).click()
       await page.getByRole('heading', { name: 'Imported' }).waitFor()
     },
   ],

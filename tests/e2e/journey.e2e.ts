@@ -116,7 +116,7 @@ async function importFile(app: RunningApp, file: string) {
   const { page } = app
   await app.pick(file, () => page.getByRole('button', { name: 'Choose a file' }).click())
   await expect(page.getByLabel('Meaning of Nachname')).toBeVisible()
-  await page.getByRole('button', { name: /^Import [\d,]+ rows/ }).click()
+  await page.getByRole('button', { name: /^Import .*rows$/ }).click()
   await expect(page.getByRole('heading', { name: 'Imported' })).toBeVisible()
   await expect(page.getByText(`${brokenRows} problems in the file`)).toBeVisible()
   const problems = await app.save(async () => {
