@@ -1,13 +1,14 @@
 import type { Browser } from '@playwright/test'
 import type { RunningApp } from './fixtures.ts'
-import { startLauncher } from './processes.ts'
+import { startLauncher, type Started } from './processes.ts'
 
 export async function openInBrowser(browser: Browser, dataFolder: string): Promise<RunningApp> {
   const server = startLauncher(dataFolder, '--no-open')
-  const [address] = await server.says(/http:\/\/127\.0\.0\.1:\d+\/\?key=\w+/)
-  const context = await browser.newContext({ locale: 'en-GB', acceptDownloads: true, viewport: { width: 1280, height: 820 } })
-  const page = await context.newPage()
-  await page.goto(address)
+  const page = await openPage(browser, server).catch(async (error: unknown) => {
+    await server.stop()
+    throw error
+  })
+  const context = page.context()
   return {
     page,
     async pick(file, action) {
@@ -32,4 +33,12 @@ export async function openInBrowser(browser: Browser, dataFolder: string): Promi
       await server.stop()
     },
   }
+}
+
+async function openPage(browser: Browser, server: Started) {
+  const [address] = await server.says(/http:\/\/127\.0\.0\.1:\d+\/\?key=\w+/)
+  const context = await browser.newContext({ locale: 'en-GB', acceptDownloads: true, viewport: { width: 1280, height: 820 } })
+  const page = await context.newPage()
+  await page.goto(address)
+  return page
 }
