@@ -59,6 +59,7 @@ const filtered = (db: Db, { kind, trashed }: Wanted) =>
     .selectFrom('contact')
     .select('contact.id')
     .where('trashedAt', trashed ? 'is not' : 'is', null)
+    .$if(trashed, query => query.where('mergedInto', 'is', null))
     .$if(kind !== null, query => query.where('kind', '=', kind!))
 
 type Filtered = ReturnType<typeof filtered>

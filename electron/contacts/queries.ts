@@ -12,7 +12,13 @@ export const trash = (db: Db, ids: readonly number[], trashedAt: string) =>
   db.updateTable('contact').set({ trashedAt }).where('id', 'in', ids).where('trashedAt', 'is', null).returning('id')
 
 export const restore = (db: Db, ids: readonly number[]) =>
-  db.updateTable('contact').set({ trashedAt: null }).where('id', 'in', ids).where('trashedAt', 'is not', null).returning('id')
+  db
+    .updateTable('contact')
+    .set({ trashedAt: null })
+    .where('id', 'in', ids)
+    .where('trashedAt', 'is not', null)
+    .where('mergedInto', 'is', null)
+    .returning('id')
 
 const lineColumns = [
   'id',

@@ -8,7 +8,7 @@ type Row = Selectable<ContactTable>
 type Values = Omit<NewContact, 'tags' | 'phones'> & { phones: readonly Phone[] }
 
 /** What is stored of a contact beside its times. */
-export function toRow(contact: Values): Omit<Insertable<ContactTable>, 'id' | 'createdAt' | 'changedAt' | 'trashedAt'> {
+export function toRow(contact: Values): Omit<Insertable<ContactTable>, 'id' | 'createdAt' | 'changedAt' | 'trashedAt' | 'mergedInto'> {
   const { kind, namePrefix, givenName, additionalName, familyName, nameSuffix, organization, birthday, language, note, source } = contact
   return {
     ...{ kind, namePrefix, givenName, additionalName, familyName, nameSuffix, organization, birthday, language, note, source },
@@ -31,11 +31,11 @@ const reachable = (row: Json) => ({
   addresses: JSON.parse(row.addresses) as Contact['addresses'],
 })
 
-export function toContact({ sortName: _name, sortOrganization: _organization, ...row }: Row, tags: string[]): Contact {
+export function toContact({ sortName: _name, sortOrganization: _organization, mergedInto: _into, ...row }: Row, tags: string[]): Contact {
   return { ...row, ...reachable(row), tags }
 }
 
-type LineRow = Omit<Row, 'language' | 'note' | 'sortName' | 'sortOrganization'>
+type LineRow = Omit<Row, 'language' | 'note' | 'sortName' | 'sortOrganization' | 'mergedInto'>
 
 export function toLine(row: LineRow, tags: string[]): ContactLine {
   const { phones, emails, addresses } = reachable(row)

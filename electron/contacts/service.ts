@@ -7,9 +7,11 @@ import { settingsOf } from '../settings/service.ts'
 import { tagMany, trashMany } from './bulk-changes.ts'
 import { counted, find } from './find.ts'
 import { pageOf, searchLines } from './list.ts'
+import { merge, standingMerges } from './merge.ts'
 import * as queries from './queries.ts'
 import { toRow, withE164 } from './rows.ts'
 import { setTags } from './tags.ts'
+import { unmerge } from './unmerge.ts'
 
 export const contactHandlers: Handlers<typeof contactsContract> = {
   'contacts.list': pageOf,
@@ -30,6 +32,9 @@ export const contactHandlers: Handlers<typeof contactsContract> = {
     return { contacts: changed.length }
   },
 
+  'contacts.merge': merge,
+  'contacts.unmerge': unmerge,
+  'contacts.merges': ({ id }, { db }) => standingMerges(db, id),
   'contacts.trashMany': trashMany,
   'contacts.tagMany': tagMany,
   'contacts.tags': (_input, { db }) => queries.tagCounts(db).execute(),
@@ -47,8 +52,9 @@ async function create(given: NewContact, { db, now, describe }: CommandContext) 
   return find(db, id)
 }
 
-async function change({ id, ...changes }: ContactChange, { db, now, describe }: CommandContext) {
-  const before = await find(db, id)
+async function change({ id: given, ...changes }: ContactChange, { db, now, describe }: CommandContext) {
+  const before = await find(db, given)
+  const { id } = before
   const phones = changes.phones ? withE164(changes.phones, (await settingsOf(db)).country) : before.phones
   const after = { ...before, ...changes, phones }
   const name = nameOf(after)

@@ -53,6 +53,21 @@ export type ContactTable = {
   trashedAt: string | null
   sortName: string
   sortOrganization: string
+  /** The contact that this one is a part of now; it lies in the trash as long. */
+  mergedInto: number | null
+}
+
+export type ContactMergeTable = {
+  id: Generated<number>
+  survivorId: number
+  loserId: number
+  at: string
+  /** The survivor's fields, as JSON. */
+  before: string
+  after: string
+  /** What pointed at the other contact: `{ table, column, ids }`, as JSON. */
+  moved: string
+  unmergedAt: string | null
 }
 
 export type TagTable = { id: Generated<number>; name: string; foldedName: string }
@@ -82,6 +97,7 @@ export type Schema = {
   contact: ContactTable
   tag: TagTable
   contactTag: ContactTagTable
+  contactMerge: ContactMergeTable
   contactSearch: ContactSearchTable
   contactKey: ContactKeyTable
   importRun: ImportRunTable

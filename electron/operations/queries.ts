@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/schema.ts'
+import type { Reference } from './references.ts'
 
 type NewOperation = { at: string; user: string; call: string; undoes?: number }
 
@@ -84,6 +85,20 @@ export const rangeBlockedBy = (db: Db, id: number, own: number | null) =>
   standingAfter(db, id, own)
     .innerJoin('changeRange as mine', join => join.onRef('mine.tableName', '=', 'touched.tableName').on('mine.operationId', '=', id))
     .where(sql<boolean>`json_extract(touched.rowKey, '$[0]') between mine.firstId and mine.lastId`)
+
+/** The first that made something point at a row which this one had made, singly or as one of a range. */
+export const referenceBlockedBy = (db: Db, id: number, own: number | null, { table, column, parent }: Reference) =>
+  standingAfter(db, id, own)
+    .where('touched.tableName', '=', table)
+    .where(
+      sql<boolean>`exists (
+        select 1 from ${sql.table(table)} as child
+        where child.id = touched.rowKey ->> 0 and (
+          exists (select 1 from change where operationId = ${id} and tableName = ${parent} and action = 'insert'
+            and rowKey = json_array(child.${sql.ref(column)}))
+          or exists (select 1 from changeRange where operationId = ${id} and tableName = ${parent}
+            and child.${sql.ref(column)} between firstId and lastId)))`,
+    )
 
 export const lastChange = (db: Db) => db.selectFrom('change').select(({ fn }) => fn.max('id').as('id'))
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, job, query, report } from '../call.ts'
+import { MergeWanted, StandingMerge, Unmerged } from './merge-model.ts'
 import { Contact, ContactChange, ContactFilter, ContactId, ContactLine, ContactOrder, NewContact, Selection, Tag } from './model.ts'
 
 const page = { offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(50) }
@@ -22,6 +23,9 @@ export const contactsContract = {
   'contacts.update': command('contacts.write', ContactChange, Contact),
   'contacts.trash': command('contacts.write', ids, changed),
   'contacts.restore': command('contacts.write', ids, changed),
+  'contacts.merge': command('contacts.write', MergeWanted, Contact),
+  'contacts.unmerge': command('contacts.write', ContactId, Unmerged),
+  'contacts.merges': query('contacts.read', ContactId, z.array(StandingMerge)),
   'contacts.trashMany': job('contacts.write', z.strictObject({ selection: Selection }), changed),
   'contacts.tagMany': job(
     'contacts.write',

@@ -37,9 +37,10 @@ CREATE TABLE contact (
     trashedAt text,
     sortName text not null,
     sortOrganization text not null
-  ) strict;
+  , mergedInto integer references contact (id)) strict;
 CREATE INDEX contactByChange on contact (trashedAt, changedAt, kind);
 CREATE INDEX contactByCreation on contact (trashedAt, createdAt, kind);
+CREATE INDEX contactByMerge on contact (mergedInto) where mergedInto is not null;
 CREATE INDEX contactByName on contact (trashedAt, sortName, kind);
 CREATE INDEX contactByOrganization on contact (trashedAt, sortOrganization, sortName, kind) where sortOrganization <> '';
 CREATE TABLE contactKey (
@@ -47,6 +48,18 @@ CREATE TABLE contactKey (
     contactId integer not null,
     primary key (key, contactId)
   ) strict, without rowid;
+CREATE TABLE contactMerge (
+    id integer primary key autoincrement,
+    survivorId integer not null references contact (id),
+    loserId integer not null references contact (id),
+    at text not null,
+    before text not null,
+    after text not null,
+    moved text not null,
+    unmergedAt text
+  ) strict;
+CREATE UNIQUE INDEX contactMergeByLoser on contactMerge (loserId) where unmergedAt is null;
+CREATE INDEX contactMergeBySurvivor on contactMerge (survivorId) where unmergedAt is null;
 CREATE VIRTUAL TABLE contactSearch using fts5 (
     text, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 0'
   );

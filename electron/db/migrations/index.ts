@@ -2,6 +2,7 @@ import { up as operations } from './0001-operations.ts'
 import { up as settings } from './0002-settings.ts'
 import { up as contacts } from './0003-contacts.ts'
 import { up as imports } from './0004-imports.ts'
+import { up as merges } from './0005-merges.ts'
 
 /** Append only. A released migration is never edited: old databases have already run it. */
-export const migrations: readonly string[] = [operations, settings, contacts, imports]
+export const migrations: readonly string[] = [operations, settings, contacts, imports, merges]
