@@ -1,9 +1,9 @@
 import { fold } from '../text.ts'
 import type { Contact } from './model.ts'
 
-type Value = string | number | boolean | null | undefined | readonly Value[] | { readonly [key: string]: Value }
+type Value = string | number | boolean | null | undefined | readonly Value[] | Fields
 type List = readonly Value[]
-export type Fields = { readonly [field: string]: Value }
+export type Fields = { readonly [field in string]: Value }
 
 /** What two records of one contact can have between them. */
 export type Mergeable = Omit<Contact, 'id' | 'createdAt' | 'changedAt' | 'trashedAt'>
