@@ -1,6 +1,7 @@
 import type { contract } from '../shared/contract.ts'
 import type { jobsContract } from '../shared/jobs/contract.ts'
 import type { problemsContract } from '../shared/problems/contract.ts'
+import { activityHandlers } from './activities/service.ts'
 import { contactHandlers } from './contacts/service.ts'
 import { demoHandlers } from './demo/service.ts'
 import { exportHandlers } from './exports/service.ts'
@@ -8,6 +9,7 @@ import type { Handlers } from './handlers.ts'
 import { importHandlers } from './imports/service.ts'
 import { operationHandlers } from './operations/service.ts'
 import { settingsHandlers } from './settings/service.ts'
+import { timelineHandlers } from './timeline/service.ts'
 
 type Features = Omit<typeof contract, keyof typeof jobsContract | keyof typeof problemsContract>
 
@@ -19,6 +21,8 @@ const features: Handlers<Features> = {
   ...operationHandlers,
   ...settingsHandlers,
   ...demoHandlers,
+  ...activityHandlers,
+  ...timelineHandlers,
 }
 
 type Handler = (input: unknown, context: unknown) => unknown

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Kind } from './call.ts'
+import { activitiesContract } from './activities/contract.ts'
 import { contactsContract } from './contacts/contract.ts'
 import { demoContract } from './demo/contract.ts'
 import { exportsContract } from './exports/contract.ts'
@@ -8,6 +9,7 @@ import { jobsContract } from './jobs/contract.ts'
 import { operationsContract } from './operations/contract.ts'
 import { problemsContract } from './problems/contract.ts'
 import { settingsContract } from './settings/contract.ts'
+import { timelineContract } from './timeline/contract.ts'
 
 export const contract = {
   ...contactsContract,
@@ -18,6 +20,8 @@ export const contract = {
   ...jobsContract,
   ...demoContract,
   ...problemsContract,
+  ...activitiesContract,
+  ...timelineContract,
 }
 
 type Calls = typeof contract

@@ -1,4 +1,5 @@
 import type { Generated, Kysely } from 'kysely'
+import type { ActivityKind, Direction, Outcome } from '../../shared/activities/model.ts'
 
 export type OperationTable = {
   id: Generated<number>
@@ -88,6 +89,22 @@ export type ImportProblemTable = {
   cells: string | null
 }
 
+export type ActivityTable = {
+  id: Generated<number>
+  contactId: number
+  kind: ActivityKind
+  at: string
+  direction: Direction | null
+  outcome: Outcome | null
+  durationMinutes: number | null
+  body: string
+  user: string
+  pinnedAt: string | null
+  createdAt: string
+  changedAt: string
+  trashedAt: string | null
+}
+
 export type Schema = {
   operation: OperationTable
   change: ChangeTable
@@ -102,6 +119,7 @@ export type Schema = {
   contactKey: ContactKeyTable
   importRun: ImportRunTable
   importProblem: ImportProblemTable
+  activity: ActivityTable
 }
 
 /** A connection or an open transaction: functions that take a Db work inside both. */

@@ -6,6 +6,9 @@ import { columnsOf, keyColumns, type RecordedTable } from './recording.ts'
 type Change = Selectable<ChangeTable>
 type Range = Selectable<ChangeRangeTable>
 
+/** A contact that somebody has written about meanwhile stays. */
+const unused = 'and not exists (select 1 from activity where contactId = contact.id)'
+
 /** Puts rows back as they were before a change. Call it newest change first, inside a transaction. */
 export function createRestore(sqlite: Database) {
   const statements = new Map<string, Statement>()
@@ -34,7 +37,8 @@ export function createRestore(sqlite: Database) {
     keyColumns(columnsOf(sqlite, tableName as RecordedTable)).map(({ name }) => `${tableName}.${name}`)
   const deletion = (range: Range) => `delete from ${range.tableName} where ${keysOf(range)[0]!} between ? and ?`
   const untouched = (range: Range) => `not exists (
-    select 1 from change where tableName = '${range.tableName}' and rowKey = json_array(${keysOf(range).join(', ')}) and operationId <> ?)`
+    select 1 from change where tableName = '${range.tableName}' and rowKey = json_array(${keysOf(range).join(', ')}) and operationId <> ?)
+    ${range.tableName === 'contact' ? unused : ''}`
 
   return {
     change: (change: Change) =>

@@ -1,8 +1,31 @@
-import { ArchiveRestore, Circle, Download, Pencil, Redo2, Settings, Store, Tag, Tags, Trash2, Undo2, UserPlus } from '@lucide/vue'
+import {
+  ArchiveRestore,
+  Circle,
+  Download,
+  Handshake,
+  Mail,
+  Pencil,
+  Phone,
+  Pin,
+  PinOff,
+  Redo2,
+  Settings,
+  StickyNote,
+  Store,
+  Tag,
+  Tags,
+  Trash2,
+  Undo2,
+  UserPlus,
+} from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Tone } from '../ui/tones.ts'
 
 type Face = { icon: Component; tone: Tone }
+
+function sameFace(texts: readonly string[], face: Face) {
+  return Object.fromEntries(texts.map(text => [text, face]))
+}
 
 const faces: Readonly<Record<string, Face>> = {
   contactCreated: { icon: UserPlus, tone: 'green' },
@@ -13,6 +36,15 @@ const faces: Readonly<Record<string, Face>> = {
   contactsUntagged: { icon: Tags, tone: 'violet' },
   contactsImported: { icon: Download, tone: 'green' },
   demoFilled: { icon: Store, tone: 'green' },
+  noteCreated: { icon: StickyNote, tone: 'amber' },
+  callCreated: { icon: Phone, tone: 'blue' },
+  emailCreated: { icon: Mail, tone: 'violet' },
+  meetingCreated: { icon: Handshake, tone: 'green' },
+  ...sameFace(['noteChanged', 'callChanged', 'emailChanged', 'meetingChanged'], { icon: Pencil, tone: 'blue' }),
+  ...sameFace(['noteTrashed', 'callTrashed', 'emailTrashed', 'meetingTrashed'], { icon: Trash2, tone: 'rose' }),
+  activityRestored: { icon: ArchiveRestore, tone: 'green' },
+  activityPinned: { icon: Pin, tone: 'amber' },
+  activityUnpinned: { icon: PinOff, tone: 'quiet' },
   settingsChanged: { icon: Settings, tone: 'quiet' },
   undone: { icon: Undo2, tone: 'amber' },
   redone: { icon: Redo2, tone: 'amber' },

@@ -2,6 +2,8 @@ import { chmodSync, mkdirSync, openSync, readFileSync, readdirSync, statSync, tr
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { migrate } from '../../electron/db/migrate.ts'
+import { migrations } from '../../electron/db/migrations/index.ts'
 import { databaseFile, openDatabase } from '../../electron/db/open.ts'
 import { explainStorage } from '../../electron/db/failures.ts'
 import { openApp } from '../support/app.ts'
@@ -54,8 +56,7 @@ describe('a database file', () => {
   it('is copied and checked before a migration changes it', async () => {
     const dataFolder = aFolder()
     const old = new Database(databaseFile(dataFolder))
-    old.exec('create table operation (id integer primary key)')
-    old.pragma('user_version = 1')
+    migrate(old, migrations, 1)
     old.close()
     openDatabase(dataFolder).sqlite.close()
     expect(readdirSync(join(dataFolder, 'backups'))).toEqual([expect.stringMatching(/^version-1-[\dTZ-]+\.db$/)])

@@ -2,10 +2,13 @@ import type { Compilable } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { count, firstIds, type Wanted } from '../../electron/contacts/ordering.ts'
 import * as contacts from '../../electron/contacts/queries.ts'
+import * as activities from '../../electron/activities/queries.ts'
 import { openDatabase } from '../../electron/db/open.ts'
 import * as operations from '../../electron/operations/queries.ts'
+import * as timeline from '../../electron/timeline/queries.ts'
 
 const { sqlite, db } = openDatabase(null)
+const top = { at: '~', id: 0 }
 const list: Wanted = { text: '', kind: null, tag: null, trashed: false, sort: 'name', descending: false }
 
 function plan(query: Compilable) {
@@ -42,6 +45,11 @@ describe('at a million contacts', () => {
     ['a search with a tag', () => contacts.matching(db, { match: '"an"*', tagIds: [[1]] }, 500), /SEARCH t EXISTS USING PRIMARY KEY/],
     ['the history', () => operations.latest(db, 100, 50), /^SEARCH operation USING INTEGER PRIMARY KEY/],
     ['what a change builds on', () => operations.blockedBy(db, 1, null), /changeByRow/],
+    ['what was written about a contact', () => activities.ofContact(db, 1, ['note'], top, 30), /activityByContact \(contactId=\? AND at</],
+    ['the import that brought a contact', () => timeline.rangeOf(db, 1), /changeRangeByRow/],
+    ['what was done with a contact', () => timeline.operationsOn(db, 1, 2, top, 30), /changeByRow \(tableName=\? AND rowKey=\?\)/],
+    ['the steps of a contact', () => timeline.stepsOf(db, 1), /changeByRow/],
+    ['the tags that a contact was given', () => timeline.tagChanges(db, 1, [2]), /changeByOperation|changeByRow/],
     ['the changes to take back', () => operations.changesNewestFirst(db, 1, 100, 50), /changeByOperation/],
   ])('%s needs no walk through a table', (_what, query, expected) => {
     const steps = plan(query())

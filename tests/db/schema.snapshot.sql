@@ -1,3 +1,19 @@
+CREATE TABLE activity (
+    id integer primary key autoincrement,
+    contactId integer not null references contact (id),
+    kind text not null check (kind in ('note', 'call', 'email', 'meeting')),
+    at text not null,
+    direction text check (direction in ('in', 'out')),
+    outcome text,
+    durationMinutes integer check (durationMinutes > 0),
+    body text not null,
+    user text not null,
+    pinnedAt text,
+    createdAt text not null,
+    changedAt text not null,
+    trashedAt text
+  ) strict;
+CREATE INDEX activityByContact on activity (contactId, at);
 CREATE TABLE change (
     id integer primary key,
     operationId integer not null references operation (id),
@@ -16,6 +32,7 @@ CREATE TABLE changeRange (
     lastId integer not null
   ) strict;
 CREATE INDEX changeRangeByOperation on changeRange (operationId);
+CREATE INDEX changeRangeByRow on changeRange (tableName, firstId);
 CREATE TABLE contact (
     id integer primary key autoincrement,
     kind text not null check (kind in ('person', 'company')),

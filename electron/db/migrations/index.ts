@@ -3,6 +3,7 @@ import { up as settings } from './0002-settings.ts'
 import { up as contacts } from './0003-contacts.ts'
 import { up as imports } from './0004-imports.ts'
 import { up as merges } from './0005-merges.ts'
+import { up as activities } from './0006-activities.ts'
 
 /** Append only. A released migration is never edited: old databases have already run it. */
-export const migrations: readonly string[] = [operations, settings, contacts, imports, merges]
+export const migrations: readonly string[] = [operations, settings, contacts, imports, merges, activities]

@@ -1,0 +1,25 @@
+import { sql, type Insertable, type SqlBool, type Updateable } from 'kysely'
+import type { ActivityKind } from '../../shared/activities/model.ts'
+import type { ActivityTable, Db } from '../db/schema.ts'
+import type { Below } from '../timeline/source.ts'
+
+export const byId = (db: Db, id: number) => db.selectFrom('activity').selectAll().where('id', '=', id)
+
+export const insert = (db: Db, row: Insertable<ActivityTable>) => db.insertInto('activity').values(row).returningAll()
+
+export const update = (db: Db, id: number, row: Updateable<ActivityTable>) =>
+  db.updateTable('activity').set(row).where('id', '=', id).returningAll()
+
+const standing = (db: Db, contactId: number, kinds: readonly ActivityKind[]) =>
+  db.selectFrom('activity').selectAll().where('contactId', '=', contactId).where('trashedAt', 'is', null).where('kind', 'in', kinds)
+
+export const ofContact = (db: Db, contactId: number, kinds: readonly ActivityKind[], below: Below, limit: number) =>
+  standing(db, contactId, kinds)
+    .where('pinnedAt', 'is', null)
+    .where(sql<SqlBool>`(at, id) < (${below.at}, ${below.id})`)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+
+export const pinnedOf = (db: Db, contactId: number, kinds: readonly ActivityKind[], limit: number) =>
+  standing(db, contactId, kinds).where('pinnedAt', 'is not', null).orderBy('pinnedAt', 'desc').limit(limit)

@@ -1,0 +1,76 @@
+import type { activitiesContract } from '../../shared/activities/contract.ts'
+import type { Activity, ActivityChange, NewActivity } from '../../shared/activities/model.ts'
+import { asDocument, fitted, refuseEmpty } from '../../shared/activities/rules.ts'
+import { displayName } from '../../shared/contacts/rules.ts'
+import { AppError } from '../../shared/errors.ts'
+import { find } from '../contacts/find.ts'
+import type { Db } from '../db/schema.ts'
+import type { CommandContext, Handlers } from '../handlers.ts'
+import * as queries from './queries.ts'
+import { toActivity } from './rows.ts'
+
+export const activityHandlers: Handlers<typeof activitiesContract> = {
+  'activities.create': create,
+  'activities.update': change,
+
+  'activities.trash': async ({ id }, context) => {
+    const activity = await get(context.db, id)
+    if (activity.trashedAt !== null) return activity
+    return write(context, activity, { trashedAt: context.now().toISOString() }, `${activity.kind}Trashed`)
+  },
+
+  'activities.restore': async ({ id }, context) => {
+    const activity = await get(context.db, id)
+    if (activity.trashedAt === null) return activity
+    return write(context, activity, { trashedAt: null }, 'activityRestored')
+  },
+
+  'activities.pin': async ({ id, pinned }, context) => {
+    const activity = await get(context.db, id)
+    if (pinned === (activity.pinnedAt !== null)) return activity
+    const pinnedAt = pinned ? context.now().toISOString() : null
+    return write(context, activity, { pinnedAt }, pinned ? 'activityPinned' : 'activityUnpinned')
+  },
+}
+
+async function create(given: NewActivity, { db, now, session, describe }: CommandContext) {
+  const contact = await find(db, given.contactId)
+  const at = now().toISOString()
+  const activity = fitted({ ...given, at: given.at ?? at, body: asDocument(given.body) })
+  refuseEmpty(activity)
+  const row = {
+    ...activity,
+    contactId: contact.id,
+    ...{ body: JSON.stringify(activity.body), user: session.user, pinnedAt: null, createdAt: at, changedAt: at, trashedAt: null },
+  }
+  const written = await queries.insert(db, row).executeTakeFirstOrThrow()
+  describe(`${activity.kind}Created`, { name: displayName(contact) }, contact.id)
+  return toActivity(written)
+}
+
+async function change({ id, ...changes }: ActivityChange, context: CommandContext) {
+  const before = await get(context.db, id)
+  const after = fitted({ ...before, ...changes })
+  refuseEmpty(after)
+  if (JSON.stringify(before) === JSON.stringify(after)) return before
+  const { kind, at, direction, outcome, durationMinutes, body } = after
+  const row = { kind, at, direction, outcome, durationMinutes, body: JSON.stringify(body), changedAt: context.now().toISOString() }
+  return write(context, before, row, `${kind}Changed`)
+}
+
+async function get(db: Db, id: number): Promise<Activity> {
+  const row = await queries.byId(db, id).executeTakeFirst()
+  if (!row) throw new AppError('notFound', 'activityGone')
+  return toActivity(row)
+}
+
+async function write(
+  { db, describe }: CommandContext,
+  { id, contactId }: Activity,
+  row: Parameters<typeof queries.update>[2],
+  text: string,
+) {
+  const written = await queries.update(db, id, row).executeTakeFirstOrThrow()
+  describe(text, { name: displayName(await find(db, contactId)) }, contactId)
+  return toActivity(written)
+}

@@ -1,0 +1,26 @@
+import type { Selectable } from 'kysely'
+import { activityKinds, type ActivityKind } from '../../shared/activities/model.ts'
+import type { EntryOf, TimelineKind } from '../../shared/timeline/model.ts'
+import type { ActivityTable } from '../db/schema.ts'
+import type { Source } from '../timeline/source.ts'
+import * as queries from './queries.ts'
+import { toActivity } from './rows.ts'
+
+const pinnedAtMost = 50
+
+export const activitySource: Source = {
+  name: 'activity',
+  kinds: activityKinds,
+  entries: async (db, { contactId, kinds, below, limit }) =>
+    (await queries.ofContact(db, contactId, own(kinds), below, limit).execute()).map(toEntry),
+  pinned: async (db, { contactId, kinds }) => (await queries.pinnedOf(db, contactId, own(kinds), pinnedAtMost).execute()).map(toEntry),
+}
+
+const own = (kinds: readonly TimelineKind[]): ActivityKind[] => activityKinds.filter(kind => kinds.includes(kind))
+
+const toEntry = (row: Selectable<ActivityTable>): EntryOf<'activity'> => ({
+  source: 'activity',
+  id: row.id,
+  at: row.at,
+  activity: toActivity(row),
+})
