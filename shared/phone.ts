@@ -10,20 +10,21 @@ const plainNumber = /^\s*\+?[\d\s()/.-]+$/
 
 /**
  * `0176 123 45 67` in `DE` becomes `+491761234567`; null where it can be no phone number.
- * What a number means is decided by its beginning and length, so numbers that differ only in the last four digits
- * share one look-up: the library takes ten microseconds, a million-row import has no time for that.
+ * What a number means is decided by its beginning and length, so numbers that differ only in the last digits share one
+ * look-up: the library takes ten microseconds, a million-row import has no time for that.
  */
 export function toE164(typed: string, country: Country): string | null {
   const compact = typed.replace(/[^\d+]/g, '')
   if (compact.length < 8 || !plainNumber.test(typed)) return parse(typed, country)
-  const key = country + compact.length + compact.slice(0, -4)
+  const tail = compact.length < 12 ? -4 : -6
+  const key = country + compact.length + compact.slice(0, tail)
   let head = known.get(key)
   if (head === undefined) {
-    head = parse(compact, country)?.slice(0, -4) ?? null
+    head = parse(compact, country)?.slice(0, tail) ?? null
     if (known.size >= rememberAtMost) known.clear()
     known.set(key, head)
   }
-  return head && head + compact.slice(-4)
+  return head && head + compact.slice(tail)
 }
 
 function parse(typed: string, country: Country) {

@@ -38,7 +38,7 @@ export const hasUmlaut = (text: string) => /[äöüÄÖÜ]/.test(text)
 
 /** The words with umlauts as German writes them without: Müller is Mueller. The others are left out. */
 export const spelledOut = (text: string) =>
-  (text.match(/[\p{L}\p{N}]*[äöüÄÖÜ][\p{L}\p{N}]*/gu) ?? []).join(' ').replace(/[äöüÄÖÜ]/g, letter => umlauts[letter]!)
+  (text.match(/[^\s,;]*[äöüÄÖÜ][^\s,;]*/g) ?? []).join(' ').replace(/[äöüÄÖÜ]/g, letter => umlauts[letter]!)
 
 /** The words of a text as the search index sees them. */
 export const words = (text: string) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []

@@ -1,90 +1,66 @@
 import type { Database } from 'better-sqlite3'
-import type { Insertable } from 'kysely'
-import type { ContactTable } from '../db/schema.ts'
-import { recordChanges, stopRecordingInserts } from '../operations/recording.ts'
 import { keepDerived, stopDerivingChanges } from '../db/derived.ts'
-
-/** In the order of `insertColumns`; `search` and `keys` as shared/contacts/rules derives them; `tags` are ids. */
-export type BulkContact = { values: (string | null)[]; search: string; keys: number[]; tags: number[] }
-
-export const insertColumns = [
-  'kind',
-  'namePrefix',
-  'givenName',
-  'additionalName',
-  'familyName',
-  'nameSuffix',
-  'organization',
-  'phones',
-  'emails',
-  'addresses',
-  'birthday',
-  'language',
-  'note',
-  'source',
-  'createdAt',
-  'changedAt',
-  'sortName',
-  'sortOrganization',
-] as const satisfies readonly (keyof Insertable<ContactTable>)[]
+import { recordChanges, stopRecordingInserts } from '../operations/recording.ts'
+import { insertColumns, openStage, stagedKeys, stagedValue, type StagedContact } from './staging.ts'
+import { createTagger, type StagedRange } from './tagger.ts'
 
 /**
- * Writes many contacts at the speed of the disk: prepared statements, look-up keys and search texts in the order that costs least,
- * the history of new ones as ranges of ids instead of a line for each. Meant for a job's connection; `close` gives that its
- * ordinary triggers back.
+ * Writes many contacts at the speed of the disk: thousands of new ones in a few statements, look-up keys and search texts in the
+ * order that costs least, the history of new ones as ranges of ids instead of a line for each. Meant for a job's connection;
+ * `close` gives that its ordinary triggers back.
  */
 export function createBulkWriter(sqlite: Database) {
   stopRecordingInserts(sqlite, ['contact', 'contactTag'])
   stopDerivingChanges(sqlite)
   const lastId = sqlite.prepare<[], number>('select coalesce(max(id), 0) from contact').pluck()
-  const contact = sqlite.prepare(
-    `insert into contact (id, ${insertColumns.join(', ')}) values (?, ${insertColumns.map(() => '?').join(', ')})`,
-  )
-  const search = sqlite.prepare('insert into contactSearch (rowid, text) select ? + key, value from json_each(?)')
-  const tag = sqlite.prepare('insert or ignore into contactTag (contactId, tagId) values (?, ?)')
   const range = sqlite.prepare('insert into changeRange (operationId, tableName, firstId, lastId) values (?, ?, ?, ?)')
-  const keys = bufferKeys(sqlite)
+  const tagger = createTagger(sqlite)
   const changes = bufferChanges(sqlite)
-  let first = 0
-  let next = 0
-  let texts: string[] = []
+  const statements = new Map<string, IntakeStatements>()
+  const own = openStage(sqlite, 'temp')
 
-  /** Returns the new contact's id: they follow each other without a gap. Call `finish` before the transaction ends. */
-  function add({ values, search: text, keys: hashes, tags }: BulkContact) {
-    if (first === 0) first = next = lastId.get()! + 1
-    const id = next++
-    contact.run(id, ...values)
-    texts.push(text)
-    for (const tagId of tags) tag.run(id, tagId)
-    for (const key of hashes) keys.add(key, id)
-    return id
-  }
+  /** Takes in what is staged at the positions from 0, in one transaction: `finish` ends it. Ids follow the positions. `at` is for contacts that say no time of their own. */
+  function intake(operation: number, schema: string, at = '') {
+    const known = statements.get(schema) ?? prepareIntake(sqlite, schema, tagger)
+    statements.set(schema, known)
+    const base = lastId.get()! + 1
+    const passedOver = new Set<number>()
+    let taken = 0
+    const rangeOf = (from: number, to: number): StagedRange => ({ base, from, to, at, passedOver: JSON.stringify([...passedOver]) })
 
-  function finish(operation: number) {
-    if (texts.length > 0) search.run(first, JSON.stringify(texts))
-    texts = []
-    keys.write()
-    changes.write()
-    if (first > 0) for (const table of ['contact', 'contactTag']) range.run(operation, table, first, next - 1)
-    first = 0
+    /** Those below a position: from then on they are there. */
+    function takeBelow(position: number) {
+      if (position > taken) known.takeContacts(rangeOf(taken, position - 1))
+      taken = Math.max(taken, position)
+    }
+
+    return {
+      takeBelow,
+      idAt: (position: number) => base + position,
+      isWaiting: (position: number) => position >= taken && !passedOver.has(position),
+      /** This one is no new contact. */
+      passOver: (position: number) => void passedOver.add(position),
+      finish(count: number) {
+        takeBelow(count)
+        const isAnyNew = count > passedOver.size
+        if (isAnyNew) for (const table of ['contact', 'contactTag']) range.run(operation, table, base, base + count - 1)
+        const changed = changes.write(operation, tagger)
+        if (isAnyNew) known.takeTexts(rangeOf(0, count - 1))
+        changes.writeTexts(changed)
+      },
+    }
   }
 
   return {
-    add,
-    /** Gives a contact new values in `finish`, all but the time of its creation. */
-    change(id: number, contact: Omit<BulkContact, 'tags'>, formerKeys: readonly number[]) {
-      for (const key of contact.keys) keys.add(key, id)
-      changes.add(id, contact, formerKeys)
-    },
-    /** Those whose keys are not in the database before `finish`. */
-    withKey: keys.idsOf,
-    /** Puts them there earlier. */
-    writeKeys: keys.write,
-    finish,
-    /** Call it inside the job's transaction. */
-    insert(operation: number, contacts: readonly BulkContact[]) {
-      for (const contact of contacts) add(contact)
-      finish(operation)
+    intake,
+    /** Gives a contact new values at the end of the intake, all but the time of its creation, and these tags beside its own. */
+    change: changes.add,
+    /** A whole transaction's worth of new contacts. */
+    insert(operation: number, contacts: readonly StagedContact[]) {
+      contacts.forEach(own.put)
+      own.finish()
+      intake(operation, 'temp').finish(contacts.length)
+      own.clear()
     },
     close() {
       recordChanges(sqlite)
@@ -93,67 +69,71 @@ export function createBulkWriter(sqlite: Database) {
   }
 }
 
-type Change = { contact: Omit<BulkContact, 'tags'>; formerKeys: readonly number[] }
+type Take = (range: StagedRange) => void
+type IntakeStatements = { takeContacts: Take; takeTexts: Take }
 
-/** The search index writes all it has in hand to the disk whenever it goes back to a lower id: so first all go, then all come. */
-function bufferChanges(sqlite: Database) {
-  const columns = insertColumns.filter(column => column !== 'createdAt')
-  const update = sqlite.prepare(`update contact set ${columns.map(column => `${column} = ?`).join(', ')} where id = ?`)
-  const forget = sqlite.prepare('delete from contactSearch where rowid = ?')
-  const search = sqlite.prepare('insert into contactSearch (rowid, text) values (?, ?)')
-  const removeKey = sqlite.prepare('delete from contactKey where key = ? and contactId = ?')
-  const buffered = new Map<number, Change>()
-
+function prepareIntake(sqlite: Database, schema: string, tagger: ReturnType<typeof createTagger>): IntakeStatements {
+  const wanted = 'position between @from and @to and position not in (select value from json_each(@passedOver))'
+  const contacts = sqlite.prepare(
+    `insert into contact (id, ${insertColumns.join(', ')})
+     select @base + position, ${insertColumns.map(stagedValue).join(', ')} from ${schema}.staged where ${wanted}`,
+  )
+  // Neighbouring keys land on the same page: written in order, they cost half.
+  const keys = sqlite.prepare(
+    `insert or ignore into contactKey (key, contactId) select key, @base + position from (${stagedKeys(schema, wanted)}) order by key`,
+  )
+  // Whatever other statement follows makes the search index write what it has in hand: so this one comes late.
+  const texts = sqlite.prepare(
+    `insert into contactSearch (rowid, text) select @base + position, search from ${schema}.staged where ${wanted}`,
+  )
+  const tags = tagger.prepareIntake(schema, wanted)
   return {
-    add(id: number, contact: Change['contact'], formerKeys: readonly number[]) {
-      buffered.set(id, { contact, formerKeys: [...(buffered.get(id)?.formerKeys ?? []), ...formerKeys] })
+    takeContacts(range) {
+      const { at: _at, ...rest } = range
+      contacts.run(range)
+      keys.run(rest)
+      tags(rest)
     },
-    write() {
-      const changes = [...buffered].sort(([a], [b]) => a - b)
-      for (const [id] of changes) forget.run(id)
-      for (const [id, { contact, formerKeys }] of changes) {
-        update.run(...contact.values.filter((_, index) => insertColumns[index] !== 'createdAt'), id)
-        search.run(id, contact.search)
-        for (const key of formerKeys) if (!contact.keys.includes(key)) removeKey.run(key, id)
-      }
-      buffered.clear()
-    },
+    takeTexts: ({ at: _at, ...range }) => void texts.run(range),
   }
 }
 
-const keysAtOnce = 50
+type Change = { contact: StagedContact; formerKeys: readonly number[] }
 
-/** Neighbouring keys land on the same page: written in order, they cost half. */
-function bufferKeys(sqlite: Database) {
-  const write = (pairs: number) =>
-    sqlite.prepare<number[]>(
-      `insert or ignore into contactKey (key, contactId) values ${Array.from({ length: pairs }, () => '(?, ?)').join(', ')}`,
-    )
-  const one = write(1)
-  const many = write(keysAtOnce)
-  // Hardly ever do two contacts share a key.
-  const buffered = new Map<number, number | number[]>()
+/** Changes of contacts wait for the end of the transaction: the search index likes to hear of all of them at once. */
+function bufferChanges(sqlite: Database) {
+  const columns = insertColumns.filter(column => column !== 'createdAt')
+  const update = sqlite.prepare(`update contact set ${columns.map(column => `${column} = ?`).join(', ')} where id = ?`)
+  const removeKey = sqlite.prepare('delete from contactKey where key = ? and contactId = ?')
+  const addKey = sqlite.prepare('insert or ignore into contactKey (key, contactId) values (?, ?)')
+  const forget = sqlite.prepare('delete from contactSearch where rowid in (select value from json_each(?))')
+  const search = sqlite.prepare('insert into contactSearch (rowid, text) select value ->> 0, value ->> 1 from json_each(?)')
+  const buffered = new Map<number, Change>()
 
-  const idsOf = (key: number) => {
-    const ids = buffered.get(key) ?? []
-    return typeof ids === 'number' ? [ids] : ids
+  function write(operation: number, tagger: ReturnType<typeof createTagger>) {
+    const changes = [...buffered].sort(([a], [b]) => a - b)
+    buffered.clear()
+    for (const [id, { contact, formerKeys }] of changes) {
+      update.run(...columns.map(column => contact.row[column]), id)
+      for (const key of formerKeys) if (!contact.keys.includes(key)) removeKey.run(key, id)
+      tagger.add(operation, id, contact.tags)
+    }
+    return changes
+  }
+
+  function writeTexts(changes: readonly [number, Change][]) {
+    if (changes.length === 0) return
+    forget.run(JSON.stringify(changes.map(([id]) => id)))
+    search.run(JSON.stringify(changes.map(([id, { contact }]) => [id, contact.search])))
   }
 
   return {
-    idsOf,
-    add(key: number, id: number) {
-      const there = buffered.get(key)
-      if (there === undefined) buffered.set(key, id)
-      else if (typeof there === 'number') buffered.set(key, [there, id])
-      else there.push(id)
+    /** Its new keys find it at once. */
+    add(id: number, contact: StagedContact, formerKeys: readonly number[]) {
+      for (const key of contact.keys) addKey.run(key, id)
+      buffered.set(id, { contact, formerKeys: [...(buffered.get(id)?.formerKeys ?? []), ...formerKeys] })
     },
-    write() {
-      const pairs: number[] = []
-      for (const key of Float64Array.from(buffered.keys()).sort()) for (const id of idsOf(key)) pairs.push(key, id)
-      let at = 0
-      for (; at + keysAtOnce * 2 <= pairs.length; at += keysAtOnce * 2) many.run(...pairs.slice(at, at + keysAtOnce * 2))
-      for (; at < pairs.length; at += 2) one.run(pairs[at]!, pairs[at + 1]!)
-      buffered.clear()
-    },
+    write,
+    writeTexts,
   }
 }

@@ -1,14 +1,15 @@
-import type { Insertable, Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import { displayName, sortName, sortOrganization } from '../../shared/contacts/rules.ts'
 import type { Contact, ContactLine, NewContact, Phone } from '../../shared/contacts/model.ts'
 import { toE164, type Country } from '../../shared/phone.ts'
 import type { ContactTable } from '../db/schema.ts'
 
 type Row = Selectable<ContactTable>
-type Values = Omit<NewContact, 'tags' | 'phones'> & { phones: readonly Phone[] }
+/** A contact as it is written: with its phones as they are dialled. */
+export type Values = Omit<NewContact, 'tags' | 'phones'> & { phones: readonly Phone[] }
 
 /** What is stored of a contact beside its times. */
-export function toRow(contact: Values): Omit<Insertable<ContactTable>, 'id' | 'createdAt' | 'changedAt' | 'trashedAt' | 'mergedInto'> {
+export function toRow(contact: Values): Omit<Row, 'id' | 'createdAt' | 'changedAt' | 'trashedAt' | 'mergedInto'> {
   const { kind, namePrefix, givenName, additionalName, familyName, nameSuffix, organization, birthday, language, note, source } = contact
   return {
     ...{ kind, namePrefix, givenName, additionalName, familyName, nameSuffix, organization, birthday, language, note, source },

@@ -1,69 +1,97 @@
-import { setImmediate as turn } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
+import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
-import type { FromReader } from './reader-thread.ts'
+import { openStage } from '../contacts/staging.ts'
+import type { FromReader, ToReader } from './reader-thread.ts'
 import { readChunks, type Chunk, type ReadingPlan } from './rows.ts'
-import { decodeChunk } from './wire.ts'
+import { removeStageFiles, stageFiles, stageSchema } from './stages.ts'
 
-/** The chunks of a file, one after the other; null behind the last one. */
-export type Chunks = {
+/** Reads a file: on a thread of its own while what was read is written, where there are threads. */
+export type Reader = {
+  start(plan: ReadingPlan): void
+  /** null behind the last one. Call it outside of a transaction. */
   next(): Promise<Chunk | null>
-  /** The next one if it is there already. */
-  ready(): Promise<Chunk | null>
+  schemaOf(chunk: Chunk): string
+  /** The chunk is written: its stage can be filled again. */
+  done(chunk: Chunk): void
   close(): Promise<void>
 }
 
-/** Read on a thread of their own while the last ones are written, where there are threads. */
-export const openChunks = (plan: ReadingPlan, workerFile: URL | null) => (workerFile ? onThread(plan, workerFile) : onThisThread(plan))
+/** Starts the thread at once, so that it is there when the file has been understood. */
+export const openReader = (sqlite: Database, workerFile: URL | null): Reader =>
+  workerFile ? onThread(sqlite, workerFile) : onThisThread(sqlite)
 
-function onThisThread(plan: ReadingPlan): Chunks {
-  const chunks = readChunks(plan)
+function onThisThread(sqlite: Database): Reader {
+  const { put, finish, clear } = openStage(sqlite, 'temp')
+  let chunks: AsyncGenerator<Chunk, void, undefined> | null = null
   return {
-    next: async () => (await chunks.next()).value ?? null,
-    ready: async () => null,
-    close: async () => void (await chunks.return()),
+    start: plan => void (chunks = readChunks(plan, async () => ({ slot: 0, put, commit: finish }))),
+    next: async () => (await chunks!.next()).value ?? null,
+    schemaOf: () => 'temp',
+    done: clear,
+    close: async () => {
+      await chunks?.return()
+      clear()
+    },
   }
 }
 
 /** Young objects die in a small space: a reader needs no more, and the memory of the whole app is counted. */
 const resourceLimits = { maxYoungGenerationSizeMb: 16 }
 
-function onThread(plan: ReadingPlan, workerFile: URL): Chunks {
-  const thread = new Worker(workerFile, { workerData: { reading: plan }, resourceLimits })
+function onThread(sqlite: Database, workerFile: URL): Reader {
+  const thread = new Worker(workerFile, { workerData: { role: 'reading' }, resourceLimits })
+  const messages = inbox(thread)
+  const attached = new Set<number>()
+  const tell = (message: ToReader) => thread.postMessage(message)
+
+  function attach({ slot }: Chunk, files: readonly string[]) {
+    if (!attached.has(slot)) sqlite.prepare(`attach ? as ${stageSchema(slot)}`).run(files[slot])
+    attached.add(slot)
+  }
+
+  let files: readonly string[] = []
+  return {
+    start(plan) {
+      files = stageFiles(sqlite.name)
+      tell({ plan, stageFiles: files })
+    },
+    async next() {
+      const message = await messages.next()
+      if (!message) return null
+      if ('failure' in message) throw AppError.from(message.failure)
+      attach(message.chunk, files)
+      return message.chunk
+    },
+    schemaOf: ({ slot }) => stageSchema(slot),
+    done: ({ slot }) => tell(slot),
+    async close() {
+      await thread.terminate()
+      for (const slot of attached) sqlite.exec(`detach ${stageSchema(slot)}`)
+      removeStageFiles(files)
+    },
+  }
+}
+
+function inbox(thread: Worker) {
   const arrived: FromReader[] = []
   let ended: { cause?: unknown } | null = null
   let wake: () => void = () => undefined
+  const end = (cause?: unknown) => {
+    ended ??= { cause }
+    wake()
+  }
   thread.on('message', (message: FromReader) => {
     arrived.push(message)
     wake()
   })
-  thread.on('error', cause => end(cause))
+  thread.on('error', end)
   thread.on('exit', () => end())
-
-  function end(cause?: unknown) {
-    ended ??= { cause }
-    wake()
-  }
-
-  function take(): Chunk | null {
-    const message = arrived.shift()
-    if (!message) return null
-    if ('failure' in message) throw AppError.from(message.failure)
-    thread.postMessage('more')
-    return decodeChunk(message.chunk)
-  }
-
   return {
-    async next() {
+    async next(): Promise<FromReader | null> {
       while (arrived.length === 0 && !ended) await new Promise<void>(resolve => (wake = resolve))
       if (arrived.length === 0 && ended?.cause) throw ended.cause
-      return take()
+      return arrived.shift() ?? null
     },
-    async ready() {
-      // Messages arrive between two turns of this thread's loop only.
-      await turn()
-      return take()
-    },
-    close: async () => void (await thread.terminate()),
   }
 }

@@ -1,33 +1,46 @@
 import { parentPort } from 'node:worker_threads'
 import { AppError, type Failure } from '../../shared/errors.ts'
-import { readChunks, type ReadingPlan } from './rows.ts'
-import { encodeChunk } from './wire.ts'
+import { readChunks, type Chunk, type ReadingPlan } from './rows.ts'
+import { openStageFiles } from './stages.ts'
 
-/** One chunk, encoded. */
-export type FromReader = { chunk: string } | { failure: Failure }
+export type ReadingWork = { plan: ReadingPlan; stageFiles: readonly string[] }
+/** The number of a slot that is empty again. */
+export type ToReader = ReadingWork | number
+export type FromReader = { chunk: Chunk } | { failure: Failure }
 
-/** How many chunks may lie ready: reading waits for writing, or a large file would fill the memory. */
-const chunksAhead = 12
-
-/** Reads for a job, which asks for each further chunk once it has taken one. */
-export async function serveChunks(plan: ReadingPlan) {
+/** Reads for a job: waits for the plan, then fills one slot after the other, as they become free. */
+export function serveReading() {
   const port = parentPort!
-  let credit = chunksAhead
-  let go: () => void = () => undefined
-  port.on('message', () => {
-    credit++
-    go()
+  let emptied: (slot: number) => void = () => undefined
+  port.on('message', (message: ToReader) => {
+    if (typeof message === 'number') return emptied(message)
+    const free = freeSlots(message.stageFiles.length)
+    emptied = free.give
+    void serve(message, free.take, message => port.postMessage(message)).finally(() => port.close())
   })
-  const tell = (message: FromReader) => port.postMessage(message)
+}
+
+async function serve({ plan, stageFiles }: ReadingWork, free: () => Promise<number>, tell: (message: FromReader) => void) {
+  const stages = openStageFiles(stageFiles)
   try {
-    for await (const chunk of readChunks(plan)) {
-      if (credit === 0) await new Promise<void>(resolve => (go = resolve))
-      credit--
-      tell({ chunk: encodeChunk(chunk) })
-    }
+    for await (const chunk of readChunks(plan, async () => stages.slot(await free()))) tell({ chunk })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     tell({ failure: error.failure })
+  } finally {
+    stages.close()
   }
-  port.close()
+}
+
+function freeSlots(count: number) {
+  const free = Array.from({ length: count }, (_, slot) => slot)
+  let wanted: ((slot: number) => void) | null = null
+  return {
+    give(slot: number) {
+      if (wanted) wanted(slot)
+      else free.push(slot)
+      wanted = null
+    },
+    take: () => new Promise<number>(resolve => (free.length > 0 ? resolve(free.shift()!) : (wanted = resolve))),
+  }
 }

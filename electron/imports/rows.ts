@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
-import { matchKeys, searchText, sortName, sortOrganization } from '../../shared/contacts/rules.ts'
 import { withoutInvisible } from '../../shared/imports/cells.ts'
 import {
   charactersOfRecord,
@@ -11,33 +10,52 @@ import {
   type FileRecord,
 } from '../../shared/imports/records.ts'
 import { createRowReader, type ImportedContact, type ProblemReason, type RowOptions, type RowProblem } from '../../shared/imports/row.ts'
+import { toStaged, type Stage } from '../contacts/staging.ts'
 import { unreadable, type Understanding } from './understand.ts'
 
-export type ReadingPlan = RowOptions &
-  Pick<Understanding, 'path' | 'encoding' | 'delimiter' | 'headers' | 'headerLine'> & {
-    /** When the contacts are created. */
-    at: string
-    rowsAtOnce: number
-  }
+export type ReadingPlan = RowOptions & Pick<Understanding, 'path' | 'encoding' | 'delimiter' | 'headers' | 'headerLine'>
 
-/** A contact as it is written: `values` in the order of `insertColumns`, `tags` by name. */
-export type ReadyRow = { values: (string | null)[]; search: string; keys: number[]; tags: readonly string[] }
 export type FailedRow = { line: number; cells: readonly string[]; problems: RowProblem[] }
-/** `done` rows and `bytes` of the file were read so far, this chunk among them. */
-export type Chunk = { rows: ReadyRow[]; failed: FailedRow[]; done: number; bytes: number; isLast: boolean }
+/**
+ * Rows of the file, as far as they were read: `count` contacts wait in the stage at the positions from 0. Their look-up keys follow
+ * each other in `keys`; `shapes` says how many each has, and that it has neither phone nor e-mail.
+ */
+export type Chunk = {
+  slot: number
+  count: number
+  keys: Float64Array
+  shapes: Uint8Array
+  failed: FailedRow[]
+  done: number
+  bytes: number
+  isLast: boolean
+}
+export const keysOfShape = 0x7f
+export const lacksContact = 0x80
 
-const charactersAtOnce = 8_000_000
+/** An empty stage, to be filled by one chunk. */
+export type Slot = { slot: number; put: Stage['put']; commit(): void }
+
+/** Rows of a chunk, which is written in one transaction: others cannot write meanwhile; the longer, the quicker the import. */
+const rowsAtOnce = 10_000
+/** The first chunks are small, or their writing would begin late. */
+const rowsAtFirst = 1000
+/** Small enough that the few letters that need two bytes do not make two of every other one. */
+const pieceSize = 1 << 15
+const charactersAtOnce = 24_000_000
 const shownAtMost = 200
 
-/** Reads the file piece by piece; holds one piece and one chunk, however large the file is. */
-export async function* readChunks(plan: ReadingPlan): AsyncGenerator<Chunk, void, undefined> {
+/** Reads the file piece by piece; holds one piece, however large the file is. Waits for a slot before each chunk. */
+export async function* readChunks(plan: ReadingPlan, freeSlot: () => Promise<Slot>): AsyncGenerator<Chunk, void, undefined> {
   const decoder = new TextDecoder(plan.encoding)
-  const rows = collectRows(plan)
+  const rows = collectRows(plan, await freeSlot())
   let bytes = 0
   for await (const piece of piecesOf(plan.path)) {
     bytes += piece.length
     rows.push(decoder.decode(piece, { stream: true }))
-    if (rows.isFull()) yield rows.take(bytes, false)
+    if (!rows.isFull()) continue
+    yield rows.take(bytes, false)
+    rows.use(await freeSlot())
   }
   rows.push(decoder.decode())
   rows.end()
@@ -46,20 +64,18 @@ export async function* readChunks(plan: ReadingPlan): AsyncGenerator<Chunk, void
 
 async function* piecesOf(path: string): AsyncGenerator<Buffer, void, undefined> {
   try {
-    yield* createReadStream(path, { highWaterMark: 1 << 18 })
+    yield* createReadStream(path, { highWaterMark: pieceSize })
   } catch (cause) {
     throw unreadable(cause, basename(path))
   }
 }
 
-function collectRows(plan: ReadingPlan) {
+function collectRows(plan: ReadingPlan, firstSlot: Slot) {
   const check = createCheck(plan)
   const read = createRowReader(plan)
-  const reader = createRecordReader({ delimiter: plan.delimiter, onRecord, onBroken })
-  let ready: ReadyRow[] = []
-  let failed: FailedRow[] = []
+  const reader = createRecordReader({ delimiter: plan.delimiter, onRecord, onBroken: broken => fail(brokenRow(broken)) })
   let done = 0
-  let characters = 0
+  let chunk = beginChunk(firstSlot, done)
   // A record can have begun in the piece before.
   let unreadable: [boolean, boolean] = [false, false]
 
@@ -67,32 +83,51 @@ function collectRows(plan: ReadingPlan) {
     if (record.line <= plan.headerLine || isSeparatorLine(record)) return
     const problem = check(record, unreadable[0] || unreadable[1])
     if (problem === 'blank') return
-    done++
     const contact = problem ? [problem] : read(record.cells)
-    if (Array.isArray(contact)) failed.push({ line: record.line, cells: record.cells, problems: contact })
-    else ready.push(readyRow(contact, plan.at))
+    if (Array.isArray(contact)) return fail({ line: record.line, cells: record.cells, problems: contact })
+    done++
+    chunk.add(contact)
   }
 
-  function onBroken(broken: BrokenRecord) {
+  function fail(row: FailedRow) {
     done++
-    failed.push(brokenRow(broken))
+    chunk.fail(row)
   }
 
   return {
     push(piece: string) {
       const text = withoutInvisible(piece)
-      characters += text.length
       unreadable = [unreadable[1], text.includes('\ufffd')]
+      chunk.count(text)
       reader.push(text)
     },
     end: () => reader.end(),
-    isFull: () => ready.length + failed.length >= plan.rowsAtOnce || characters > charactersAtOnce,
-    take(bytes: number, isLast: boolean): Chunk {
-      const taken = { rows: ready, failed, done, bytes, isLast }
-      ready = []
-      failed = []
-      characters = 0
-      return taken
+    isFull: () => chunk.isFull(),
+    take: (bytes: number, isLast: boolean): Chunk => ({ ...chunk.finish(), done, bytes, isLast }),
+    use: (slot: Slot) => void (chunk = beginChunk(slot, done)),
+  }
+}
+
+function beginChunk({ slot, put, commit }: Slot, doneBefore: number) {
+  const rowsAtMost = Math.min(rowsAtOnce, rowsAtFirst + doneBefore)
+  const keys: number[] = []
+  const shapes: number[] = []
+  const failed: FailedRow[] = []
+  let characters = 0
+
+  return {
+    add(contact: ImportedContact) {
+      const staged = toStaged(contact)
+      put(staged, shapes.length)
+      for (const key of staged.keys) keys.push(key)
+      shapes.push(staged.keys.length | (contact.phones.length + contact.emails.length === 0 ? lacksContact : 0))
+    },
+    fail: (row: FailedRow) => void failed.push(row),
+    count: (text: string) => void (characters += text.length),
+    isFull: () => shapes.length + failed.length >= rowsAtMost || characters > charactersAtOnce,
+    finish() {
+      commit()
+      return { slot, count: shapes.length, keys: Float64Array.from(keys), shapes: Uint8Array.from(shapes), failed }
     },
   }
 }
@@ -133,36 +168,3 @@ export function createCheck({ headers }: Pick<ReadingPlan, 'headers'>) {
     return column < 0 ? null : problemOf('unreadableCharacter', cells[column]!.slice(0, shownAtMost), {}, column)
   }
 }
-
-export function readyRow(contact: ImportedContact, at: string): ReadyRow {
-  const name = sortName(contact)
-  const { kind, namePrefix, givenName, additionalName, familyName, nameSuffix, organization, birthday, language, note, source } = contact
-  const { phones, emails, addresses } = contact
-  return {
-    values: [
-      kind,
-      namePrefix,
-      givenName,
-      additionalName,
-      familyName,
-      nameSuffix,
-      organization,
-      json(phones),
-      json(emails),
-      json(addresses),
-      birthday,
-      language,
-      note,
-      source,
-      at,
-      at,
-      name,
-      sortOrganization(contact),
-    ],
-    search: searchText(contact),
-    keys: matchKeys({ phones, emails, addresses, birthday, sortName: name }),
-    tags: contact.tags,
-  }
-}
-
-const json = (list: readonly object[]) => (list.length === 0 ? '[]' : JSON.stringify(list))

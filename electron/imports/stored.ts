@@ -1,25 +1,23 @@
 import type { Database } from 'better-sqlite3'
 import type { Selectable } from 'kysely'
-import type { Contact } from '../../shared/contacts/model.ts'
 import { matchKeys } from '../../shared/contacts/rules.ts'
-import type { Person } from '../../shared/imports/match.ts'
-import { insertColumns } from '../contacts/bulk.ts'
+import { namesAgree, type Person } from '../../shared/imports/match.ts'
 import { toContact } from '../contacts/rows.ts'
 import type { ContactTable } from '../db/schema.ts'
 import { createKeyFilter, type KeyFilter } from './key-filter.ts'
-import type { ReadyRow } from './rows.ts'
 
 type Row = Selectable<ContactTable>
 export type Stored = { id: number; person: Person }
 
-export const manySharing = 20
+const manySharing = 20
 
-/** The contacts that are there already, as an import looks them up and fills them. */
+/** The contacts that are there already, as an import looks them up. */
 export function openStored(sqlite: Database) {
   const byId = sqlite.prepare<[number], Row>('select * from contact where id = ?')
   const byKey = sqlite
     .prepare<[number], number>(`select contactId from contactKey where key = ? order by contactId limit ${manySharing}`)
     .pluck()
+  const nameOf = sqlite.prepare<[number], string>('select sortName from contact where id = ?').pluck()
   const byKeyAndName = sqlite.prepare<[string, number], Row>(
     `select * from contact where trashedAt is null and sortName = ? and exists (select 1 from contactKey where key = ? and contactId = contact.id)
      order by id limit 5`,
@@ -29,37 +27,40 @@ export function openStored(sqlite: Database) {
   )
   const changedAfter = sqlite.prepare<[string], Row>('select * from contact where trashedAt is null and changedAt > ?')
   const keys = sqlite.prepare<[], number>('select key from contactKey').pluck()
+  // The cross join keeps SQLite from going through all tags for the sake of their order.
   const tagsOf = sqlite
-    .prepare<[number], string>('select name from contactTag join tag on tag.id = tagId where contactId = ? order by foldedName')
+    .prepare<[number], string>('select name from contactTag cross join tag on tag.id = tagId where contactId = ? order by foldedName')
     .pluck()
   const lastBefore = sqlite.prepare<[], number>('select coalesce(max(id), 0) from contact').pluck().get()!
-
-  function withKey(key: number, sortName: string) {
-    // Two small statements: joined, they take five times as long.
-    const found = byKey.all(key).map(id => byId.get(id)!)
-    // A number that a whole office shares: those of the same name are to be found among any number of others.
-    return found.length < manySharing ? found : [...found, ...byKeyAndName.all(sortName, key)]
-  }
-
   /** What was filled in since the transaction began is not written yet. */
   const filled = new Map<number, Person>()
+
+  /** Small statements, and the name first: most of those who share a number are another member of the family. */
+  function withKey(key: number, sortName: string): Row[] {
+    const ids = byKey.all(key)
+    const agreeing = ids.filter(id => namesAgree({ sortName }, { sortName: nameOf.get(id)! })).map(id => byId.get(id)!)
+    // A number that a whole office shares: those of the same name are to be found among any number of others.
+    return ids.length < manySharing ? agreeing : [...agreeing, ...byKeyAndName.all(sortName, key)]
+  }
+
   const stored = (row: Row): Stored => ({ id: row.id, person: filled.get(row.id) ?? toPerson(row, tagsOf.all(row.id)) })
 
   return {
-    withKeys(keys: readonly number[], sortName: string): Stored[] {
+    withKeys(keys: Float64Array, sortName: string): Stored[] {
       const found = new Map<number, Row>()
       for (const key of keys) for (const row of withKey(key, sortName)) found.set(row.id, row)
       return [...found.values()].map(stored)
     },
     /** Those that were there before the import: of a contact without e-mail and phone, whatever was added to it since. */
-    withName: ({ sortName, birthday }: Person) => (lastBefore > 0 ? byName.all(sortName, birthday, lastBefore).map(stored) : []),
-    withIds: (ids: readonly number[]) => ids.map(id => stored(byId.get(id)!)),
+    withName: ({ sortName, birthday }: Person) => byName.all(sortName, birthday, lastBefore).map(stored),
+    wasEmpty: lastBefore === 0,
     fill: (id: number, person: Person) => void filled.set(id, person),
     forgetFilled: () => filled.clear(),
-    /** null where the base is so much larger than the file that asking it every time is quicker than reading all its keys. */
-    keyFilter(expectedRows: number): KeyFilter | null {
-      if (lastBefore > expectedRows * 10) return null
-      const filter = createKeyFilter((lastBefore + expectedRows) * 3)
+    /** Knows all keys; where there are so many that reading them takes longer than asking for each, it asks. */
+    keyFilter(expectedRows: number): KeyFilter {
+      const isLarge = lastBefore > expectedRows * 10
+      const filter = createKeyFilter((isLarge ? expectedRows : lastBefore + expectedRows) * 3)
+      if (isLarge) return { add: filter.add, mayHave: key => filter.mayHave(key) || byKey.get(key) !== undefined }
       for (const key of keys.iterate()) filter.add(key)
       return filter
     },
@@ -70,14 +71,16 @@ export function openStored(sqlite: Database) {
 
 const toPerson = (row: Row, tags: string[]): Person => ({ ...toContact(row, tags), sortName: row.sortName })
 
-/** A row as the contact that it is to become. */
-export function personOf({ values, tags }: ReadyRow): Person {
-  const row = Object.fromEntries(insertColumns.map((column, index) => [column, values[index]])) as Omit<Row, 'id' | 'trashedAt'>
-  const list = (text: string) => JSON.parse(text) as never
-  const lists: Pick<Contact, 'phones' | 'emails' | 'addresses'> = {
-    phones: list(row.phones),
-    emails: list(row.emails),
-    addresses: list(row.addresses),
-  }
-  return { ...row, ...lists, tags }
+/** A staged row as the contact that it is to become. */
+export type StagedRow = Omit<Row, 'id' | 'trashedAt' | 'mergedInto'> & { tags: string | null }
+export function personOf({ tags, ...row }: StagedRow): Person {
+  const {
+    id: _id,
+    trashedAt: _trashedAt,
+    ...contact
+  } = toContact({ ...row, id: 0, trashedAt: null, mergedInto: null }, tags === null ? [] : list(tags))
+  return { ...contact, sortName: row.sortName }
 }
+
+// Written by the stage only.
+const list = (json: string) => JSON.parse(json) as string[]

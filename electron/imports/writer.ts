@@ -1,74 +1,88 @@
 import type { Database } from 'better-sqlite3'
 import { matchKeys } from '../../shared/contacts/rules.ts'
-import { fillIn, isAbout, type Person } from '../../shared/imports/match.ts'
+import { fillIn, isAbout, namesAgree, type Person } from '../../shared/imports/match.ts'
 import type { ImportRun } from '../../shared/imports/model.ts'
 import { createBulkWriter } from '../contacts/bulk.ts'
-import { readyRow, type ReadyRow } from './rows.ts'
-import { manySharing, openStored, personOf, type Stored } from './stored.ts'
-import { createTagger } from './tagger.ts'
+import { insertColumns, stagedValue, toStaged } from '../contacts/staging.ts'
+import type { KeyFilter } from './key-filter.ts'
+import { keysOfShape, lacksContact, type Chunk } from './rows.ts'
+import { openStored, personOf, type Stored, type StagedRow } from './stored.ts'
 
 type Options = Pick<ImportRun, 'onMatch'> & { expectedRows: number; at: string }
+type Intake = ReturnType<ReturnType<typeof createBulkWriter>['intake']>
+type Outcome = 'created' | 'updated' | 'unchanged' | 'skipped'
 
-/** Writes rows as contacts: new ones in bulk, those that are there already one by one. */
+/** Writes chunks of rows as contacts: new ones in bulk, those that are there already one by one. */
 export function createImportWriter(sqlite: Database, { onMatch, expectedRows, at }: Options) {
   const stored = openStored(sqlite)
   const filter = onMatch === 'create' ? null : stored.keyFilter(expectedRows)
-  const tagger = createTagger(sqlite)
   const bulk = createBulkWriter(sqlite)
-  const counts = { created: 0, updated: 0, unchanged: 0, skipped: 0 }
+  const counts: Record<Outcome, number> = { created: 0, updated: 0, unchanged: 0, skipped: 0 }
 
   /** The contact that a row is about, and what the row adds to it. */
-  function find(row: ReadyRow) {
-    if (onMatch === 'create') return null
-    const known = !filter || row.keys.some(filter.mayHave)
-    const person = known || lacksContact(row) ? personOf(row) : null
-    if (!person) return null
-    if (known && row.keys.some(key => bulk.withKey(key).length >= manySharing)) bulk.writeKeys()
-    const byKey = known ? [...stored.withKeys(row.keys, person.sortName), ...stored.withIds(row.keys.flatMap(bulk.withKey))] : []
-    const candidates = byKey.length === 0 && lacksContact(row) ? stored.withName(person) : byKey
+  function choose(person: Person, candidates: readonly Candidate[]) {
     const there = candidates
       .filter(candidate => isAbout(person, candidate.person))
-      .map(candidate => ({
-        candidate,
-        filled: fillIn(candidate.person, person),
-        isNamesake: candidate.person.sortName === person.sortName,
-      }))
+      .map(candidate => ({ candidate, filled: fillIn(candidate.person, person) }))
     // One who has all of it already, before one of the same name, before anybody else.
-    return there.find(({ filled }) => filled === null) ?? there.find(({ isNamesake }) => isNamesake) ?? there[0] ?? null
+    return (
+      there.find(({ filled }) => filled === null) ??
+      there.find(({ candidate }) => candidate.person.sortName === person.sortName) ??
+      there[0] ??
+      null
+    )
   }
 
-  function fill(operation: number, { id, person }: Stored, filled: Person) {
-    const row = readyRow(filled, at)
-    for (const key of row.keys) filter?.add(key)
-    bulk.change(id, row, matchKeys(person))
-    stored.fill(id, filled)
-    tagger.add(operation, id, filled.tags)
-  }
-
-  function write(operation: number, row: ReadyRow) {
-    const found = find(row)
-    if (!found) {
-      if (filter) for (const key of row.keys) filter.add(key)
-      bulk.add({ ...row, tags: tagger.idsOf(row.tags) })
-      return 'created'
-    }
+  function settle({ candidate, filled }: NonNullable<ReturnType<typeof choose>>, position: number, intake: Intake): Outcome {
+    intake.passOver(position)
     if (onMatch === 'skip') return 'skipped'
-    if (!found.filled) return 'unchanged'
-    fill(operation, found.candidate, found.filled)
+    if (!filled) return 'unchanged'
+    if ('position' in candidate) intake.takeBelow(position)
+    const id = 'id' in candidate ? candidate.id : intake.idAt(candidate.position)
+    const staged = toStaged(filled, { createdAt: null, changedAt: at })
+    for (const key of staged.keys) filter?.add(key)
+    bulk.change(id, staged, matchKeys(candidate.person))
+    stored.fill(id, filled)
     return 'updated'
+  }
+
+  function outcomeOf(position: number, own: Float64Array, lacks: boolean, staged: Staged, intake: Intake): Outcome {
+    const name = staged.nameAt(position)
+    const waiting = staged
+      .sharing(own, position, intake)
+      .filter(other => namesAgree({ sortName: name }, { sortName: staged.nameAt(other) }))
+    const known = stored.withKeys(own, name)
+    if (waiting.length + known.length === 0 && !lacks) return 'created'
+    const person = staged.personAt(position)
+    const there: Candidate[] = [...known, ...waiting.map(position => ({ position, person: staged.personAt(position) }))]
+    const found = choose(person, there.length === 0 && lacks ? stored.withName(person) : there)
+    return found ? settle(found, position, intake) : 'created'
+  }
+
+  function match(chunk: Chunk, schema: string, intake: Intake, filter: KeyFilter) {
+    const { count, keys, shapes } = chunk
+    const staged = readStage(sqlite, schema, chunk, at)
+    for (let position = 0, end = 0; position < count; position++) {
+      const start = end
+      end += shapes[position]! & keysOfShape
+      const lacks = (shapes[position]! & lacksContact) !== 0
+      let isKnown = lacks && !stored.wasEmpty
+      for (let index = start; index < end && !isKnown; index++) isKnown = filter.mayHave(keys[index]!)
+      counts[isKnown ? outcomeOf(position, keys.subarray(start, end), lacks, staged, intake) : 'created']++
+      for (let index = start; index < end; index++) filter.add(keys[index]!)
+    }
   }
 
   return {
     counts,
-    /** Call these three in order inside the job's transaction, `write` any number of times. */
-    begin() {
-      if (filter) for (const key of stored.keysChangedAfter(at)) filter.add(key)
-    },
-    write(operation: number, rows: readonly ReadyRow[]) {
-      for (const row of rows) counts[write(operation, row)]++
-    },
-    finish(operation: number) {
-      bulk.finish(operation)
+    /** A whole transaction of the job. */
+    write(operation: number, chunk: Chunk, schema: string) {
+      const intake = bulk.intake(operation, schema, at)
+      if (filter) {
+        for (const key of stored.keysChangedAfter(at)) filter.add(key)
+        match(chunk, schema, intake, filter)
+      } else counts.created += chunk.count
+      intake.finish(chunk.count)
       stored.forgetFilled()
     },
     close: bulk.close,
@@ -77,8 +91,37 @@ export function createImportWriter(sqlite: Database, { onMatch, expectedRows, at
 
 export type ImportWriter = ReturnType<typeof createImportWriter>
 
-const phonesAt = 7
-const emailsAt = 8
+type Candidate = Stored | { position: number; person: Person }
+type Staged = ReturnType<typeof readStage>
 
-/** Neither e-mail nor phone: only the name can tell. */
-const lacksContact = ({ values }: ReadyRow) => values[phonesAt] === '[]' && values[emailsAt] === '[]'
+const manySharing = 20
+
+/** The rows of a chunk, as far as it takes to tell whom they are about. */
+function readStage(sqlite: Database, schema: string, { keys, shapes }: Chunk, at: string) {
+  const values = insertColumns.map(column => `${stagedValue(column)} as ${column}`).join(', ')
+  const row = sqlite.prepare<[{ position: number; at: string }], StagedRow>(
+    `select ${values}, tags from ${schema}.staged where position = @position`,
+  )
+  const name = sqlite.prepare<[number], string>(`select sortName from ${schema}.staged where position = ?`).pluck()
+  const positions = new Uint32Array(keys.length)
+  for (let position = 0, index = 0; position < shapes.length; position++) {
+    for (let left = shapes[position]! & keysOfShape; left > 0; left--) positions[index++] = position
+  }
+
+  return {
+    nameAt: (position: number) => name.get(position) ?? '',
+    personAt: (position: number) => personOf(row.get({ position, at })!),
+    /** The positions of earlier rows with one of these keys that are still waiting to be written. Many of them had better be written. */
+    sharing(own: Float64Array, before: number, intake: Intake): number[] {
+      const found = new Set<number>()
+      for (const key of own) {
+        for (let index = keys.indexOf(key); index >= 0 && positions[index]! < before; index = keys.indexOf(key, index + 1)) {
+          if (intake.isWaiting(positions[index]!)) found.add(positions[index]!)
+        }
+      }
+      if (found.size < manySharing) return [...found]
+      intake.takeBelow(before)
+      return []
+    },
+  }
+}

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Lane, LaneControl } from './lane.ts'
 import type { Performed, Work } from './perform.ts'
-import type { FromWorker, ToWorker, WorkerSetup } from './worker.ts'
+import type { FromWorker, ToWorker, WorkerSetup } from './serve-work.ts'
 
 type Waiting = { control: LaneControl; resolve(performed: Performed): void }
 

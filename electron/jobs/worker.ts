@@ -1,39 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import type { Progress } from '../../shared/jobs/model.ts'
-import { openDatabase, type Connection } from '../db/open.ts'
-import { serveChunks } from '../imports/reader-thread.ts'
-import type { ReadingPlan } from '../imports/rows.ts'
-import { controlOf } from './lane.ts'
-import { failure, perform, type Control, type Performed, type Work } from './perform.ts'
+import { workerData } from 'node:worker_threads'
+import type { WorkerSetup } from './serve-work.ts'
 
-export type WorkerSetup = { dataFolder: string; access: 'worker' | 'read' }
-export type ToWorker = { id: number; work: Work; cancelled: Int32Array }
-export type FromWorker = { id: number; progress: Progress } | { id: number; performed: Performed }
-
-/** One file is the entry of all threads: a bundle has no other that could be named. */
-const setup = workerData as WorkerSetup | { reading: ReadingPlan }
-if ('reading' in setup) void serveChunks(setup.reading)
-else serveWork(setup)
-
-function serveWork({ dataFolder, access }: WorkerSetup) {
-  let connection: Connection | null = null
-  const now = () => new Date()
-  const tell = (message: FromWorker) => parentPort!.postMessage(message)
-  const workerFile = new URL(import.meta.url)
-
-  let last: Promise<unknown> = Promise.resolve()
-  parentPort!.on('message', ({ id, work, cancelled }: ToWorker) => {
-    const control = controlOf({ progress: progress => tell({ id, progress }), cancelled }, now, workerFile)
-    last = last.then(async () => tell({ id, performed: await performHere(work, control) }))
-  })
-
-  /** A file that cannot be opened now is the failure of the work that was asked for; the next one tries again. */
-  async function performHere(work: Work, control: Control): Promise<Performed> {
-    try {
-      connection ??= openDatabase(dataFolder, access)
-    } catch (error) {
-      return failure(error)
-    }
-    return perform(connection, work, control)
-  }
-}
+/** One file is the entry of all threads: a bundle has no other that could be named. Each loads only what it needs. */
+const setup = workerData as WorkerSetup | { role: 'reading' }
+if ('role' in setup) (await import('../imports/reader-thread.ts')).serveReading()
+else (await import('./serve-work.ts')).serveWork(setup, new URL(import.meta.url))

@@ -10,6 +10,10 @@ export type Person = ImportedContact & { sortName: string }
 /** Contacts without a name are sorted behind all others, by what they have. */
 const isNameless = ({ sortName }: Pick<Person, 'sortName'>) => sortName.startsWith('\u{10ffff}')
 
+/** Whether two can be the same by their names alone. */
+export const namesAgree = (a: Pick<Person, 'sortName'>, b: Pick<Person, 'sortName'>) =>
+  a.sortName === b.sortName || isNameless(a) || isNameless(b)
+
 /**
  * Whether a row is about somebody who is there already: an e-mail address or phone in common and the same name (or no name on one
  * side); a row with neither must agree in name, birthday and place.
@@ -17,7 +21,7 @@ const isNameless = ({ sortName }: Pick<Person, 'sortName'>) => sortName.startsWi
 export function isAbout(row: Person, known: Person) {
   if (row.emails.length + row.phones.length === 0)
     return row.sortName === known.sortName && row.birthday === known.birthday && samePlace(row, known)
-  if (row.sortName !== known.sortName && !isNameless(row) && !isNameless(known)) return false
+  if (!namesAgree(row, known)) return false
   return (
     row.emails.some(email => known.emails.some(other => sameEmail(email, other))) ||
     row.phones.some(phone => known.phones.some(other => samePhone(phone, other)))

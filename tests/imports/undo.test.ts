@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aContact } from '../support/factories.ts'
 import { aShopWithFiles, everythingIn } from '../support/files.ts'
@@ -81,4 +83,14 @@ describe('the undo of an import', () => {
     await shop.api.run('operations.undo', { id: first.operation! })
     expect(await shop.api.run('imports.run', { file })).toMatchObject({ created: 50, updated: 0, unchanged: 0 })
   })
+})
+
+it('no row waits in a file of its own once an import has ended, however it did', async () => {
+  const dataFolder = aFolder()
+  const { api, offer } = await aShopWithFiles({ dataFolder, workerFile })
+  await api.run('imports.run', { file: offer(header + rows(50)) })
+  const abort = new AbortController()
+  const running = api.run('imports.run', { file: offer(header + rows(20_000)) }, { signal: abort.signal, onProgress: () => abort.abort() })
+  await expect(running).rejects.toMatchObject({ failure: { code: 'cancelled' } })
+  expect(readdirSync(join(dataFolder, 'regulars-transfers'))).toEqual([])
 })

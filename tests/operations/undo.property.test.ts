@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Connection } from '../../electron/db/open.ts'
 import { openDatabase } from '../../electron/db/open.ts'
 import { createBulkWriter } from '../../electron/contacts/bulk.ts'
-import { matchKeys } from '../../shared/contacts/rules.ts'
+import { NewContact } from '../../shared/contacts/model.ts'
+import { toStaged } from '../../electron/contacts/staging.ts'
 import { asOperation } from '../../electron/operations/engine.ts'
 import { jobOperation } from '../../electron/operations/job-operation.ts'
 import { openApp } from '../support/app.ts'
@@ -78,12 +79,7 @@ const aRow = {
   ...{ createdAt: author.at, changedAt: author.at, sortName: 'ruth', sortOrganization: '' },
 }
 
-const bulkContact = (name: string) => ({
-  values: ['person', '', name, '', '', '', '', '[]', '[]', '[]', null, '', '', '', author.at, author.at, name, ''],
-  search: name,
-  keys: matchKeys({ phones: [], emails: [], addresses: [], birthday: null, sortName: name }),
-  tags: [1],
-})
+const bulkContact = (givenName: string) => toStaged({ ...NewContact.parse(aContact({ givenName })), phones: [] })
 
 describe('a job that stops half way', () => {
   it('leaves nothing behind, whatever it had written', async () => {

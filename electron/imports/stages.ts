@@ -1,0 +1,42 @@
+import { rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { openStage } from '../contacts/staging.ts'
+import { freshPath } from '../files/transfer-folder.ts'
+import type { Slot } from './rows.ts'
+
+/** One is filled, one is full, one is being emptied. */
+const slots = 3
+
+/** Files through which the reading thread hands its rows over. What a crash leaves of them goes at the next start. */
+export const stageFiles = (databaseFile: string) => Array.from({ length: slots }, () => freshPath(dirname(databaseFile)))
+
+export const removeStageFiles = (files: readonly string[]) => files.forEach(file => rmSync(file, { force: true }))
+
+export const stageSchema = (slot: number) => `stage${slot}`
+
+/** For the thread that fills them. They are lost with a crash, so nothing is done to keep them. */
+export function openStageFiles(files: readonly string[]) {
+  const stages = files.map((file, slot) => {
+    const sqlite = new Database(file)
+    sqlite.pragma('journal_mode = off')
+    sqlite.pragma('synchronous = off')
+    const stage = openStage(sqlite, 'main')
+    const begin = () => {
+      sqlite.exec('begin')
+      stage.clear()
+    }
+    const commit = () => {
+      stage.finish()
+      sqlite.exec('commit')
+    }
+    return { slot, begin, put: stage.put, commit, close: () => void sqlite.close() }
+  })
+  return {
+    slot(slot: number): Slot {
+      stages[slot]!.begin()
+      return stages[slot]!
+    },
+    close: () => stages.forEach(stage => stage.close()),
+  }
+}

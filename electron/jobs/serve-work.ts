@@ -1,0 +1,32 @@
+import { parentPort } from 'node:worker_threads'
+import type { Progress } from '../../shared/jobs/model.ts'
+import { openDatabase, type Connection } from '../db/open.ts'
+import { controlOf } from './lane.ts'
+import { failure, perform, type Control, type Performed, type Work } from './perform.ts'
+
+export type WorkerSetup = { dataFolder: string; access: 'worker' | 'read' }
+export type ToWorker = { id: number; work: Work; cancelled: Int32Array }
+export type FromWorker = { id: number; progress: Progress } | { id: number; performed: Performed }
+
+/** Reports and jobs, one after the other, on a connection of this thread's own. */
+export function serveWork({ dataFolder, access }: WorkerSetup, workerFile: URL) {
+  let connection: Connection | null = null
+  const now = () => new Date()
+  const tell = (message: FromWorker) => parentPort!.postMessage(message)
+
+  let last: Promise<unknown> = Promise.resolve()
+  parentPort!.on('message', ({ id, work, cancelled }: ToWorker) => {
+    const control = controlOf({ progress: progress => tell({ id, progress }), cancelled }, now, workerFile)
+    last = last.then(async () => tell({ id, performed: await performHere(work, control) }))
+  })
+
+  /** A file that cannot be opened now is the failure of the work that was asked for; the next one tries again. */
+  async function performHere(work: Work, control: Control): Promise<Performed> {
+    try {
+      connection ??= openDatabase(dataFolder, access)
+    } catch (error) {
+      return failure(error)
+    }
+    return perform(connection, work, control)
+  }
+}
