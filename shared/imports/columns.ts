@@ -97,10 +97,15 @@ function settleAddresses(columns: readonly Column[]) {
     if (found?.meaning !== 'address' && found?.meaning !== 'street') continue
     const others = columns.filter(other => other !== column && other.found?.label === found.label && isPartOf(other.found, found.number))
     if (found.number > 1 && others.length === 0) column.found = { ...found, meaning: 'extendedAddress', number: 1 }
-    else if (found.meaning === 'address' && others.some(other => other.found!.meaning === 'street')) column.found = null
+    else if (found.meaning === 'address' && others.some(isStreet)) column.found = null
     else column.found = { ...found, meaning: 'street' }
   }
 }
+
+/** A column of house numbers leaves the street to another one. */
+const isStreet = ({ found, values }: Column) => found?.meaning === 'street' && !holdsHouseNumbers(values)
+const holdsHouseNumbers = (values: readonly string[]) =>
+  values.length > 0 && values.filter(value => /^\s*\d+\s*\p{L}?\s*$/u.test(value)).length > values.length * 0.7
 
 const isPartOf = (found: Header, number: number) =>
   addressParts.includes(found.meaning) && found.number === number && found.meaning !== 'extendedAddress' && found.meaning !== 'addressLabel'

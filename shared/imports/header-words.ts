@@ -12,13 +12,13 @@ export const fieldWords: Readonly<Record<Exclude<Meaning, 'emailLabel' | 'phoneL
   namePrefix: `prefix|name prefix|salutation|honorific|Anrede|Titel|akademischer Titel|civilité|tratamiento|aanhef|aanspreking|tratamento|
     unvan|hitap`,
   title: `title|titre|título|titolo`,
-  givenName: `first name|firstname|first|given name|given|forename|fname|Vorname|Rufname|prénom|nombre de pila|primer nombre|nome proprio|
+  givenName: `first name|firstname|first|given name|given names|givenname|given|forename|forenames|christian name|fname|Vorname|Rufname|prénom|nombre de pila|primer nombre|nome proprio|
     nome di battesimo|voornaam|roepnaam|primeiro nome|nome próprio|ilk ad|ön ad`,
-  additionalName: `middle name|middlename|middle|middle initial|additional name|zweiter Vorname|weitere Vornamen|deuxième prénom|autres
+  additionalName: `middle name|middlename|middle names|middle|middle initial|midl name|mid name|mname|additional name|zweiter Vorname|weitere Vornamen|deuxième prénom|autres
     prénoms|segundo nombre|secondo nome|tweede voornaam|tussenvoegsel|nome do meio|segundo nome|ikinci ad|orta ad`,
   familyName: `last name|lastname|last|surname|family name|family|lname|Nachname|Familienname|Zuname|nom de famille|apellido|apellidos|
     primer apellido|cognome|achternaam|familienaam|sobrenome|apelido|último nome|soyad|soyadı|soyisim|soy isim`,
-  nameSuffix: `suffix|name suffix|Namenszusatz|Namenssuffix|suffixe|sufijo|suffisso|achtervoegsel|sufixo|sonek`,
+  nameSuffix: `suffix|name suffix|name sufx|Namenszusatz|Namenssuffix|suffixe|sufijo|suffisso|achtervoegsel|sufixo|sonek`,
   name: `name|full name|fullname|display name|contact|customer|client|person|who|vollständiger Name|Vor und Nachname|Vorname
     Nachname|Name Vorname|Vorname Name|Kunde|Kundenname|Kontakt|Ansprechpartner|nom|nom complet|nom et prénom|nom prénom|prénom nom|
     nombre|nombre completo|nombre y apellidos|cliente|nome|nome completo|nome e cognome|cognome e nome|nominativo|naam|volledige
@@ -47,20 +47,20 @@ export const fieldWords: Readonly<Record<Exclude<Meaning, 'emailLabel' | 'phoneL
     adresse mail|adresse électronique|mél|correo|correo electrónico|dirección de correo|dirección de correo electrónico|
     indirizzo email|posta elettronica|emailadres|email adres|mailadres|endereço de email|correio eletrônico|correio eletrónico|eposta|
     eposta adresi|elektronik posta`,
-  phone: `phone|telephone|tel|phone number|telephone number|tel number|phone no|tel no|contact number|number phone|landline|Telefon|
+  phone: `phone|telephone|tel|phone number|full phone number|telephone number|tel number|phone no|tel no|contact number|number phone|landline|Telefon|
     Telefonnummer|Telefonnr|Telefon Nr|Telefon Nummer|Tel Nr|Rufnummer|Festnetz|Festnetznummer|Durchwahl|téléphone|numéro de téléphone|
     téléphone fixe|fixe|teléfono|número de teléfono|teléfono fijo|telefono|numero di telefono|telefono fisso|telefoon|
     telefoonnummer|vaste telefoon|telefone|número de telefone|telefone fixo|telefon numarası|telefonu|telefon no`,
-  address: `address|street address|mailing address|postal address|full address|Adresse|Anschrift|Postanschrift|adresse postale|dirección|
+  address: `address|addr|street address|mailing address|postal address|full address|Adresse|Anschrift|Postanschrift|adresse postale|dirección|
     domicilio|indirizzo|adres|endereço|morada|açık adres|adresi`,
-  street: `street|address line|street line|street name|mailing street|Straße|Str|Straße und Hausnummer|Straße Nr|Straße Hausnummer|Straße
+  street: `street|street number|house number|house no|house nr|housenumber|address line|street line|street name|mailing street|Straße|Str|Straße und Hausnummer|Straße Nr|Straße Hausnummer|Straße
     Hausnr|Hausnummer|Hausnr|rue|voie|calle|via|straat|straatnaam|straat en huisnummer|huisnummer|rua|logradouro|sokak|cadde`,
   extendedAddress: `extended address|apartment|apt|suite|unit|po box|address suffix|Adresszusatz|Adresszeile|Zusatz|Postfach|complément d
     adresse|complément|boîte postale|piso|casella postale|toevoeging|huisnummer toevoeging|postbus|complemento|caixa postal|daire|posta
     kutusu`,
   postalCode: `zip|zip code|zipcode|postal code|postalcode|postcode|post code|zip postal code|postal zip code|PLZ|Postleitzahl|code
     postal|cp|código postal|cap|codice postale|codice avviamento postale|postcode|código de endereçamento postal|cep|posta kodu`,
-  locality: `city|town|locality|city town|place|Ort|Stadt|Wohnort|Ortschaft|ville|commune|localité|ciudad|población|localidad|municipio|
+  locality: `city|town|locality|city town|place|suburb|municipality|Ort|Stadt|Wohnort|Ortschaft|ville|commune|localité|ciudad|población|localidad|municipio|
     città|comune|località|stad|plaats|woonplaats|gemeente|cidade|localidade|município|şehir|kent|ilçe`,
   region: `state|region|province|county|state province|state region|province state|Bundesland|Kanton|Landkreis|région|département|
     provincia|estado|comunidad autónoma|regione|provincie|regio|uf|distrito|bölge|il|eyalet`,
@@ -124,7 +124,7 @@ export const compounds: Readonly<Record<string, string>> = {
 }
 
 /** Behind what a column holds: nothing new. */
-export const valueWords = 'value|Wert|valeur|valor|valore|waarde|değer|number|Nummer|nr|no|numero|numéro|número'
+export const valueWords = 'value|desc|cd|lbl|num|Wert|valeur|valor|valore|waarde|değer|number|Nummer|nr|no|numero|numéro|número'
 export const labelColumnWords = 'label|type|Bezeichnung|Typ|Art|étiquette|libellé|etiqueta|tipo|etichetta|soort|etiket|tür'
 
 /** In front of what a column holds: whom it is about is clear. */

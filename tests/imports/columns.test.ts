@@ -89,6 +89,32 @@ describe('headers', () => {
     })
   })
 
+  it('of registers are understood, and a house number leaves the street to another column', async () => {
+    const header = 'given_name,surname,street_number,address_1,address_2,suburb,postcode,state,date_of_birth,soc_sec_id'
+    expect(await meanings(header, ['Lachlan,Berry,69,Giblin Street,Killarney,Bittern,4814,QLD,19990219,7364009'])).toEqual({
+      given_name: 'givenName',
+      surname: 'familyName',
+      street_number: 'street',
+      address_1: 'street',
+      address_2: 'extendedAddress',
+      suburb: 'locality',
+      postcode: 'postalCode',
+      state: 'region',
+      date_of_birth: 'birthday',
+    })
+    expect(
+      await meanings('last_name,midl_name,name_sufx_cd,addr,state_cd,zip_code,phone_num', ['Smith,A,Jr,12 Main St,NC,27601,9195551234']),
+    ).toEqual({
+      last_name: 'familyName',
+      midl_name: 'additionalName',
+      name_sufx_cd: 'nameSuffix',
+      addr: 'street',
+      state_cd: 'region',
+      zip_code: 'postalCode',
+      phone_num: 'phone',
+    })
+  })
+
   it('mean what stands beside them', async () => {
     expect(await meanings('Name;Vorname', [], ';')).toEqual({ Name: 'familyName', Vorname: 'givenName' })
     expect(await meanings('Name;Ort', [], ';')).toEqual({ Name: 'name', Ort: 'locality' })
