@@ -4,6 +4,9 @@ import { z } from 'zod'
 /** Always milliseconds and Z, so that text order in SQL is time order. */
 export const Instant = z.iso.datetime({ precision: 3 })
 
+/** A day on the calendar: `2026-11-21`. */
+export const CalendarDate = z.iso.date({ error: 'noSuchDay' })
+
 /** A birthday: `1984-05-14`, or `--05-14` where the year is unknown (RFC 6350, 4.3.1). */
 export const Birthday = z.string().refine(isBirthday, { error: 'noSuchDay' })
 

@@ -55,7 +55,7 @@ async function mergeOne(db: Db, survivorId: number, other: Contact, wanted: Part
 }
 
 export async function write(db: Db, id: number, fields: Mergeable, changedAt: string) {
-  await queries.update(db, id, { ...toRow(fields), changedAt }).execute()
+  await queries.update(db, id, { ...toRow(fields), blockedAt: fields.blockedAt, changedAt }).execute()
   await setTags(db, id, fields.tags)
 }
 

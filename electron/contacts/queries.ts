@@ -20,6 +20,12 @@ export const restore = (db: Db, ids: readonly number[]) =>
     .where('mergedInto', 'is', null)
     .returning('id')
 
+export const block = (db: Db, ids: readonly number[], blockedAt: string) =>
+  db.updateTable('contact').set({ blockedAt }).where('id', 'in', ids).where('blockedAt', 'is', null).returning('id')
+
+export const unblock = (db: Db, ids: readonly number[]) =>
+  db.updateTable('contact').set({ blockedAt: null }).where('id', 'in', ids).where('blockedAt', 'is not', null).returning('id')
+
 const lineColumns = [
   'id',
   'kind',
@@ -34,6 +40,9 @@ const lineColumns = [
   'addresses',
   'birthday',
   'source',
+  'alerts',
+  'followUpOn',
+  'blockedAt',
   'createdAt',
   'changedAt',
   'trashedAt',

@@ -8,14 +8,20 @@ type Row = Selectable<ContactTable>
 /** A contact as it is written: with its phones as they are dialled. */
 export type Values = Omit<NewContact, 'tags' | 'phones'> & { phones: readonly Phone[] }
 
+type WrittenElsewhere = 'id' | 'createdAt' | 'changedAt' | 'trashedAt' | 'blockedAt' | 'mergedInto'
+
 /** What is stored of a contact beside its times. */
-export function toRow(contact: Values): Omit<Row, 'id' | 'createdAt' | 'changedAt' | 'trashedAt' | 'mergedInto'> {
+export function toRow(contact: Values): Omit<Row, WrittenElsewhere> {
   const { kind, namePrefix, givenName, additionalName, familyName, nameSuffix, organization, birthday, language, note, source } = contact
+  const { preferredChannel, followUpOn } = contact
   return {
     ...{ kind, namePrefix, givenName, additionalName, familyName, nameSuffix, organization, birthday, language, note, source },
+    ...{ preferredChannel, followUpOn },
     phones: JSON.stringify(contact.phones),
     emails: JSON.stringify(contact.emails),
     addresses: JSON.stringify(contact.addresses),
+    alerts: JSON.stringify(contact.alerts),
+    consents: JSON.stringify(contact.consents),
     sortName: sortName(contact),
     sortOrganization: sortOrganization(contact),
   }
@@ -32,17 +38,21 @@ const reachable = (row: Json) => ({
   addresses: JSON.parse(row.addresses) as Contact['addresses'],
 })
 
+const alertsOf = (row: Pick<Row, 'alerts'>) => JSON.parse(row.alerts) as Contact['alerts']
+const consentsOf = (row: Pick<Row, 'consents'>) => JSON.parse(row.consents) as Contact['consents']
+
 export function toContact({ sortName: _name, sortOrganization: _organization, mergedInto: _into, ...row }: Row, tags: string[]): Contact {
-  return { ...row, ...reachable(row), tags }
+  return { ...row, ...reachable(row), alerts: alertsOf(row), consents: consentsOf(row), tags }
 }
 
-type LineRow = Omit<Row, 'language' | 'note' | 'sortName' | 'sortOrganization' | 'mergedInto'>
+type LineRow = Omit<Row, 'language' | 'note' | 'sortName' | 'sortOrganization' | 'mergedInto' | 'consents' | 'preferredChannel'>
 
 export function toLine(row: LineRow, tags: string[]): ContactLine {
   const { phones, emails, addresses } = reachable(row)
-  const { id, kind, organization, birthday, source, createdAt, changedAt, trashedAt } = row
+  const { id, kind, organization, birthday, source, followUpOn, createdAt, changedAt, trashedAt, blockedAt } = row
   return {
-    ...{ id, kind, organization, birthday, source, createdAt, changedAt, trashedAt, tags },
+    ...{ id, kind, organization, birthday, source, followUpOn, createdAt, changedAt, trashedAt, blockedAt, tags },
+    alerts: alertsOf(row),
     name: displayName({ ...row, phones, emails }),
     phone: phones[0] ?? null,
     email: emails[0]?.address ?? '',

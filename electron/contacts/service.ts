@@ -35,6 +35,13 @@ export const contactHandlers: Handlers<typeof contactsContract> = {
   'contacts.merge': merge,
   'contacts.unmerge': unmerge,
   'contacts.merges': ({ id }, { db }) => standingMerges(db, id),
+  'contacts.block': async ({ ids, blocked }, { db, now, describe }) => {
+    const query = blocked ? queries.block(db, ids, now().toISOString()) : queries.unblock(db, ids)
+    const changed = (await query.execute()).map(({ id }) => id)
+    describe(blocked ? 'contactsBlocked' : 'contactsUnblocked', await counted(db, changed), only(changed))
+    return { contacts: changed.length }
+  },
+
   'contacts.trashMany': trashMany,
   'contacts.tagMany': tagMany,
   'contacts.tags': (_input, { db }) => queries.tagCounts(db).execute(),
@@ -46,7 +53,7 @@ async function create(given: NewContact, { db, now, describe }: CommandContext) 
   const contact = { ...given, phones: withE164(given.phones, (await settingsOf(db)).country) }
   const name = nameOf(contact)
   const at = now().toISOString()
-  const { id } = await queries.insert(db, { ...toRow(contact), createdAt: at, changedAt: at, trashedAt: null }).executeTakeFirstOrThrow()
+  const { id } = await queries.insert(db, { ...toRow(contact), createdAt: at, changedAt: at }).executeTakeFirstOrThrow()
   await setTags(db, id, given.tags)
   describe('contactCreated', { name }, id)
   return find(db, id)

@@ -23,6 +23,10 @@ export const insertColumns = [
   'changedAt',
   'sortName',
   'sortOrganization',
+  'alerts',
+  'consents',
+  'preferredChannel',
+  'followUpOn',
 ] as const satisfies readonly (keyof ContactTable)[]
 export type InsertColumn = (typeof insertColumns)[number]
 
@@ -94,12 +98,20 @@ function addParameters(parameters: StagedParameter[], { row, search, keys, tags 
 /** Few contacts have more than three e-mails and phones. */
 const keyColumns = ['key0', 'key1', 'key2'] as const
 
-const usual: Partial<Record<InsertColumn, string>> = { kind: 'person', phones: '[]', emails: '[]', addresses: '[]' }
+const usual: Partial<Record<InsertColumn, string>> = {
+  kind: 'person',
+  phones: '[]',
+  emails: '[]',
+  addresses: '[]',
+  alerts: '[]',
+  consents: '{}',
+}
+const nullable: readonly InsertColumn[] = ['birthday', 'preferredChannel', 'followUpOn']
 const usualOf = (column: InsertColumn) => usual[column] ?? ''
 
 /** A column of a staged contact as SQL; `@at` is when it came, where it does not say. */
 export function stagedValue(column: InsertColumn) {
-  if (column === 'birthday') return column
+  if (nullable.includes(column)) return column
   return column === 'createdAt' || column === 'changedAt' ? `coalesce(${column}, @at)` : `coalesce(${column}, '${usualOf(column)}')`
 }
 

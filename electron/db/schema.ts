@@ -56,6 +56,11 @@ export type ContactTable = {
   sortOrganization: string
   /** The contact that this one is a part of now; it lies in the trash as long. */
   mergedInto: number | null
+  alerts: Generated<string>
+  consents: Generated<string>
+  preferredChannel: 'email' | 'phone' | 'message' | 'post' | null
+  followUpOn: string | null
+  blockedAt: string | null
 }
 
 export type ContactMergeTable = {

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { ContactFilter } from '../../shared/contacts/model.ts'
-import { fieldColumns, lineColumns, lineValue, type EntryCounts } from '../../shared/exports/columns.ts'
+import { factColumns, fieldColumns, lineColumns, lineValue, type EntryCounts, type FactWords } from '../../shared/exports/columns.ts'
 import type { ContactExport, exportsContract } from '../../shared/exports/contract.ts'
 import type { Language } from '../../shared/settings/model.ts'
 import { linesOf, tagNames } from '../contacts/list.ts'
@@ -53,7 +53,7 @@ async function* counted<T>(rows: AsyncIterable<T>, count: () => void) {
 async function* fieldRows(context: JobContext, ids: Ids, language: Language) {
   const { db } = context
   const kinds = { person: textIn(language, 'exportColumns.person'), company: textIn(language, 'exportColumns.company') }
-  const columns = fieldColumns(await countEntries(db, ids), kinds)
+  const columns = fieldColumns(await countEntries(db, ids), kinds, factWords(language))
   yield columns.map(({ header, number }) => textIn(language, `exportColumns.${header}`, { number }))
   for await (const page of pages(ids, context)) {
     const rows = new Map((await queries.contacts(db, page).execute()).map(row => [row.id, row]))
@@ -65,6 +65,15 @@ async function* fieldRows(context: JobContext, ids: Ids, language: Language) {
   }
 }
 
+const factWords = (language: Language): FactWords => ({
+  alert({ kind, text }) {
+    if (kind === 'other') return text
+    return text ? textIn(language, `contacts.alerts.${kind}`, { text }) : textIn(language, `contacts.alerts.kinds.${kind}`)
+  },
+  channel: channel => textIn(language, `contacts.channels.${channel}`),
+  consent: ({ state, on, source }) => [textIn(language, `contacts.consents.${state}`), on, source].filter(Boolean).join(', '),
+})
+
 async function* lineRows(context: JobContext, ids: Ids, names: readonly string[], language: Language) {
   const columns = lineColumns(names)
   yield columns.map(column => textIn(language, `contacts.columns.${column}`))
@@ -74,10 +83,13 @@ async function* lineRows(context: JobContext, ids: Ids, names: readonly string[]
 }
 
 async function countEntries(db: Db, ids: Ids): Promise<EntryCounts> {
-  const counts = { phones: 0, emails: 0, addresses: 0 }
+  const counts: EntryCounts = {
+    ...{ phones: 0, emails: 0, addresses: 0 },
+    ...{ alerts: 0, consents: 0, preferredChannel: 0, followUpOn: 0, blockedAt: 0 },
+  }
   for (let at = 0; at < ids.length; at += contactsAtOnce) {
     const found = await queries.entryCounts(db, [...ids.slice(at, at + contactsAtOnce)]).executeTakeFirstOrThrow()
-    for (const list of ['phones', 'emails', 'addresses'] as const) counts[list] = Math.max(counts[list], found[list] ?? 0)
+    for (const list of ['phones', 'emails', 'addresses', ...factColumns] as const) counts[list] = Math.max(counts[list], found[list] ?? 0)
   }
   return counts
 }

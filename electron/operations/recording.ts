@@ -7,7 +7,8 @@ import type { Database } from 'better-sqlite3'
 export const recordedTables = ['contact', 'contactTag', 'contactMerge', 'setting', 'activity'] as const
 export type RecordedTable = (typeof recordedTables)[number]
 
-export type Column = { name: string; pk: number }
+/** `dflt_value` is SQL. */
+export type Column = { name: string; pk: number; dflt_value: string | null }
 
 export const columnsOf = (sqlite: Database, table: RecordedTable) => sqlite.pragma(`table_info(${table})`) as Column[]
 

@@ -1,7 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { Selectable } from 'kysely'
 import type { ChangeRangeTable, ChangeTable } from '../db/schema.ts'
-import { columnsOf, keyColumns, type RecordedTable } from './recording.ts'
+import { columnsOf, keyColumns, type Column, type RecordedTable } from './recording.ts'
 
 type Change = Selectable<ChangeTable>
 type Range = Selectable<ChangeRangeTable>
@@ -25,12 +25,16 @@ export function createRestore(sqlite: Database) {
   function sqlOf(table: RecordedTable, action: Change['action']) {
     const columns = columnsOf(sqlite, table)
     const names = columns.map(({ name }) => name)
+    // An image from before a column was added lacks it: then the row had its default.
+    const before = ({ name, dflt_value }: Column) =>
+      dflt_value === null ? `@image ->> '${name}'` : `coalesce(@image ->> '${name}', ${dflt_value})`
     const isRow = keyColumns(columns)
       .map(({ name }, index) => `${name} = @key ->> ${index}`)
       .join(' and ')
     if (action === 'insert') return `delete from ${table} where ${isRow}`
-    if (action === 'update') return `update ${table} set ${names.map(name => `${name} = @image ->> '${name}'`).join(', ')} where ${isRow}`
-    return `insert into ${table} (${names.join(', ')}) select ${names.map(name => `@image ->> '${name}'`).join(', ')}`
+    if (action === 'update')
+      return `update ${table} set ${columns.map(column => `${column.name} = ${before(column)}`).join(', ')} where ${isRow}`
+    return `insert into ${table} (${names.join(', ')}) select ${columns.map(before).join(', ')}`
   }
 
   const keysOf = ({ tableName }: Range) =>

@@ -18,6 +18,7 @@ import {
   Undo2,
   UserPlus,
 } from '@lucide/vue'
+import { ArchiveRestore, Ban, Circle, Download, Pencil, Redo2, Settings, Store, Tag, Tags, Trash2, Undo2, UserPlus } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Tone } from '../ui/tones.ts'
 
@@ -32,6 +33,8 @@ const faces: Readonly<Record<string, Face>> = {
   contactUpdated: { icon: Pencil, tone: 'blue' },
   contactsTrashed: { icon: Trash2, tone: 'rose' },
   contactsRestored: { icon: ArchiveRestore, tone: 'green' },
+  contactsBlocked: { icon: Ban, tone: 'red' },
+  contactsUnblocked: { icon: Ban, tone: 'green' },
   contactsTagged: { icon: Tag, tone: 'violet' },
   contactsUntagged: { icon: Tags, tone: 'violet' },
   contactsImported: { icon: Download, tone: 'green' },

@@ -8,6 +8,7 @@ export const listColumns = {
   locality: { width: 116, sort: null },
   birthday: { width: 110, sort: null },
   source: { width: 120, sort: null },
+  followUp: { width: 124, sort: null },
   created: { width: 132, sort: 'created' },
   changed: { width: 132, sort: 'changed' },
 } as const satisfies Record<string, { width: number; sort: SortKey | null }>

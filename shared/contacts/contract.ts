@@ -26,6 +26,7 @@ export const contactsContract = {
   'contacts.merge': command('contacts.write', MergeWanted, Contact),
   'contacts.unmerge': command('contacts.write', ContactId, Unmerged),
   'contacts.merges': query('contacts.read', ContactId, z.array(StandingMerge)),
+  'contacts.block': command('contacts.write', ids.extend({ blocked: z.boolean() }), changed),
   'contacts.trashMany': job('contacts.write', z.strictObject({ selection: Selection }), changed),
   'contacts.tagMany': job(
     'contacts.write',

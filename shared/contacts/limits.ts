@@ -18,10 +18,13 @@ export const limits = {
   note: 20_000,
   source: 200,
   tag: 60,
+  alert: 200,
+  consentSource: 200,
   phones: 50,
   emails: 50,
   addresses: 50,
   tags: 100,
+  alerts: 20,
 } as const
 
 /** Stricter than RFC 5322, which allows commas in quotes and names without a dot: in a shop both are slips of the finger. */

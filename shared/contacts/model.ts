@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { Birthday, Instant } from '../time.ts'
+import { Birthday, CalendarDate, Instant } from '../time.ts'
+import { Alert } from './alerts.ts'
+import { channels, Consents } from './consents.ts'
 import { emailPattern, limits } from './limits.ts'
 
 const text = (name: keyof typeof limits) => z.string().trim().max(limits[name], { error: 'tooLong' })
@@ -44,6 +46,10 @@ const fields = {
   note: text('note'),
   source: text('source'),
   tags: list('tags', text('tag').min(1, { error: 'tagEmpty' })),
+  alerts: list('alerts', Alert),
+  consents: Consents,
+  preferredChannel: z.enum(channels).nullable(),
+  followUpOn: CalendarDate.nullable(),
 }
 
 export const ContactFields = z.strictObject(fields)
@@ -65,6 +71,10 @@ export const NewContact = z.strictObject({
   note: fields.note.default(''),
   source: fields.source.default(''),
   tags: fields.tags.default([]),
+  alerts: fields.alerts.default([]),
+  consents: fields.consents.default({}),
+  preferredChannel: fields.preferredChannel.default(null),
+  followUpOn: fields.followUpOn.default(null),
 })
 export type NewContact = Readonly<z.infer<typeof NewContact>>
 
@@ -78,6 +88,8 @@ export const Contact = ContactFields.extend({
   createdAt: Instant,
   changedAt: Instant,
   trashedAt: Instant.nullable(),
+  /** Since when the shop wants no more of them; null where it does. */
+  blockedAt: Instant.nullable(),
 })
 export type Contact = Readonly<z.infer<typeof Contact>>
 export type Phone = Readonly<z.infer<typeof Phone>>
@@ -92,6 +104,9 @@ export const ContactLine = Contact.pick({
   birthday: true,
   source: true,
   tags: true,
+  alerts: true,
+  followUpOn: true,
+  blockedAt: true,
   createdAt: true,
   changedAt: true,
   trashedAt: true,

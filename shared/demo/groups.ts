@@ -35,6 +35,7 @@ export function company(workshop: Workshop): DemoPerson[] {
     emails: dice.chance(0.8) ? [{ label: 'work', address: `${dice.pick(['info', 'kontakt', 'buero', 'office'])}@${domain}` }] : [],
     addresses: [office],
     note: dice.chance(0.3) ? dice.pick(phrases.company) : '',
+    alerts: [],
     tags: [phrases.tags.company],
   }
   return [self, ...Array.from({ length: dice.below(4) }, () => employee(workshop, name, domain, line))]

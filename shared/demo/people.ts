@@ -18,7 +18,9 @@ export function* people(seed: number, count: number, until: Date, language: Lang
     numbers: numbers(),
     emails: emails(),
     phrases: phrases[language],
+    until,
     thisYear: until.getUTCFullYear(),
+    aside: dice(seed + 1),
   }
   const momentAt = openingHours(until)
   const recent: DemoPerson[] = []

@@ -5,12 +5,13 @@ import type { Emails } from './emails.ts'
 import { clientele } from './names/all.ts'
 import type { Culture } from './names/culture.ts'
 import { typed, type Line, type Numbers } from './numbers.ts'
-import { note, tags } from './remarks.ts'
+import { facts, rareAlert } from './facts.ts'
+import { remarks, tags } from './remarks.ts'
 import type { Phrases } from './phrases.ts'
 import { address } from './places.ts'
 
 /** What the people of one shop are made of. */
-export type Workshop = { dice: Dice; numbers: Numbers; emails: Emails; phrases: Phrases; thisYear: number }
+export type Workshop = { dice: Dice; numbers: Numbers; emails: Emails; phrases: Phrases; until: Date; thisYear: number; aside: Dice }
 
 export type DemoPerson = { -readonly [Field in keyof ContactFields]: ContactFields[Field] }
 
@@ -30,8 +31,8 @@ export function person(workshop: Workshop, ties: Ties = {}): DemoPerson {
   const born = dice.chance(ties.isChild ? 0.9 : 0.55) ? bornIn(workshop, ties.isChild) : null
   const phones = phonesOf(workshop, culture, ties)
   const hasName = phones.length === 0 || !dice.chance(0.003)
-  return {
-    kind: 'person',
+  const made = {
+    kind: 'person' as const,
     ...(hasName ? name : nobody),
     organization: '',
     phones,
@@ -39,10 +40,12 @@ export function person(workshop: Workshop, ties: Ties = {}): DemoPerson {
     addresses: ties.home ? [ties.home] : dice.chance(0.5) ? [address(dice, 'home')] : [],
     birthday: born,
     language: tongue(dice, culture),
-    note: note(dice, phrases),
+    ...remarks(dice, phrases),
     source: source(workshop),
     tags: tags(dice, phrases),
   }
+  const further = rareAlert(workshop.aside)
+  return { ...made, ...facts(workshop), alerts: further ? [...made.alerts, further] : made.alerts }
 }
 
 type Names = Pick<DemoPerson, 'namePrefix' | 'givenName' | 'additionalName' | 'familyName' | 'nameSuffix'>

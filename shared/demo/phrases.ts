@@ -7,7 +7,9 @@ export type Phrases = {
   sources: readonly string[]
   recommendedBy: string
   company: readonly string[]
+  /** The first is about an allergy. */
   alert: readonly Note[]
+  consentSources: readonly string[]
   notes: readonly Note[]
 }
 export type Note = readonly [text: string, fill: readonly string[]]
@@ -29,6 +31,7 @@ const en: Phrases = {
     'Walk-in, Walk-in, Recommendation, Recommendation, Instagram, Google, Website, Flyer, Weekly paper, Open day, Christmas market, Voucher',
   ),
   recommendedBy: 'Recommended by {}',
+  consentSources: listed('Client form, At the counter, By phone, Website'),
   company: listed(
     'Vouchers for the team, Invoice by e-mail only, Invoice by the 15th, Photo shoots, Christmas vouchers, Delivery to the back door',
   ),
@@ -77,6 +80,7 @@ const de: Phrases = {
     'Laufkundschaft, Laufkundschaft, Empfehlung, Empfehlung, Instagram, Google, Website, Flyer, Wochenblatt, Tag der offenen Tür, Weihnachtsmarkt, Gutschein',
   ),
   recommendedBy: 'Empfohlen von {}',
+  consentSources: listed('Kundenblatt, An der Theke, Am Telefon, Website'),
   company: listed(
     'Gutscheine fürs Team, Rechnung nur per E-Mail, Rechnung bis zum 15., Fototermine, Weihnachtsgutscheine, Lieferung an den Hintereingang',
   ),

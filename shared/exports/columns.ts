@@ -1,3 +1,4 @@
+import { channels, type Consent } from '../contacts/consents.ts'
 import type { Contact, ContactLine } from '../contacts/model.ts'
 import { readEmails, readLabel, readPhones } from '../imports/cells.ts'
 import type { en } from '../locales/en.ts'
@@ -6,14 +7,17 @@ import { guardText, guardValue } from './guard.ts'
 type Exported = Omit<Contact, 'id' | 'createdAt' | 'changedAt' | 'trashedAt'>
 /** `header` is a text under `exportColumns` in the locale files. */
 export type ExportColumn = { header: keyof (typeof en)['exportColumns']; number: number; value(contact: Exported): string }
-export type EntryCounts = { phones: number; emails: number; addresses: number }
+/** How many entries the longest lists have; of what few contacts have, whether anybody has it. */
+export type EntryCounts = Record<'phones' | 'emails' | 'addresses' | FactColumn, number>
+export type FactColumn = (typeof factColumns)[number]
+export const factColumns = ['alerts', 'consents', 'preferredChannel', 'followUpOn', 'blockedAt'] as const
 
 const texts = ['namePrefix', 'givenName', 'additionalName', 'familyName', 'nameSuffix', 'organization'] as const
 const furtherTexts = ['language', 'note', 'source'] as const
 const addressParts = ['street', 'postalCode', 'locality', 'region', 'country'] as const
 
 /** Every field, with as many columns as the longest lists need: what an import turns into the same contacts again. */
-export function fieldColumns(counts: EntryCounts, kinds: Readonly<Record<Contact['kind'], string>>): ExportColumn[] {
+export function fieldColumns(counts: EntryCounts, kinds: Readonly<Record<Contact['kind'], string>>, words: FactWords): ExportColumn[] {
   return [
     { header: 'kind', number: 1, value: ({ kind }) => kinds[kind] },
     ...texts.map(textColumn),
@@ -23,7 +27,34 @@ export function fieldColumns(counts: EntryCounts, kinds: Readonly<Record<Contact
     { header: 'birthday', number: 1, value: ({ birthday }) => guardText(birthday ?? '') },
     ...furtherTexts.map(textColumn),
     { header: 'tags', number: 1, value: ({ tags }) => guardText(tags.map(quotedTag).join(', ')) },
+    ...factColumns.filter(fact => counts[fact] > 0).flatMap(fact => columnsOfFact(fact, words)),
   ]
+}
+
+export type FactWords = {
+  alert(alert: Contact['alerts'][number]): string
+  channel(channel: NonNullable<Contact['preferredChannel']>): string
+  consent(consent: Consent): string
+}
+
+const consentHeaders = { email: 'consentEmail', phone: 'consentPhone', message: 'consentMessage', post: 'consentPost' } as const
+
+function columnsOfFact(fact: FactColumn, words: FactWords): ExportColumn[] {
+  const column = (header: ExportColumn['header'], text: (contact: Exported) => string): ExportColumn => ({
+    header,
+    number: 1,
+    value: contact => guardText(text(contact)),
+  })
+  if (fact === 'alerts') return [column('alerts', ({ alerts }) => alerts.map(words.alert).join('; '))]
+  if (fact === 'preferredChannel')
+    return [column('preferredChannel', ({ preferredChannel: channel }) => (channel ? words.channel(channel) : ''))]
+  if (fact !== 'consents') return [column(fact, contact => contact[fact] ?? '')]
+  return channels.map(channel =>
+    column(consentHeaders[channel], ({ consents }) => {
+      const consent = consents[channel]
+      return consent ? words.consent(consent) : ''
+    }),
+  )
 }
 
 const textColumn = (field: (typeof texts)[number] | (typeof furtherTexts)[number]): ExportColumn => ({
@@ -61,6 +92,7 @@ const lineValues = {
   locality: ({ locality }: ContactLine) => locality,
   birthday: ({ birthday }: ContactLine) => birthday ?? '',
   source: ({ source }: ContactLine) => source,
+  followUp: ({ followUpOn }: ContactLine) => followUpOn ?? '',
   created: ({ createdAt }: ContactLine) => createdAt,
   changed: ({ changedAt }: ContactLine) => changedAt,
 } as const

@@ -183,6 +183,10 @@ const emptyContact = (): Draft => ({
   note: '',
   source: '',
   tags: [],
+  alerts: [],
+  consents: {},
+  preferredChannel: null,
+  followUpOn: null,
 })
 
 const nameFields = ['givenName', 'additionalName', 'familyName', 'nameSuffix', 'namePrefix', 'organization'] as const

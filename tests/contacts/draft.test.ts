@@ -22,6 +22,11 @@ const anna: Contact = {
   createdAt: '2026-01-01T09:00:00.000Z',
   changedAt: '2026-01-01T09:00:00.000Z',
   trashedAt: null,
+  alerts: [{ kind: 'allergy', text: 'ammonia' }],
+  consents: { phone: { state: 'given', on: '2026-05-01', source: 'Client form' } },
+  preferredChannel: 'phone',
+  followUpOn: '2026-12-01',
+  blockedAt: null,
 }
 const write = (birthday: string) => `(${birthday})`
 const read = (typed: string) => (typed.startsWith('(') ? typed.slice(1, -1) : null)

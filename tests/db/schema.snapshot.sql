@@ -54,7 +54,7 @@ CREATE TABLE contact (
     trashedAt text,
     sortName text not null,
     sortOrganization text not null
-  , mergedInto integer references contact (id)) strict;
+  , mergedInto integer references contact (id), alerts text not null default '[]', consents text not null default '{}', preferredChannel text, followUpOn text, blockedAt text) strict;
 CREATE INDEX contactByChange on contact (trashedAt, changedAt, kind);
 CREATE INDEX contactByCreation on contact (trashedAt, createdAt, kind);
 CREATE INDEX contactByMerge on contact (mergedInto) where mergedInto is not null;

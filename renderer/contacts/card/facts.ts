@@ -1,12 +1,14 @@
 import { computed } from 'vue'
+import { today } from '../../composables/today.ts'
 import { useI18n } from 'vue-i18n'
+import { channels, type Consent } from '../../../shared/contacts/consents.ts'
 import type { Address, Contact } from '../../../shared/contacts/model.ts'
 import { useFormatters } from '../../composables/formatters.ts'
 import { useBirthdays } from './birthdays.ts'
 import { useWords } from './words.ts'
 
 /** A line of the card; `path` is the field of the form that changes it. */
-export type Fact = { path: string; label: string; lines: readonly string[]; more?: string; href?: string }
+export type Fact = { path: string; label: string; lines: readonly string[]; more?: string; href?: string; due?: boolean }
 
 /** What the card says about a contact, in the order of use at the counter. */
 export function useFacts(contact: () => Contact) {
@@ -19,7 +21,7 @@ export function useFacts(contact: () => Contact) {
     [street, [postalCode, locality].filter(Boolean).join(' '), region, countryName(country)].filter(Boolean)
 
   return computed<readonly Fact[]>(() => {
-    const { phones, emails, addresses, birthday, language, source, organization, kind } = contact()
+    const { phones, emails, addresses, birthday, language, source, organization, kind, preferredChannel, followUpOn } = contact()
     const years = birthday ? age(birthday) : null
     return [
       ...phones.map((entry, index) => ({
@@ -46,12 +48,32 @@ export function useFacts(contact: () => Contact) {
       ...(birthday
         ? [{ ...single('birthday', write(birthday))[0]!, more: years === null ? undefined : t('contacts.card.age', years) }]
         : []),
+      ...(followUpOn ? [followUp(followUpOn)] : []),
+      ...(preferredChannel ? single('preferredChannel', t(`contacts.channels.${preferredChannel}`)) : []),
+      ...consents(contact()),
       ...single('language', languageName(language)),
       ...single('source', source),
     ]
   })
 
-  function single(path: 'organization' | 'birthday' | 'language' | 'source', text: string): Fact[] {
+  function followUp(followUpOn: string): Fact {
+    const due = followUpOn <= today()
+    const more = due ? t('contacts.card.due') : undefined
+    return { path: 'followUpOn', label: t('contacts.fields.followUpOn'), lines: [write(followUpOn)], more, due }
+  }
+
+  function consents({ consents }: Contact): Fact[] {
+    const lines = channels.flatMap(channel => {
+      const consent = consents[channel]
+      return consent ? [`${t(`contacts.channels.${channel}`)}: ${said(consent)}`] : []
+    })
+    return lines.length > 0 ? [{ path: 'consents', label: t('contacts.fields.consents'), lines }] : []
+  }
+
+  const said = ({ state, on }: Consent) =>
+    on ? t(`contacts.consents.${state}On`, { date: write(on) }) : t(`contacts.consents.${state}Undated`)
+
+  function single(path: 'organization' | 'birthday' | 'language' | 'source' | 'preferredChannel', text: string): Fact[] {
     return text ? [{ path, label: t(`contacts.fields.${path}`), lines: [text] }] : []
   }
 }
@@ -61,6 +83,8 @@ const addable = {
   emails: 'emails.0.address',
   addresses: 'addresses.0.street',
   birthday: 'birthday',
+  alerts: 'alerts.0.text',
+  followUpOn: 'followUpOn',
   tags: 'tags',
   note: 'note',
 } as const

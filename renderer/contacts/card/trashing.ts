@@ -6,7 +6,7 @@ import { useErrorText } from '../../composables/errors.ts'
 import { useToasts } from '../../ui/toasts.ts'
 import { useUndoable } from '../undoable.ts'
 
-/** Into the trash and out of it again, with a word about it. */
+/** Into the trash and out of it again, blocked and unblocked, with a word about it. */
 export function useTrashing() {
   const { t } = useI18n()
   const api = useApi()
@@ -14,9 +14,9 @@ export function useTrashing() {
   const { errorText } = useErrorText()
   const announce = useUndoable()
 
-  async function change(call: 'contacts.trash' | 'contacts.restore', contact: Contact, text: string) {
+  async function change(work: () => Promise<{ operation: number | null }>, text: string) {
     try {
-      const { operation } = await api.noted(call, { ids: [contact.id] })
+      const { operation } = await work()
       announce(text, operation)
       return true
     } catch (error) {
@@ -26,7 +26,19 @@ export function useTrashing() {
   }
 
   return {
-    trash: (contact: Contact) => change('contacts.trash', contact, t('contacts.card.trashed', { name: displayName(contact) })),
-    restore: (contact: Contact) => change('contacts.restore', contact, t('contacts.card.restored', { name: displayName(contact) })),
+    trash: (contact: Contact) =>
+      change(() => api.noted('contacts.trash', { ids: [contact.id] }), t('contacts.card.trashed', { name: displayName(contact) })),
+    restore: (contact: Contact) =>
+      change(() => api.noted('contacts.restore', { ids: [contact.id] }), t('contacts.card.restored', { name: displayName(contact) })),
+    block: (contact: Contact) =>
+      change(
+        () => api.noted('contacts.block', { ids: [contact.id], blocked: true }),
+        t('contacts.block.done', { name: displayName(contact) }),
+      ),
+    unblock: (contact: Contact) =>
+      change(
+        () => api.noted('contacts.block', { ids: [contact.id], blocked: false }),
+        t('contacts.block.undone', { name: displayName(contact) }),
+      ),
   }
 }

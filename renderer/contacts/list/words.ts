@@ -2,6 +2,7 @@ import { useI18n } from 'vue-i18n'
 import type { ListColumn } from '../../../shared/contacts/columns.ts'
 import type { ContactLine } from '../../../shared/contacts/model.ts'
 import { useFormatters } from '../../composables/formatters.ts'
+import { useAlertWords } from '../alerts.ts'
 
 type Cell = { text: string; title?: string }
 export type RowWords = ReturnType<typeof useRowWords>
@@ -9,6 +10,7 @@ export type RowWords = ReturnType<typeof useRowWords>
 /** What the list writes into its rows: made once for all of them. */
 export function useRowWords() {
   const { t } = useI18n()
+  const { alertsOf } = useAlertWords()
   const { phone, relative, dateTime, date, birthday } = useFormatters()
 
   const cells = {
@@ -18,6 +20,7 @@ export function useRowWords() {
     locality: ({ locality }) => plain(locality),
     birthday: contact => ({ text: contact.birthday ? birthday(contact.birthday) : '' }),
     source: ({ source }) => plain(source),
+    followUp: ({ followUpOn }) => ({ text: followUpOn ? birthday(followUpOn) : '' }),
     created: ({ createdAt }) => ({ text: date(createdAt), title: dateTime(createdAt) }),
     changed: ({ changedAt }) => ({ text: relative(changedAt), title: dateTime(changedAt) }),
   } satisfies Record<ListColumn, (contact: ContactLine) => Cell>
@@ -25,6 +28,7 @@ export function useRowWords() {
   return {
     cell: (contact: ContactLine, column: ListColumn): Cell => cells[column](contact),
     mark: ({ name }: ContactLine) => t('contacts.list.mark', { name }),
+    alerts: (contact: ContactLine) => alertsOf(contact).join(' · '),
     company: () => t('contacts.kind.company'),
   }
 }
