@@ -13,6 +13,12 @@ export function useAlertWords() {
 
   return {
     textOf,
+    /** Where there is little room. */
+    shortOf: ({ alerts, blockedAt }: Pick<Contact, 'alerts' | 'blockedAt'>) => {
+      const [first] = alerts
+      if (blockedAt) return t('contacts.block.blocked')
+      return first ? (first.kind === 'other' ? first.text : t(`contacts.alerts.kinds.${first.kind}`)) : ''
+    },
     alertsOf: ({ alerts, blockedAt }: Pick<Contact, 'alerts' | 'blockedAt'>) => [
       ...(blockedAt ? [t('contacts.block.blocked')] : []),
       ...alerts.map(textOf),

@@ -10,7 +10,7 @@ export type RowWords = ReturnType<typeof useRowWords>
 /** What the list writes into its rows: made once for all of them. */
 export function useRowWords() {
   const { t } = useI18n()
-  const { alertsOf } = useAlertWords()
+  const { alertsOf, shortOf } = useAlertWords()
   const { phone, relative, dateTime, date, birthday } = useFormatters()
 
   const cells = {
@@ -29,6 +29,7 @@ export function useRowWords() {
     cell: (contact: ContactLine, column: ListColumn): Cell => cells[column](contact),
     mark: ({ name }: ContactLine) => t('contacts.list.mark', { name }),
     alerts: (contact: ContactLine) => alertsOf(contact).join(' · '),
+    shortAlert: shortOf,
     company: () => t('contacts.kind.company'),
   }
 }
