@@ -1,5 +1,6 @@
 import {
   ArchiveRestore,
+  Ban,
   Circle,
   Download,
   Handshake,
@@ -18,7 +19,6 @@ import {
   Undo2,
   UserPlus,
 } from '@lucide/vue'
-import { ArchiveRestore, Ban, Circle, Download, Pencil, Redo2, Settings, Store, Tag, Tags, Trash2, Undo2, UserPlus } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Tone } from '../ui/tones.ts'
 

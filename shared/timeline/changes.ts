@@ -1,3 +1,5 @@
+import type { Alert } from '../contacts/alerts.ts'
+import type { Consents } from '../contacts/consents.ts'
 import type { ChangeEvent, FieldChange, FieldValue } from './model.ts'
 
 /** A row as the history keeps it: column by column. */
@@ -9,16 +11,22 @@ const silent: ReadonlySet<string> = new Set(['id', 'createdAt', 'changedAt', 'tr
 /** The columns in which two images of a contact differ, as a person reads them. */
 export function fieldChanges(before: RowImage, after: RowImage): FieldChange[] {
   return Object.keys({ ...before, ...after })
-    .filter(column => !silent.has(column) && (before[column] ?? '') !== (after[column] ?? ''))
+    .filter(column => !silent.has(column) && said(before[column]) !== said(after[column]))
     .map(field => ({ field, before: valueOf(field, before[field]), after: valueOf(field, after[field]) }))
 }
+
+/** An empty list says as little as a column that was not there yet. */
+const said = (stored: string | number | null | undefined) => (stored === '[]' || stored === '{}' ? '' : (stored ?? ''))
 
 type Entry = { label?: string; number?: string; address?: string } & Record<string, string | null | undefined>
 
 function valueOf(field: string, stored: string | number | null | undefined): FieldValue {
   if (stored === null || stored === undefined || stored === '') return []
+  // Written by toRow only, as are the lists below.
+  if (field === 'alerts') return (JSON.parse(String(stored)) as Alert[]).map(({ kind, text }) => ({ label: kind, text }))
+  if (field === 'consents')
+    return Object.entries(JSON.parse(String(stored)) as Consents).map(([label, { state }]) => ({ label, text: state }))
   if (field !== 'phones' && field !== 'emails' && field !== 'addresses') return [{ label: '', text: String(stored) }]
-  // Written by toRow only.
   return (JSON.parse(String(stored)) as Entry[]).map(entry => ({ label: entry.label ?? '', text: textOf(entry) }))
 }
 
