@@ -99,7 +99,7 @@ const has = (field: string, list: List, entry: Value) => list.some(other => same
 const same = (field: string, a: Value, b: Value) => identity(field, a) === identity(field, b)
 
 /** By what two entries of a list are one: a number however it is written, an address whatever it is labelled. */
-function identity(field: string, value: Value): string {
+export function identity(field: string, value: Value): string {
   if (!isRecord(value)) return typeof value === 'string' && field === 'tags' ? fold(value) : JSON.stringify(value ?? null)
   if (field === 'phones') return String(value.e164 ?? String(value.number).replace(/\D/g, ''))
   if (field === 'emails') return String(value.address).toLowerCase()

@@ -8,6 +8,7 @@ import importProblems from './de/importProblems.json' with { type: 'json' }
 import imports from './de/imports.json' with { type: 'json' }
 import launch from './de/launch.json' with { type: 'json' }
 import menu from './de/menu.json' with { type: 'json' }
+import merging from './de/merging.json' with { type: 'json' }
 import settings from './de/settings.json' with { type: 'json' }
 import shell from './de/shell.json' with { type: 'json' }
 import trash from './de/trash.json' with { type: 'json' }
@@ -25,6 +26,7 @@ export const de = {
   imports,
   launch,
   menu,
+  merging,
   settings,
   shell,
   trash,

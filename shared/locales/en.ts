@@ -8,6 +8,7 @@ import importProblems from './en/importProblems.json' with { type: 'json' }
 import imports from './en/imports.json' with { type: 'json' }
 import launch from './en/launch.json' with { type: 'json' }
 import menu from './en/menu.json' with { type: 'json' }
+import merging from './en/merging.json' with { type: 'json' }
 import settings from './en/settings.json' with { type: 'json' }
 import shell from './en/shell.json' with { type: 'json' }
 import trash from './en/trash.json' with { type: 'json' }
@@ -25,6 +26,7 @@ export const en = {
   imports,
   launch,
   menu,
+  merging,
   settings,
   shell,
   trash,
