@@ -16,12 +16,12 @@ export function mergeable({ id: _, createdAt: _created, changedAt: _changed, tra
   return fields
 }
 
-/** The survivor's own values first; of the other one's what the survivor lacks. Two notes become one. */
+/** The survivor's own values first; of the other one's what the survivor lacks. Two notes become one, a refused consent stays refused. */
 export const unite = <T extends Fields>(own: T, other: Fields): T => map(own, (value, field) => uniteValue(field, value, other[field]))
 
 function uniteValue(field: string, own: Value, other: Value): Value {
   if (isList(own) && isList(other)) return [...own, ...other.filter(entry => !has(field, own, entry))]
-  if (isRecord(own) && isRecord(other)) return { ...other, ...filled(own) }
+  if (isRecord(own) && isRecord(other)) return { ...other, ...filled(own), ...(field === 'consents' ? refused(other) : {}) }
   if (field === 'note') return asText(uniteValue('', paragraphs(own), paragraphs(other)))
   return isEmpty(own) ? (other ?? own) : own
 }
@@ -90,6 +90,9 @@ const isEmpty = (value: Value) =>
   value === '' ||
   (isList(value) && value.length === 0) ||
   (isRecord(value) && Object.keys(value).length === 0)
+/** Whoever said no to one record of themselves has said no. */
+const refused = (consents: Fields) =>
+  Object.fromEntries(Object.entries(consents).filter(([, consent]) => isRecord(consent) && consent.state === 'refused'))
 const filled = (record: Fields) => Object.fromEntries(Object.entries(record).filter(([, value]) => !isEmpty(value)))
 // Each rule answers with the shape that it was given, so the fields keep their types.
 const map = <T extends Fields>(fields: T, change: (value: Value, field: string) => Value) =>

@@ -63,6 +63,17 @@ describe('merging', () => {
     expect((await api('contacts.unmerge', { id: ana.id })).survivor).toEqual(anna)
   })
 
+  it('never makes a yes of a no, and asks each record again when they are taken apart', async () => {
+    const { api } = await openApp()
+    const yes = { state: 'given' as const, on: '2026-01-02', source: 'form' }
+    const no = { state: 'refused' as const, on: '2025-05-06', source: 'call' }
+    const anna = await api('contacts.create', aContact({ consents: { email: yes, phone: yes } }))
+    const ana = await api('contacts.create', aContact({ consents: { email: no, post: yes } }))
+    const merged = await api('contacts.merge', { survivorId: anna.id, loserIds: [ana.id] })
+    expect(merged.consents).toEqual({ email: no, phone: yes, post: yes })
+    expect((await api('contacts.unmerge', { id: ana.id })).survivor.consents).toEqual({ email: yes, phone: yes })
+  })
+
   it('lets the old id lead to the survivor, to read and to change', async () => {
     const { api } = await openApp()
     const { anna, ana } = await twice(api)
