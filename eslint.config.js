@@ -5,7 +5,7 @@ import globals from 'globals'
 import tseslint from 'typescript-eslint'
 
 const node = { regex: '^(node:|better-sqlite3$|kysely|electron$|electron-log|open$|iconv-lite$|csv-stringify|chardet$)' }
-const vueWorld = { regex: '^(vue$|vue-router$|vue-i18n$|pinia$|naive-ui|@vueuse/|@lucide/vue$|chart\\.js)' }
+const vueWorld = { regex: '^(vue$|vue-router$|vue-i18n$|pinia$|naive-ui|@vueuse/|@lucide/vue$|@tiptap/|chart\\.js)' }
 const into = (folder, message) => ({ regex: `^\\.{1,2}/(.*/)?${folder}/`, message })
 
 /** Node runs electron/ and shared/ from their sources, and looks for the very name that an import gives. */

@@ -1,3 +1,4 @@
+import activities from './de/activities.json' with { type: 'json' }
 import contacts from './de/contacts.json' with { type: 'json' }
 import errors from './de/errors.json' with { type: 'json' }
 import exportColumns from './de/exportColumns.json' with { type: 'json' }
@@ -11,11 +12,13 @@ import menu from './de/menu.json' with { type: 'json' }
 import merging from './de/merging.json' with { type: 'json' }
 import settings from './de/settings.json' with { type: 'json' }
 import shell from './de/shell.json' with { type: 'json' }
+import timeline from './de/timeline.json' with { type: 'json' }
 import trash from './de/trash.json' with { type: 'json' }
 import ui from './de/ui.json' with { type: 'json' }
 import welcome from './de/welcome.json' with { type: 'json' }
 
 export const de = {
+  activities,
   contacts,
   errors,
   exportColumns,
@@ -29,6 +32,7 @@ export const de = {
   merging,
   settings,
   shell,
+  timeline,
   trash,
   ui,
   welcome,

@@ -1,3 +1,4 @@
+import activities from './en/activities.json' with { type: 'json' }
 import contacts from './en/contacts.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
 import exportColumns from './en/exportColumns.json' with { type: 'json' }
@@ -11,11 +12,13 @@ import menu from './en/menu.json' with { type: 'json' }
 import merging from './en/merging.json' with { type: 'json' }
 import settings from './en/settings.json' with { type: 'json' }
 import shell from './en/shell.json' with { type: 'json' }
+import timeline from './en/timeline.json' with { type: 'json' }
 import trash from './en/trash.json' with { type: 'json' }
 import ui from './en/ui.json' with { type: 'json' }
 import welcome from './en/welcome.json' with { type: 'json' }
 
 export const en = {
+  activities,
   contacts,
   errors,
   exportColumns,
@@ -29,6 +32,7 @@ export const en = {
   merging,
   settings,
   shell,
+  timeline,
   trash,
   ui,
   welcome,

@@ -67,6 +67,19 @@ test('a shop’s old list comes in, is worked with, and is there again after a r
     await expect(page.getByText('Comes every second Friday')).toBeVisible()
   })
 
+  await test.step('a note is written by keyboard, seen, and taken back', async () => {
+    const { page } = app
+    const timeline = page.getByRole('region', { name: 'Timeline' })
+    await page.getByRole('button', { name: 'Edit F2' }).waitFor()
+    await page.keyboard.press('n')
+    await page.getByRole('textbox', { name: 'Note' }).waitFor()
+    await page.keyboard.type('Wants to go one shade warmer')
+    await page.keyboard.press('Control+Enter')
+    await expect(timeline.getByText('Wants to go one shade warmer')).toBeVisible()
+    await toast(page, 'Note saved').getByRole('button', { name: 'Undo' }).click()
+    await expect(timeline.getByText('Wants to go one shade warmer')).toBeHidden()
+  })
+
   await test.step('a deleted contact comes back by Undo', async () => {
     const { page } = app
     await goTo(page, 'Contacts')

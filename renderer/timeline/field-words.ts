@@ -1,0 +1,33 @@
+import { useI18n } from 'vue-i18n'
+import type { EntryOf, FieldValue } from '../../shared/timeline/model.ts'
+import { useFormatters } from '../composables/formatters.ts'
+import { useWords } from '../contacts/card/words.ts'
+
+/** A contact's fields and values in the user's words. */
+export function useFieldWords() {
+  const { t, te } = useI18n()
+  const { birthday, list } = useFormatters()
+  const { labelName, languageName } = useWords()
+
+  function text(field: string, value: string) {
+    if (field === 'birthday') return birthday(value)
+    if (field === 'language') return languageName(value)
+    return field === 'kind' ? t(`contacts.kind.${value}`) : value
+  }
+
+  return {
+    fieldName: (field: string) => (te(`contacts.fields.${field}`, 'en') ? t(`contacts.fields.${field}`) : t(`timeline.fields.other`)),
+
+    /** With its labels only where nothing else differs from the other side of the change. */
+    valueText(field: string, value: FieldValue, other: FieldValue) {
+      const plain = (entries: FieldValue) => entries.map(({ text }) => text).join('\n')
+      const labelled = plain(value) === plain(other)
+      return list(value.map(entry => (labelled && entry.label ? `${labelName(entry.label)}: ${entry.text}` : text(field, entry.text))))
+    },
+
+    eventText({ event, summary }: EntryOf<'change'>, sentence: string) {
+      if (event === 'merged' || event === 'unmerged') return sentence
+      return t(`timeline.events.${event}`, { file: summary.params.file ?? '' })
+    },
+  }
+}
