@@ -26,3 +26,7 @@ function isDay(year: number, month: number, day: number) {
     return false
   }
 }
+
+/** The day that the calendar on this PC's wall shows. */
+export const localDay = (at: Date) =>
+  `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`

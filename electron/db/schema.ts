@@ -92,6 +92,8 @@ export type ImportProblemTable = {
   params: string
   /** The whole row, beside the first of its problems. */
   cells: string | null
+  /** 1 where the row came in without this value, 0 where it did not come in. */
+  isTaken: number
 }
 
 export type ActivityTable = {

@@ -1,9 +1,9 @@
 import type { ImportColumn, ImportOptions, ImportPreview, ImportProblem } from '../../shared/imports/model.ts'
-import { createRowReader } from '../../shared/imports/row.ts'
+import { localDay } from '../../shared/time.ts'
 import type { Context } from '../handlers.ts'
 import { settingsOf } from '../settings/service.ts'
 import { toProblem } from './problems.ts'
-import { brokenRow, createCheck } from './rows.ts'
+import { brokenRow, createReading } from './rows.ts'
 import { understand, type Understanding } from './understand.ts'
 
 const shownRows = 20
@@ -21,7 +21,7 @@ export async function preview(options: ImportOptions, { db, file, now }: Context
     columns: columnsOf(understood),
     rows: sample.rows.slice(0, shownRows).map(({ cells }) => cells.map(shortened)),
     estimatedRows: sample.estimatedRows,
-    problems: problemsIn(understood, country, now().getFullYear()),
+    problems: problemsIn(understood, country, localDay(now())),
   }
 }
 
@@ -43,19 +43,17 @@ function samplesOf(values: readonly string[]) {
   return samples
 }
 
-function problemsIn({ headers, fields, dateOrders, sample }: Understanding, country: string, thisYear: number): ImportProblem[] {
-  const check = createCheck({ headers })
-  const read = createRowReader({ fields, dateOrders, country, thisYear, tags: [] })
+function problemsIn({ headers, fields, dateOrders, isOwn, sample }: Understanding, country: string, today: string): ImportProblem[] {
+  const read = createReading({ headers, fields, dateOrders, country, today, tags: [], isOwn })
   const found = sample.broken.map(brokenRow)
   for (const record of sample.records) {
     if (found.length >= shownProblems) break
-    const problem = check(record, true)
-    if (problem === 'blank') continue
-    const contact = problem ? [problem] : read(record.cells)
-    if (Array.isArray(contact)) found.push({ line: record.line, cells: record.cells, problems: contact })
+    const reading = read(record, true)
+    if (reading === 'blank' || reading.problems.length === 0) continue
+    found.push({ line: record.line, cells: record.cells, problems: reading.problems, isTaken: reading.contact !== null })
   }
   return found
-    .flatMap(({ line, problems }) => problems.map(problem => toProblem(headers, line, problem)))
+    .flatMap(({ line, isTaken, problems }) => problems.map(problem => toProblem(headers, line, isTaken, problem)))
     .sort((a, b) => a.line - b.line)
     .slice(0, shownProblems)
 }

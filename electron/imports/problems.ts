@@ -16,29 +16,39 @@ export const columnName = (headers: readonly string[], column: number | null) =>
 const letters = (column: number): string =>
   (column >= 26 ? letters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26))
 
-export const toProblem = (headers: readonly string[], line: number, { column, value, reason, params }: RowProblem): ImportProblem => ({
+export const toProblem = (
+  headers: readonly string[],
+  line: number,
+  isTaken: boolean,
+  { column, value, reason, params }: RowProblem,
+): ImportProblem => ({
   line,
   column: columnName(headers, column),
   value,
   reason,
   params,
+  isTaken,
 })
 
 /** Keeps the rows that failed, so that they can be listed and saved. */
 export function createProblemLog(sqlite: Database, importId: number, headers: readonly string[]) {
   const insert = sqlite.prepare(
-    'insert into importProblem (importId, position, line, "column", value, reason, params, cells) values (?, ?, ?, ?, ?, ?, ?, ?)',
+    'insert into importProblem (importId, position, line, "column", value, reason, params, cells, isTaken) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
   let position = 0
   let failed = 0
+  let incomplete = 0
   return {
     failed: () => failed,
+    incomplete: () => incomplete,
     write(rows: readonly FailedRow[]) {
-      failed += rows.length
-      for (const { line, cells, problems } of rows) {
+      for (const { line, cells, problems, isTaken } of rows) {
+        if (isTaken) incomplete++
+        else failed++
         problems.forEach((problem, index) => {
-          const { column, value, reason, params } = toProblem(headers, line, problem)
-          insert.run(importId, position++, line, column, value, reason, JSON.stringify(params), index === 0 ? JSON.stringify(cells) : null)
+          const { column, value, reason, params } = toProblem(headers, line, isTaken, problem)
+          const row = index === 0 ? JSON.stringify(cells) : null
+          insert.run(importId, position++, line, column, value, reason, JSON.stringify(params), row, Number(isTaken))
         })
       }
     },
@@ -54,12 +64,13 @@ export async function problemsOf(db: Db, { import: id, offset, limit }: { import
   return { total, problems: rows.map(fromRow) }
 }
 
-const fromRow = ({ line, column, value, reason, params }: ImportProblemTable): ImportProblem => ({
+const fromRow = ({ line, column, value, reason, params, isTaken }: ImportProblemTable): ImportProblem => ({
   line,
   column,
   value,
   reason,
   params: JSON.parse(params) as ImportProblem['params'],
+  isTaken: isTaken === 1,
 })
 
 export async function runOf(db: Db, id: number) {

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
+import { nameKey } from '../../shared/contacts/rules.ts'
 import { withoutInvisible } from '../../shared/imports/cells.ts'
 import {
   charactersOfRecord,
@@ -9,13 +10,22 @@ import {
   type BrokenRecord,
   type FileRecord,
 } from '../../shared/imports/records.ts'
-import { createRowReader, type ImportedContact, type ProblemReason, type RowOptions, type RowProblem } from '../../shared/imports/row.ts'
+import { isFooter } from '../../shared/imports/footer.ts'
+import {
+  createRowReader,
+  type ImportedContact,
+  type ProblemReason,
+  type RowOptions,
+  type RowProblem,
+  type RowReading,
+} from '../../shared/imports/row.ts'
 import { toStaged, type Stage } from '../contacts/staging.ts'
 import { unreadable, type Understanding } from './understand.ts'
 
 export type ReadingPlan = RowOptions & Pick<Understanding, 'path' | 'encoding' | 'delimiter' | 'headers' | 'headerLine'>
 
-export type FailedRow = { line: number; cells: readonly string[]; problems: RowProblem[] }
+/** `isTaken` where the row came in without the values that are wrong. */
+export type FailedRow = { line: number; cells: readonly string[]; problems: readonly RowProblem[]; isTaken: boolean }
 /**
  * Rows of the file, as far as they were read: `count` contacts wait in the stage at the positions from 0. Their look-up keys follow
  * each other in `keys`; `shapes` says how many each has, and that it has neither phone nor e-mail.
@@ -71,8 +81,7 @@ async function* piecesOf(path: string): AsyncGenerator<Buffer, void, undefined> 
 }
 
 function collectRows(plan: ReadingPlan, firstSlot: Slot) {
-  const check = createCheck(plan)
-  const read = createRowReader(plan)
+  const read = createReading(plan)
   const reader = createRecordReader({ delimiter: plan.delimiter, onRecord, onBroken: broken => fail(brokenRow(broken)) })
   let done = 0
   let chunk = beginChunk(firstSlot, done)
@@ -81,12 +90,12 @@ function collectRows(plan: ReadingPlan, firstSlot: Slot) {
 
   function onRecord(record: FileRecord) {
     if (record.line <= plan.headerLine || isSeparatorLine(record)) return
-    const problem = check(record, unreadable[0] || unreadable[1])
-    if (problem === 'blank') return
-    const contact = problem ? [problem] : read(record.cells)
-    if (Array.isArray(contact)) return fail({ line: record.line, cells: record.cells, problems: contact })
+    const reading = read(record, unreadable[0] || unreadable[1])
+    if (reading === 'blank') return
     done++
-    chunk.add(contact)
+    const { contact, problems } = reading
+    if (problems.length > 0) chunk.fail({ line: record.line, cells: record.cells, problems, isTaken: contact !== null })
+    if (contact) chunk.add(contact)
   }
 
   function fail(row: FailedRow) {
@@ -120,7 +129,10 @@ function beginChunk({ slot, put, commit }: Slot, doneBefore: number) {
       const staged = toStaged(contact)
       put(staged, shapes.length)
       for (const key of staged.keys) keys.push(key)
-      shapes.push(staged.keys.length | (contact.phones.length + contact.emails.length === 0 ? lacksContact : 0))
+      const lacks = contact.phones.length + contact.emails.length === 0
+      // Somebody of that name, birthday and place may be there without either.
+      if (!lacks) keys.push(nameKey({ ...contact, sortName: staged.row.sortName ?? '' }))
+      shapes.push(lacks ? staged.keys.length | lacksContact : staged.keys.length + 1)
     },
     fail: (row: FailedRow) => void failed.push(row),
     count: (text: string) => void (characters += text.length),
@@ -141,18 +153,42 @@ const problemOf = (reason: ProblemReason, value = '', params: Record<string, num
 
 export const brokenRow = ({ line, reason, text }: BrokenRecord): FailedRow => ({
   line,
+  isTaken: false,
   cells: [text],
   problems: [problemOf(reason, text.slice(0, shownAtMost), reason === 'recordTooLong' ? { maximum: charactersOfRecord } : {})],
 })
 
+/** What becomes of the records of a file, asked of all of them in their order. */
+export function createReading(plan: RowOptions & Pick<ReadingPlan, 'headers'>) {
+  const check = createCheck(plan)
+  const read = createRowReader(plan)
+
+  return (record: FileRecord, mayBeUnreadable: boolean): RowReading | 'blank' => {
+    const problem = check(record)
+    if (problem === 'blank') return 'blank'
+    if (problem) return { contact: null, problems: [problem] }
+    const unreadable = mayBeUnreadable ? unreadableCells(record.cells, plan.fields) : []
+    if (unreadable.length === 0) return read(record.cells)
+    const { contact, problems } = read(record.cells.map(cell => (cell.includes('\ufffd') ? '' : cell)))
+    return { contact, problems: [...unreadable, ...problems] }
+  }
+}
+
+const unreadableCells = (cells: readonly string[], fields: ReadingPlan['fields']) =>
+  cells.flatMap((cell, column) =>
+    (fields[column] ?? null) !== null && cell.includes('\ufffd')
+      ? [problemOf('unreadableCharacter', cell.slice(0, shownAtMost), {}, column)]
+      : [],
+  )
+
 /** What can be wrong with a row before anybody looks at what its cells mean. Asked of all rows in their order. */
-export function createCheck({ headers }: Pick<ReadingPlan, 'headers'>) {
+function createCheck({ headers }: Pick<ReadingPlan, 'headers'>) {
   const columns = headers.length
   const isHeaderAgain = (cells: readonly string[]) =>
     headers[0] !== '' && headers.every((header, column) => header === cells[column]?.trim())
   let afterBlank = false
 
-  return (record: FileRecord, mayBeUnreadable: boolean): RowProblem | 'blank' | null => {
+  return (record: FileRecord): RowProblem | 'blank' | null => {
     const { cells, repaired } = record
     if (cells[0]!.trim() === '' && isBlank(record)) {
       afterBlank = true
@@ -164,7 +200,6 @@ export function createCheck({ headers }: Pick<ReadingPlan, 'headers'>) {
       if (cells.slice(columns).some(cell => cell.trim() !== '')) return problemOf('tooManyCells', '', { cells: cells.length, columns })
     }
     if (cells[0] === headers[0] && isHeaderAgain(cells)) return problemOf('headerAgain')
-    const column = mayBeUnreadable ? cells.findIndex(cell => cell.includes('\ufffd')) : -1
-    return column < 0 ? null : problemOf('unreadableCharacter', cells[column]!.slice(0, shownAtMost), {}, column)
+    return isFooter(cells) ? problemOf('notARow', cells.find(cell => cell.trim() !== '')!.slice(0, shownAtMost)) : null
   }
 }

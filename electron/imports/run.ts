@@ -5,6 +5,7 @@ import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
 import { readText } from '../../shared/imports/cells.ts'
 import type { ImportResult, ImportRun } from '../../shared/imports/model.ts'
+import { localDay } from '../../shared/time.ts'
 import type { JobContext } from '../handlers.ts'
 import { settingsOf } from '../settings/service.ts'
 import { openReader, type Reader } from './chunks.ts'
@@ -35,9 +36,9 @@ export async function runImport(input: ImportRun, context: JobContext): Promise<
 }
 
 function planOf(understood: Understanding, { tags }: ImportRun, country: string, startedAt: Date): ReadingPlan {
-  const { path, encoding, delimiter, headers, headerLine, fields, dateOrders } = understood
-  const thisYear = startedAt.getFullYear()
-  return { path, encoding, delimiter, headers, headerLine, fields, dateOrders, country, tags: tags.map(readText), thisYear }
+  const { path, encoding, delimiter, headers, headerLine, fields, dateOrders, isOwn } = understood
+  const today = localDay(startedAt)
+  return { path, encoding, delimiter, headers, headerLine, fields, dateOrders, isOwn, country, tags: tags.map(readText), today }
 }
 
 async function importFile(
@@ -59,7 +60,13 @@ async function importFile(
     const operation = await writeAll(reader, writer, problems, understood.size, context)
     await transaction(() => queries.finish(db, id, context.now().toISOString()).execute())
     const { created, updated } = writer.counts
-    return { operation: created + updated > 0 ? operation : null, import: id, ...writer.counts, failed: problems.failed() }
+    return {
+      operation: created + updated > 0 ? operation : null,
+      import: id,
+      ...writer.counts,
+      incomplete: problems.incomplete(),
+      failed: problems.failed(),
+    }
   } catch (error) {
     await removeRun(context, id)
     throw error

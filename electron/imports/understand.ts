@@ -1,11 +1,12 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { AppError } from '../../shared/errors.ts'
+import { isOwnExport } from '../../shared/exports/own.ts'
 import { withoutInvisible } from '../../shared/imports/cells.ts'
 import { guessFields } from '../../shared/imports/columns.ts'
-import { guessDateOrder, type DateOrder } from '../../shared/imports/dates.ts'
+import { weighDateOrder, type DateOrder } from '../../shared/imports/dates.ts'
 import type { delimiters, ImportOptions } from '../../shared/imports/model.ts'
 import { isBlank, isSeparatorLine, type BrokenRecord, type FileRecord } from '../../shared/imports/records.ts'
-import { guessDelimiter, guessHasHeader, readSample } from '../../shared/imports/table.ts'
+import { findFirstRow, guessDelimiter, guessHasHeader, readSample } from '../../shared/imports/table.ts'
 import { codeOf } from '../db/failures.ts'
 import type { OfferedPath } from '../handlers.ts'
 import { guessEncoding, type Encoding } from './encoding.ts'
@@ -18,6 +19,7 @@ export type Understanding = {
   encoding: Encoding
   delimiter: (typeof delimiters)[number]
   hasHeader: boolean
+  isOwn: boolean
   /** As many as there are columns; empty texts where there is no header. */
   headers: readonly string[]
   fields: readonly (string | null)[]
@@ -48,14 +50,18 @@ export function understand(file: OfferedPath, options: Options, country: string)
   const { records, broken } = readSample(text, delimiter, isWhole)
   const filled = records.filter(record => !isSeparatorLine(record) && !isBlank(record))
   if (filled.length === 0 && !isWhole) throw new AppError('invalid', 'fileWithoutLines')
-  const table = withHeader(filled, options.hasHeader)
-  const count = columnCount(filled)
+  const table = withHeader(
+    options.hasHeader === false ? filled : filled.slice(findFirstRow(filled.map(record => record.cells))),
+    options.hasHeader,
+  )
+  const count = columnCount(table.records)
   const cells = table.rows.slice(0, guessedFrom).map(record => record.cells)
   const fields = options.fields ?? guessFields(table.headers, cells, count)
   if (fields.length !== count) throw new AppError('invalid', 'columnsDiffer', { columns: count, fields: fields.length })
   return {
     ...{ path: file.path, size, encoding, delimiter, fields },
     hasHeader: table.headers !== null,
+    isOwn: isOwnExport(table.headers ?? []),
     headers: Array.from({ length: count }, (_, index) => table.headers?.[index]?.trim() ?? ''),
     dateOrders: fields.map((field, index) => (field === 'birthday' ? orderOf(table.rows, index, country) : 'dayFirst')),
     headerLine: table.headerLine,
@@ -98,14 +104,16 @@ export function unreadable(cause: unknown, name: string) {
 
 function withHeader(filled: readonly FileRecord[], wanted: boolean | undefined) {
   const [first, ...rows] = filled
-  if (!first) return { headers: null, headerLine: 0, rows: [] }
+  if (!first) return { headers: null, headerLine: 0, rows: [], records: filled }
   const hasHeader =
     wanted ??
     guessHasHeader(
       first.cells,
       rows.slice(0, guessedFrom).map(({ cells }) => cells),
     )
-  return hasHeader ? { headers: first.cells, headerLine: first.line, rows } : { headers: null, headerLine: 0, rows: filled }
+  return hasHeader
+    ? { headers: first.cells, headerLine: first.line, rows, records: filled }
+    : { headers: null, headerLine: 0, rows: filled, records: filled }
 }
 
 /** As many as the header has, or most rows: a row with more is a problem of its own. */
@@ -119,9 +127,9 @@ function columnCount(filled: readonly FileRecord[]) {
 }
 
 const orderOf = (rows: readonly FileRecord[], column: number, country: string) =>
-  guessDateOrder(
+  weighDateOrder(
     rows.map(({ cells }) => cells[column] ?? ''),
     country,
-  )
+  ).order
 
 const estimate = (rows: number, isWhole: boolean, sampled: number, size: number) => (isWhole ? rows : Math.round((rows * size) / sampled))

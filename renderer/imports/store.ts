@@ -30,7 +30,10 @@ export const useImport = defineStore('import', () => {
   let abortRun: (() => void) | null = null
 
   /** As far as the preview has read. */
-  const troubledRows = computed(() => new Set(preview.value?.problems.map(({ line }) => line)).size)
+  const linesOf = (isTaken: boolean) =>
+    new Set(preview.value?.problems.filter(problem => problem.isTaken === isTaken).map(({ line }) => line))
+  const rowsLeftOut = computed(() => linesOf(false).size)
+  const rowsIncomplete = computed(() => linesOf(true).size)
   const isReading = shallowRef(false)
   const stage = computed(() => (running.value ? 'running' : result.value ? 'done' : preview.value ? 'preview' : 'start'))
 
@@ -134,7 +137,8 @@ export const useImport = defineStore('import', () => {
     preview,
     failure,
     isReading,
-    troubledRows,
+    rowsLeftOut,
+    rowsIncomplete,
     progress,
     result,
     stage,

@@ -70,5 +70,5 @@ export function matchKeys(contact: Matchable): number[] {
 
 export const emailKey = (address: string) => hash(`e${address.toLowerCase()}`)
 export const phoneKey = ({ number, e164 }: Pick<Phone, 'number' | 'e164'>) => hash(`p${e164 ?? number.replace(/\D/g, '')}`)
-const nameKey = ({ sortName, birthday, addresses: [home] }: Matchable) =>
+export const nameKey = ({ sortName, birthday, addresses: [home] }: Matchable) =>
   hash(`n${sortName}|${birthday ?? ''}|${fold(home?.postalCode ?? '')}|${fold(home?.locality ?? '')}`)

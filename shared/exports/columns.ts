@@ -1,6 +1,7 @@
 import { channels, type Consent } from '../contacts/consents.ts'
 import type { Contact, ContactLine } from '../contacts/model.ts'
-import { readEmails, readLabel, readPhones } from '../imports/cells.ts'
+import { readEmails, readLabel } from '../imports/cells.ts'
+import { readPhones } from '../imports/phones.ts'
 import type { en } from '../locales/en.ts'
 import { guardText, guardValue } from './guard.ts'
 
@@ -66,8 +67,10 @@ const textColumn = (field: (typeof texts)[number] | (typeof furtherTexts)[number
 const numbered = (count: number, columns: (index: number) => Omit<ExportColumn, 'number'>[]) =>
   Array.from({ length: count }, (_, index) => columns(index).map(column => ({ ...column, number: index + 1 }))).flat()
 
+const numbersIn = (cell: string) => readPhones(cell).map(({ number, remark }) => number + remark)
+
 const phoneColumns = (index: number): Omit<ExportColumn, 'number'>[] => [
-  { header: 'phone', value: ({ phones }) => guardValue(phones[index]?.number ?? '', readPhones) },
+  { header: 'phone', value: ({ phones }) => guardValue(phones[index]?.number ?? '', numbersIn) },
   { header: 'phoneLabel', value: ({ phones }) => guardValue(phones[index]?.label ?? '', readLabel) },
 ]
 

@@ -11,6 +11,10 @@ const addressParts: readonly Meaning[] = ['street', 'extendedAddress', 'postalCo
 /** Several columns of these go into one field. */
 const gathering: readonly string[] = ['note', 'tags', 'namePrefix', 'additionalName']
 
+/** `Account.id` beside `Account` is how another program finds its own record. */
+const isLookUp = (header: string, headers: readonly string[] | null) =>
+  /.\.id$/i.test(header.trim()) && headers !== null && headers.some(other => other.trim() === header.trim().slice(0, -3))
+
 /**
  * What each column means, as `ImportField`s: by its header, by the headers beside it, and by what is in it. `headers` is null
  * where the file has none; `rows` are the first ones.
@@ -19,13 +23,14 @@ export function guessFields(headers: readonly string[] | null, rows: readonly (r
   const columns = Array.from({ length: count }, (_, index): Column => {
     const values = rows.map(row => row[index] ?? '').filter(value => value.trim() !== '')
     const header = headers?.[index] ?? ''
-    return { index, header, values, found: readHeader(header) }
+    return { index, header, values, found: isLookUp(header, headers) ? null : readHeader(header) }
   })
   for (const column of columns) column.found = believed(column, columns)
   if (headers === null) guessByContent(columns)
-  else for (const column of columns) column.found ??= emailsUnderUnknownHeader(column)
+  else for (const column of columns) column.found ??= byContentUnderUnknownHeader(column, columns)
   settleNames(columns)
   settleAddresses(columns)
+  settleHouseNumbers(columns)
   return named(columns)
 }
 
@@ -35,6 +40,7 @@ const meaning = (meaning: Meaning): Header => ({ meaning, label: '', number: 1, 
 /** A header can promise what the cells do not keep. */
 function believed({ found, values, header }: Column, columns: readonly Column[]): Header | null {
   if (!found || !fits(found.meaning, values)) return null
+  if (/^cep$/i.test(header.trim()) && isMobileInTurkish(values, columns)) return { ...found, meaning: 'phone', label: 'mobile' }
   if (found.meaning === 'title') return isPrefix(values, columns) ? { ...found, meaning: 'namePrefix' } : null
   if (found.meaning === 'kind' && !/kind|kontakt|contact/i.test(header) && !values.every(isKind)) return null
   if (!found.sure && (values.length === 0 || values.some(value => /^(smtp|ex|mapi)$/i.test(value)))) return null
@@ -46,12 +52,32 @@ const isPrefix = (values: readonly string[], columns: readonly Column[]) =>
 
 const isKind = (value: string) => readKind(value) !== null
 
-/** Only where hardly two rows say the same: a member of staff who looks after the contact has an address too. */
-function emailsUnderUnknownHeader({ values, header }: Column): Header | null {
-  if (/owner|manager|agent|staff|assigned|created|updated|besitzer|betreuer|mitarbeiter|zuständig/i.test(header)) return null
-  const distinct = new Set(values).size
-  return readContent(values) === 'email' && distinct > values.length / 2 ? meaning('email') : null
+/** A postcode in Portuguese, a mobile in Turkish. */
+const isMobileInTurkish = (values: readonly string[], columns: readonly Column[]) =>
+  values.length > 0
+    ? values.filter(value => value.replace(/\D/g, '').length > 9).length > values.length / 2
+    : columns.filter(({ found }) => found?.meaning === 'postalCode').length > 1
+
+/**
+ * Only where hardly two rows say the same: a member of staff who looks after the contact has an address too. Dates are birthdays
+ * where they are long ago.
+ */
+function byContentUnderUnknownHeader({ index, header, values }: Column, columns: readonly Column[]): Header | null {
+  if (values.length === 0 || ofSomebodyElse.test(header) || new Set(values).size <= values.length / 2) return null
+  const content = readContent(values)
+  if (content === 'email') return meaning('email')
+  if (content === 'phone' && !means(columns, 'phone') && values.every(isSurelyPhone)) return meaning('phone')
+  if (content === 'birthday' && !means(columns, 'birthday') && values.filter(isLongAgo).length > values.length * 0.6)
+    return meaning('birthday')
+  const besideTown = columns[index + 1]?.found?.meaning === 'locality' || columns[index - 1]?.found?.meaning === 'locality'
+  return content === 'postalCode' && besideTown && !means(columns, 'postalCode') ? meaning('postalCode') : null
 }
+
+const ofSomebodyElse =
+  /owner|manager|agent|staff|assign|created|updated|emergency|besitzer|betreuer|mitarbeiter|zuständig|notfall|visit|besuch|order|since|seit|\bid\b|nummer$|number$|\bnr\b|\bno\b|iban|konto|account|tax|steuer|ust|vat/i
+const isSurelyPhone = (value: string) => /^'?(\+|0|\()/.test(value.trim())
+/** Nobody was born where a first visit could have been. */
+const isLongAgo = (value: string) => /\b(19\d\d|200\d)\b/.test(value)
 
 const byContent = {
   email: 'email',
@@ -81,6 +107,15 @@ function guessByContent(columns: readonly Column[]) {
   if (second) second.found = meaning('familyName')
 }
 
+/** "Número" behind a street is the number of the house. */
+function settleHouseNumbers(columns: readonly Column[]) {
+  columns.forEach((column, index) => {
+    const before = columns[index - 1]?.found
+    const isNumber = column.found === null && /^(n(ú|u)mero|number|no|nr|num|numer|n[º°])\.?$/i.test(column.header.trim())
+    if (isNumber && before?.meaning === 'street') column.found = before
+  })
+}
+
 /** "Name" beside "Vorname" is the family name; "Nom" beside nothing is the whole name. */
 function settleNames(columns: readonly Column[]) {
   const given = means(columns, 'givenName')
@@ -103,7 +138,9 @@ function settleAddresses(columns: readonly Column[]) {
 }
 
 /** A column of house numbers leaves the street to another one. */
-const isStreet = ({ found, values }: Column) => found?.meaning === 'street' && !holdsHouseNumbers(values)
+const isStreet = ({ header, found, values }: Column) =>
+  found?.meaning === 'street' && !houseNumber.test(header) && !holdsHouseNumbers(values)
+const houseNumber = /haus|huis|house|building|n[uú]m|civico/i
 const holdsHouseNumbers = (values: readonly string[]) =>
   values.length > 0 && values.filter(value => /^\s*\d+\s*\p{L}?\s*$/u.test(value)).length > values.length * 0.7
 
@@ -124,8 +161,11 @@ function named(columns: readonly Column[]): (string | null)[] {
 const isLabelled = (meaning: Meaning) => /^(email|phone)/.test(meaning) || addressParts.includes(meaning)
 
 function plainField({ meaning, number }: Header, column: Column, columns: readonly Column[]) {
-  if (number > 1) return null
   if (gathering.includes(meaning)) return meaning
+  if (number > 1) return null
+  if (meaning === 'secondFamilyName') return 'familyName'
+  if (meaning === 'familyNamePrefix')
+    return columns.slice(column.index).some(({ found }) => found?.meaning === 'familyName') ? 'familyName' : 'additionalName'
   const same = columns.filter(({ found }) => found?.meaning === meaning && found.number === 1)
   const fullest = Math.max(...same.map(({ values }) => values.length))
   return same.find(({ values }) => values.length === fullest) === column ? meaning : null

@@ -9,8 +9,11 @@ const phone = /^(?=(?:\D*\d){6,15}\D*$)(?:\+|00|\(|0)?[\d\s()/.\-–]+$/
 const street = /^\p{L}[\p{L}\s.'’-]+\s\d+\s?\p{L}?(\s?[-/]\s?\d+\s?\p{L}?)?$|^\d+\s\p{L}[\p{L}\s.'’-]+$/u
 
 export const isEmailLike = (value: string) => email.test(value)
-export const isDateLike = (value: string) =>
-  /\d/.test(value) && !isNoDate(value) && !/^\d+$/.test(value) && readBirthday(value, 'dayFirst', 2000) !== null
+export const isDateLike = (value: string) => /\d/.test(value) && !isNoDate(value) && !/^\d+$/.test(value) && isSomeDay(value)
+const isSomeDay = (value: string) => {
+  const read = readBirthday(value, 'dayFirst', '2100-01-01')
+  return read.birthday !== null || read.reason === 'birthdayTooOld' || read.reason === 'birthdayInFuture'
+}
 export const isPhoneLike = (value: string) => phone.test(value) && !isDateLike(value)
 
 const tests: readonly [Content, (value: string) => boolean][] = [

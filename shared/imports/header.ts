@@ -13,6 +13,10 @@ export type Header = {
   sure: boolean
 }
 
+/** How the cells are to be filled in: `(YYYY-MM-DD)`, `(optional)`, `[required]`. */
+const hints =
+  /[([]\s*(?:[dmyjgat]{1,4}(?:[\s./-]+[dmyjgat]{1,4}){1,2}|optional|required|mandatory|pflichtfeld|facultatif|opcional)\s*[)\]]/gi
+
 const phrases = (text: string) => text.split('|').map(phrase => words(phrase).join(' '))
 const meanings = new Map(
   Object.entries(fieldWords).flatMap(([meaning, text]) => phrases(text).map(phrase => [phrase, meaning as FieldWord])),
@@ -57,8 +61,14 @@ type Found = Pick<Header, 'meaning' | 'label'>
 function find(named: readonly string[], taken: readonly string[]): Found | null {
   if (named.length === 0) return phoneByLabel(taken)
   const meaning = meanings.get(named.join(' '))
-  if (meaning) return taken.every(label => label === '') || labelled.includes(meaning) ? { meaning, label: joined(taken) } : null
-  return findBehindLabel(named, taken) ?? findInAddress(named, taken) ?? findAmongFillers(named, taken)
+  if (meaning) return withLabel(meaning, taken)
+  return findInAddress(named, taken) ?? findBehindLabel(named, taken) ?? findAmongFillers(named, taken)
+}
+
+function withLabel(meaning: FieldWord, taken: readonly string[]): Found | null {
+  if (labelled.includes(meaning)) return { meaning, label: joined(taken) }
+  // Shops ask who pays: that is the customer. Whoever the parcel goes to need not be.
+  return taken.every(label => label === '' || label === 'billing') ? { meaning, label: '' } : null
 }
 
 function phoneByLabel(taken: readonly string[]): Found | null {
@@ -80,11 +90,15 @@ function findBehindLabel(named: readonly string[], taken: readonly string[]) {
   )
 }
 
-/** "Address 1 - City", "Adresse Ort". */
+/** "Address 1 - City", "Adresse Ort", "Straße (Rechnungsadresse)", "Default Address Company". */
 function findInAddress(named: readonly string[], taken: readonly string[]) {
-  if (named.length < 2 || meanings.get(named[0]!) !== 'address') return null
-  const found = find(named.slice(1), taken)
-  return found && [...addressParts, 'address'].includes(found.meaning) ? found : null
+  if (named.length < 2) return null
+  const first = meanings.get(named[0]!) === 'address'
+  if (!first && meanings.get(named.at(-1)!) !== 'address') return null
+  const found = find(first ? named.slice(1) : named.slice(0, -1), taken)
+  if (!found) return null
+  const ownedByAddress = first && taken.includes('') && ['organization', 'phone', 'givenName', 'familyName'].includes(found.meaning)
+  return ownedByAddress || [...addressParts, 'address'].includes(found.meaning) ? found : null
 }
 
 function findAmongFillers(named: readonly string[], taken: readonly string[]) {
@@ -94,7 +108,7 @@ function findAmongFillers(named: readonly string[], taken: readonly string[]) {
 
 /** Folded words; numbers stand alone, "e-mail" is one word. */
 function words(header: string): string[] {
-  const text = fold(header.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '))
+  const text = fold(header.replace(hints, ' ').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '))
     .replace(/['’`´]s\b/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(/(\p{L})(?=\d)|(\d)(?=\p{L})/gu, '$1$2 ')

@@ -10,6 +10,8 @@ export type Layout = {
   phones: readonly Entry[]
   emails: readonly Entry[]
   addresses: readonly Place[]
+  /** Columns that can tell how a phone number of the row is to be read. */
+  countries: readonly number[]
 }
 export type Entry = { column: number; label: string; labelColumn: number | null }
 export type Place = {
@@ -31,7 +33,7 @@ const textFields = [
 ] as const satisfies readonly (keyof typeof limits)[]
 export type TextField = (typeof textFields)[number]
 
-const placeParts = ['street', 'postalCode', 'locality', 'region', 'country'] as const satisfies readonly (keyof typeof limits)[]
+export const placeParts = ['street', 'postalCode', 'locality', 'region', 'country'] as const satisfies readonly (keyof typeof limits)[]
 export type PlacePart = (typeof placeParts)[number]
 
 export function layOut(fields: readonly (string | null)[]): Layout {
@@ -46,6 +48,7 @@ export function layOut(fields: readonly (string | null)[]): Layout {
     phones: lastComes(entries(columns, 'phone')),
     emails: entries(columns, 'email'),
     addresses: places(columns),
+    countries: of('country'),
   }
 }
 

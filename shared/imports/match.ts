@@ -14,12 +14,14 @@ const isNameless = ({ sortName }: Pick<Person, 'sortName'>) => sortName.startsWi
 export const namesAgree = (a: Pick<Person, 'sortName'>, b: Pick<Person, 'sortName'>) =>
   a.sortName === b.sortName || isNameless(a) || isNameless(b)
 
+const lacksContact = ({ emails, phones }: Person) => emails.length + phones.length === 0
+
 /**
  * Whether a row is about somebody who is there already: an e-mail address or phone in common and the same name (or no name on one
- * side); a row with neither must agree in name, birthday and place.
+ * side); where one of them has neither, they must agree in name, birthday and place.
  */
 export function isAbout(row: Person, known: Person) {
-  if (row.emails.length + row.phones.length === 0)
+  if (lacksContact(row) || lacksContact(known))
     return row.sortName === known.sortName && row.birthday === known.birthday && samePlace(row, known)
   if (!namesAgree(row, known)) return false
   return (

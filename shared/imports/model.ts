@@ -96,6 +96,8 @@ export const ImportProblem = z.strictObject({
   /** A text under `importProblems` in the locale files, and the numbers it needs. */
   reason: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** Whether the row comes in, without this value. */
+  isTaken: z.boolean(),
 })
 export type ImportProblem = Readonly<z.infer<typeof ImportProblem>>
 
@@ -125,6 +127,9 @@ export const ImportResult = z.strictObject({
   updated: z.int(),
   unchanged: z.int(),
   skipped: z.int(),
+  /** Of those that came in, how many did so without some of their values. */
+  incomplete: z.int(),
+  /** Rows that did not come in. */
   failed: z.int(),
 })
 export type ImportResult = Readonly<z.infer<typeof ImportResult>>

@@ -7,12 +7,13 @@ const set = (words: string) => new Set(words.split(' '))
 
 const titles = set(
   'dr drs prof professor mr mrs ms miss mx sir dame rev hon herr frau hr fr mag ing ir dipl-ing dipl-kfm monsieur madame mme mlle ' +
-    'sr sra srta sig sigra signor signora dott dottssa avv dhr mevr mw sayin pastor pastorin pfarrer',
+    'sr sra srta sig sigra signor signora dott dottssa avv dhr mevr mw sayin pastor pastorin pfarrer familie fam famille eheleute',
 )
 /** Titles only behind another one. */
 const furtherTitles = set('med dent vet phil jur rer nat pol hc habil mult ing iur')
 const formsOfAddress = set(
-  'mr mrs ms miss mx herr frau hr fr monsieur madame mme mlle sr sra srta sig sigra signor signora dhr mevr mw sayin',
+  'mr mrs ms miss mx herr frau hr fr monsieur madame mme mlle sr sra srta sig sigra signor signora dhr mevr mw sayin familie fam ' +
+    'famille eheleute',
 )
 const suffixes = set('jr sr jun sen ii iii iv phd md mba esq dds dvm cpa ma msc bsc llm mdb')
 const particles = set(
@@ -66,18 +67,31 @@ function inOrder(text: string, suffix: string[]): NameParts {
     const [only = ''] = names
     return { namePrefix, nameSuffix, additionalName: '', givenName: addressed ? '' : only, familyName: addressed ? only : '' }
   }
-  const family = startOfFamilyName(names)
+  const turned = capitalsLast(names)
+  const family = startOfFamilyName(turned)
   return {
     namePrefix,
-    givenName: names[0]!,
-    additionalName: names.slice(1, family).join(' '),
-    familyName: names.slice(family).join(' '),
+    givenName: turned.slice(0, Math.min(1, family)).join(' '),
+    additionalName: turned.slice(1, family).join(' '),
+    familyName: turned.slice(family).join(' '),
     nameSuffix,
   }
 }
 
+const isInCapitals = (word: string) => /^[\p{Lu}'’-]{3,}$/u.test(word)
+
+/** `PETERSEN Anna`, as France and offices write it. */
+function capitalsLast(names: readonly string[]) {
+  const given = names.findIndex(name => !isInCapitals(name))
+  const isTurned = given > 0 && names.slice(given).every(name => !isInCapitals(name))
+  return isTurned ? [...names.slice(given), ...names.slice(0, given)] : names
+}
+
 /** `Maria de la Cruz`, `Ludwig van Beethoven`: the little words belong to the family name. */
 function startOfFamilyName(names: readonly string[]) {
+  if (particles.has(names[0]!)) return 0
+  const capitals = names.findIndex((name, index) => index > 0 && isInCapitals(name))
+  if (capitals > 0 && !isInCapitals(names[0]!) && names.slice(capitals).every(isInCapitals)) return capitals
   const particle = names.findIndex((name, index) => index > 0 && index < names.length - 1 && particles.has(fold(name)))
   return particle > 0 ? particle : names.length - 1
 }

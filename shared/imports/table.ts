@@ -37,7 +37,21 @@ function consistency({ records }: Sample) {
   const usual = mostFrequent(counts)
   if (usual < 2) return 0
   const share = counts.filter(count => count === usual).length / counts.length
-  return share * (usual - 1) + 3 * rows[0]!.cells.filter(cell => readHeader(cell) !== null).length
+  return share * (usual - 1) + 3 * namedColumns(rows[findFirstRow(rows.map(({ cells }) => cells))]!.cells)
+}
+
+const namedColumns = (cells: readonly string[]) => cells.filter(cell => readHeader(cell) !== null).length
+const filledCells = (cells: readonly string[]) => cells.filter(cell => cell.trim() !== '').length
+
+const titleLinesAtMost = 10
+
+/** Reports have a title and a date above their table: the first row that belongs to it, by the names of columns in it. */
+export function findFirstRow(rows: readonly (readonly string[])[]) {
+  const first = rows.slice(0, titleLinesAtMost + 1)
+  const header = first.findIndex(cells => namedColumns(cells) > 1)
+  if (header < 1) return 0
+  const filled = filledCells(first[header]!)
+  return first.slice(0, header).every(cells => filledCells(cells) * 2 <= filled) ? header : 0
 }
 
 function mostFrequent(counts: readonly number[]) {

@@ -94,7 +94,7 @@ CREATE TABLE importProblem (
     value text not null,
     reason text not null,
     params text not null,
-    cells text,
+    cells text, isTaken integer not null default 0,
     primary key (importId, position)
   ) strict;
 CREATE TABLE importRun (

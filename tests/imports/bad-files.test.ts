@@ -96,7 +96,7 @@ describe('a table that is odd', () => {
   it('with nothing but a header imports nobody', async () => {
     const { result, columns, contacts } = await imported('Vorname;Nachname;E-Mail\r\n')
     expect(columns.map(({ field }) => field)).toEqual(['givenName', 'familyName', 'email'])
-    expect(result).toEqual({ operation: null, import: 1, created: 0, ...nothing, failed: 0 })
+    expect(result).toEqual({ operation: null, import: 1, created: 0, ...nothing, incomplete: 0, failed: 0 })
     expect(contacts).toEqual([])
   })
 
@@ -118,21 +118,23 @@ describe('a table that is odd', () => {
     ])
   })
 
-  it('with a cell of 10 MB reports that cell and takes the others', async () => {
+  it('with a cell of 10 MB reports that cell and takes all others', async () => {
     const note = 'x'.repeat(10_000_000)
     const { result, problems, contacts } = await imported(
       `Vorname;Nachname;Notiz\nAnna;Petersen;kurz\nRuth;Lindner;"${note}"\nMia;Lang;kurz\n`,
     )
-    expect(result).toMatchObject({ created: 2, failed: 1 })
-    expect(problems).toEqual([{ line: 3, column: 'Notiz', value: 'x'.repeat(200), reason: 'tooLong', params: { maximum: 20_000 } }])
-    expect(contacts.map(({ givenName }) => givenName).sort()).toEqual(['Anna', 'Mia'])
+    expect(result).toMatchObject({ created: 3, incomplete: 1, failed: 0 })
+    expect(problems).toEqual([
+      { line: 3, column: 'Notiz', value: 'x'.repeat(200), reason: 'tooLong', params: { maximum: 20_000 }, isTaken: true },
+    ])
+    expect(contacts.map(({ givenName }) => givenName).sort()).toEqual(['Anna', 'Mia', 'Ruth'])
   })
 
   it('with rows too short and too long loses no cell without saying so', async () => {
     const rows = ['Vorname;Nachname;Ort', 'Anna', 'Ruth;Lindner;Bonn;', 'Mia;Lang;Köln;zu viel', 'Ida;Kurz']
     const { result, problems, contacts } = await imported(rows.join('\n'))
     expect(result).toMatchObject({ created: 3, failed: 1 })
-    expect(problems).toEqual([{ line: 4, column: '', value: '', reason: 'tooManyCells', params: { cells: 4, columns: 3 } }])
+    expect(problems).toEqual([{ line: 4, column: '', value: '', reason: 'tooManyCells', params: { cells: 4, columns: 3 }, isTaken: false }])
     expect(contacts.map(({ givenName, familyName, addresses }) => [givenName, familyName, addresses[0]?.locality])).toEqual([
       ['Anna', '', undefined],
       ['Ida', 'Kurz', undefined],
@@ -166,7 +168,9 @@ describe('a table that is odd', () => {
     rows[1] = 'K1;"Petersen;kunde1@example.com'
     const { result, problems } = await imported(['Vorname;Nachname;E-Mail', ...rows].join('\r\n'))
     expect(result).toMatchObject({ created: 2999, failed: 1 })
-    expect(problems).toEqual([{ line: 3, column: '', value: 'K1;"Petersen;kunde1@example.com', reason: 'quoteNeverCloses', params: {} }])
+    expect(problems).toEqual([
+      { line: 3, column: '', value: 'K1;"Petersen;kunde1@example.com', reason: 'quoteNeverCloses', params: {}, isTaken: false },
+    ])
   })
 
   it('with a row that never ends reports it once and goes on behind it', async () => {
@@ -184,7 +188,9 @@ describe('a table that is odd', () => {
     expect(result).toMatchObject({ created: 301, unchanged: 0, failed: 1 })
     expect(await api('imports.problems', { import: result.import })).toEqual({
       total: 1,
-      problems: [{ line: 302, column: '', value: 'x'.repeat(200), reason: 'recordTooLong', params: { maximum: 16_000_000 } }],
+      problems: [
+        { line: 302, column: '', value: 'x'.repeat(200), reason: 'recordTooLong', params: { maximum: 16_000_000 }, isTaken: false },
+      ],
     })
   })
 })

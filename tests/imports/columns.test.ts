@@ -168,3 +168,87 @@ describe('an assignment made by a person', () => {
       })
   })
 })
+
+describe('a table in a report', () => {
+  const report = [
+    'Kundenliste Salon Marlene;;;',
+    'Stand: 21.11.2026;;;',
+    '',
+    'Vorname;Nachname;E-Mail;Umsatz',
+    'Anna;Petersen;anna@example.com;120,00',
+    'Ruth;Lindner;ruth@example.com;80,00',
+    'Total Fitness GmbH;;;',
+    '',
+    'Summe;;;200,00',
+    'Total: 3;;;',
+    'Seite 1 von 1;;;',
+  ].join('\n')
+
+  it('is found below its title, and what stands below it is left out with a reason', async () => {
+    const { api, offer, allContacts } = await aShopWithFiles()
+    const { columns } = await api('imports.preview', { file: offer(report) })
+    expect(columns.map(({ field }) => field)).toEqual(['givenName', 'familyName', 'email', null])
+    const result = await api.run('imports.run', { file: offer(report) })
+    expect(result).toMatchObject({ created: 3, failed: 3 })
+    expect((await allContacts()).map(({ givenName }) => givenName).sort()).toEqual(['Anna', 'Ruth', 'Total Fitness GmbH'])
+    const { problems } = await api('imports.problems', { import: result.import })
+    expect(problems.map(({ line, value, reason }) => [line, value, reason])).toEqual([
+      [9, 'Summe', 'notARow'],
+      [10, 'Total: 3', 'notARow'],
+      [11, 'Seite 1 von 1', 'notARow'],
+    ])
+  })
+})
+
+describe('columns whose headers say nothing', () => {
+  it('are known by what stands in them, where that is clear', async () => {
+    const rows = [
+      'Anna Petersen;+49 176 1234567;14.05.1984;22767;Hamburg;01.02.2024;anna@example.com',
+      'Ruth Lindner;040 7654321;1.2.1970;53111;Bonn;03.02.2024;ruth@example.com',
+      'Mia Lang;0221 998877;3.4.1966;50667;Köln;03.03.2024;mia@example.com',
+    ]
+    expect(await meanings('Name;Spalte A;Spalte B;Spalte C;Ort;Spalte D;Spalte E', rows, ';')).toEqual({
+      ...{ Name: 'name', 'Spalte A': 'phone', 'Spalte B': 'birthday', 'Spalte C': 'postalCode', Ort: 'locality', 'Spalte E': 'email' },
+    })
+  })
+
+  it('are nothing where they look after another record', async () => {
+    expect(await meanings('Email.id,Email,Account Name.id,Account Name', ['17,anna@example.com,4,Salon'])).toEqual({
+      Email: 'email',
+      'Account Name': 'organization',
+    })
+  })
+})
+
+describe('headers in further languages', () => {
+  it.each([
+    [
+      'Tratamiento;Nombre;Primer apellido;Segundo apellido;Móvil;Correo electrónico;Dirección;Código postal;Localidad;Fecha de nacimiento;Observaciones',
+      'namePrefix givenName familyName familyName phone.mobile email street postalCode locality birthday note',
+    ],
+    [
+      'Nome;Cognome;Ragione sociale;Cellulare;Telefono casa;Indirizzo e-mail;Indirizzo;CAP;Città;Data di nascita;Note',
+      'givenName familyName organization phone.mobile phone.home email street postalCode locality birthday note',
+    ],
+    [
+      'Aanhef;Voornaam;Tussenvoegsel;Achternaam;Mobiele telefoon;E-mailadres;Straat;Huisnummer;Postcode;Woonplaats;Geboortedatum',
+      'namePrefix givenName familyName familyName phone.mobile email street street postalCode locality birthday',
+    ],
+    [
+      'Nome;Sobrenome;Celular;Telefone comercial;E-mail;Endereço;Número;Bairro;CEP;Cidade;Data de nascimento',
+      'givenName familyName phone.mobile phone.work email street street extendedAddress postalCode locality birthday',
+    ],
+    [
+      'Ad;Soyad;Cep;Ev Telefonu;E-posta Adresi;Adres;Posta Kodu;İlçe;İl;Doğum Tarihi',
+      'givenName familyName phone.mobile phone.home email street postalCode locality region birthday',
+    ],
+    [
+      'Straße (Rechnungsadresse 1);PLZ (Rechnungsadresse 1);Telefon (Festnetz);Bundesland/Kanton privat;Interne Notiz;Birthday (YYYY-MM-DD)',
+      'street.billing postalCode.billing phone region.home note birthday',
+    ],
+  ])('%s', async (header, fields) => {
+    const { api, offer } = await aShopWithFiles()
+    const { columns } = await api('imports.preview', { file: offer(`${header}\n`), delimiter: ';', hasHeader: true })
+    expect(columns.map(({ field }) => field).join(' ')).toBe(fields)
+  })
+})

@@ -61,7 +61,7 @@ describe('a column of dates', () => {
 
   it('never takes a day that there is not', async () => {
     expect(await birthdays(['31.04.1980', '29.02.1900', '29.02.2000', 'morgen', '13.13.1980'])).toEqual({
-      birthdays: ['2000-02-29'],
+      birthdays: [null, null, '2000-02-29', null, null],
       problems: [
         [2, '31.04.1980', 'noSuchDay'],
         [3, '29.02.1900', 'noSuchDay'],

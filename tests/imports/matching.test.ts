@@ -3,7 +3,7 @@ import { aContact } from '../support/factories.ts'
 import { aShopWithFiles, everythingIn } from '../support/files.ts'
 
 const table = (...rows: string[]) => ['Vorname;Nachname;Firma;E-Mail;Telefon;PLZ;Ort;Geburtstag;Notiz', ...rows, ''].join('\n')
-const none = { created: 0, updated: 0, unchanged: 0, skipped: 0, failed: 0 }
+const none = { created: 0, updated: 0, unchanged: 0, skipped: 0, incomplete: 0, failed: 0 }
 
 /** A shop that knows Anna, and a file with one row. */
 async function meeting(row: string, onMatch?: 'fill' | 'skip' | 'create') {

@@ -6,6 +6,17 @@ import { up as merges } from './0005-merges.ts'
 import { up as activities } from './0006-activities.ts'
 import { up as searchSettings } from './0007-search-settings.ts'
 import { up as contactFacts } from './0008-contact-facts.ts'
+import { up as importCells } from './0009-import-cells.ts'
 
 /** Append only. A released migration is never edited: old databases have already run it. */
-export const migrations: readonly string[] = [operations, settings, contacts, imports, merges, activities, searchSettings, contactFacts]
+export const migrations: readonly string[] = [
+  operations,
+  settings,
+  contacts,
+  imports,
+  merges,
+  activities,
+  searchSettings,
+  contactFacts,
+  importCells,
+]
