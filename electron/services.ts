@@ -9,6 +9,7 @@ import type { Handlers } from './handlers.ts'
 import { importHandlers } from './imports/service.ts'
 import { operationHandlers } from './operations/service.ts'
 import { settingsHandlers } from './settings/service.ts'
+import { tagHandlers } from './tags/service.ts'
 import { timelineHandlers } from './timeline/service.ts'
 
 type Features = Omit<typeof contract, keyof typeof jobsContract | keyof typeof problemsContract>
@@ -20,6 +21,7 @@ const features: Handlers<Features> = {
   ...exportHandlers,
   ...operationHandlers,
   ...settingsHandlers,
+  ...tagHandlers,
   ...demoHandlers,
   ...activityHandlers,
   ...timelineHandlers,

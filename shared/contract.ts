@@ -9,6 +9,7 @@ import { jobsContract } from './jobs/contract.ts'
 import { operationsContract } from './operations/contract.ts'
 import { problemsContract } from './problems/contract.ts'
 import { settingsContract } from './settings/contract.ts'
+import { tagsContract } from './tags/contract.ts'
 import { timelineContract } from './timeline/contract.ts'
 
 export const contract = {
@@ -17,6 +18,7 @@ export const contract = {
   ...exportsContract,
   ...operationsContract,
   ...settingsContract,
+  ...tagsContract,
   ...jobsContract,
   ...demoContract,
   ...problemsContract,

@@ -1,4 +1,5 @@
 import type { Generated, Kysely } from 'kysely'
+import type { TagColour } from '../../shared/tags/model.ts'
 import type { ActivityKind, Direction, Outcome } from '../../shared/activities/model.ts'
 
 export type OperationTable = {
@@ -76,7 +77,7 @@ export type ContactMergeTable = {
   unmergedAt: string | null
 }
 
-export type TagTable = { id: Generated<number>; name: string; foldedName: string }
+export type TagTable = { id: Generated<number>; name: string; foldedName: string; colour: TagColour | null }
 export type ContactTagTable = { contactId: number; tagId: number }
 export type ContactSearchTable = { rowid: number; text: string; contactSearch: string }
 export type ContactKeyTable = { key: number; contactId: number }

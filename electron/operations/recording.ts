@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3'
 
-/**
- * The tables whose every change is kept with the row as it was, so that it can be shown and taken back. A tag that nobody has
- * is not shown: it stays when what made it is taken back, for others may have begun to use it.
- */
-export const recordedTables = ['contact', 'contactTag', 'contactMerge', 'setting', 'activity'] as const
+/** The tables whose every change is kept with the row as it was, so that it can be shown and taken back. */
+export const recordedTables = ['contact', 'contactTag', 'contactMerge', 'setting', 'activity', 'tag'] as const
 export type RecordedTable = (typeof recordedTables)[number]
+
+/** A tag that nobody has is not shown: it stays when what made it is taken back, for others may have begun to use it. */
+const staying: readonly RecordedTable[] = ['tag']
 
 /** `dflt_value` is SQL. */
 export type Column = { name: string; pk: number; dflt_value: string | null }
@@ -41,15 +41,20 @@ export function setCurrentOperation(sqlite: Database, operationId: number | null
   if (operationId !== null) sqlite.prepare('insert into temp.currentOperation values (?)').run(operationId)
 }
 
-const triggersFor = (table: RecordedTable, columns: readonly Column[]) => `
+const triggersFor = (table: RecordedTable, columns: readonly Column[]) =>
+  updateTrigger(table, columns) + (staying.includes(table) ? '' : comeAndGo(table, columns))
+
+const comeAndGo = (table: RecordedTable, columns: readonly Column[]) => `
   create temp trigger if not exists ${table}Inserted after insert on main.${table} begin
     ${record(table, 'insert', rowKey(columns, 'new'), 'null')};
   end;
-  create temp trigger if not exists ${table}Updated after update on main.${table} begin
-    ${record(table, 'update', rowKey(columns, 'old'), rowImage(columns))};
-  end;
   create temp trigger if not exists ${table}Deleted after delete on main.${table} begin
     ${record(table, 'delete', rowKey(columns, 'old'), rowImage(columns))};
+  end;`
+
+const updateTrigger = (table: RecordedTable, columns: readonly Column[]) => `
+  create temp trigger if not exists ${table}Updated after update on main.${table} begin
+    ${record(table, 'update', rowKey(columns, 'old'), rowImage(columns))};
   end;`
 
 const record = (table: RecordedTable, action: string, key: string, before: string) =>

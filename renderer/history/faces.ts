@@ -37,6 +37,8 @@ const faces: Readonly<Record<string, Face>> = {
   contactsUnblocked: { icon: Ban, tone: 'green' },
   contactsTagged: { icon: Tag, tone: 'violet' },
   contactsUntagged: { icon: Tags, tone: 'violet' },
+  ...sameFace(['tagRenamed', 'tagColoured', 'tagMerged'], { icon: Tag, tone: 'violet' }),
+  tagRemoved: { icon: Tags, tone: 'rose' },
   contactsImported: { icon: Download, tone: 'green' },
   demoFilled: { icon: Store, tone: 'green' },
   noteCreated: { icon: StickyNote, tone: 'amber' },

@@ -12,3 +12,19 @@ export function shownTags(tags: readonly Tag[], chosen: string | null, room: num
 const mostChips = 5
 /** An estimate that errs on the wide side: measuring would draw them twice. */
 const chipWidth = ({ name, contacts }: Tag) => 44 + 7.2 * (name.length + String(contacts).length)
+
+const nameGaps = 14 + 10
+const moreWidth = 34
+
+/**
+ * How many of a contact's tags fit behind its name and what else stands there, whole and with room to say how many more there
+ * are. None where even the first is too long.
+ */
+export function fittingTags(name: string, others: readonly string[], tags: readonly string[], room: number) {
+  const left = others.reduce((left, text) => left - labelWidth(text) - 4, room - nameGaps - 7.6 * name.length)
+  const ends = tags.map((_, index) => tags.slice(0, index + 1).reduce((sum, tag) => sum + labelWidth(tag) + 4, 0))
+  if ((ends.at(-1) ?? 0) <= left) return tags.length
+  return ends.filter(end => end + moreWidth <= left).length
+}
+
+const labelWidth = (text: string) => 18 + 6.9 * text.length

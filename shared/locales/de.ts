@@ -13,6 +13,7 @@ import merging from './de/merging.json' with { type: 'json' }
 import settings from './de/settings.json' with { type: 'json' }
 import shell from './de/shell.json' with { type: 'json' }
 import timeline from './de/timeline.json' with { type: 'json' }
+import tags from './de/tags.json' with { type: 'json' }
 import trash from './de/trash.json' with { type: 'json' }
 import ui from './de/ui.json' with { type: 'json' }
 import welcome from './de/welcome.json' with { type: 'json' }
@@ -33,6 +34,7 @@ export const de = {
   settings,
   shell,
   timeline,
+  tags,
   trash,
   ui,
   welcome,

@@ -13,6 +13,7 @@ import merging from './en/merging.json' with { type: 'json' }
 import settings from './en/settings.json' with { type: 'json' }
 import shell from './en/shell.json' with { type: 'json' }
 import timeline from './en/timeline.json' with { type: 'json' }
+import tags from './en/tags.json' with { type: 'json' }
 import trash from './en/trash.json' with { type: 'json' }
 import ui from './en/ui.json' with { type: 'json' }
 import welcome from './en/welcome.json' with { type: 'json' }
@@ -33,6 +34,7 @@ export const en = {
   settings,
   shell,
   timeline,
+  tags,
   trash,
   ui,
   welcome,

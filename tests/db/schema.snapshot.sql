@@ -120,4 +120,4 @@ CREATE INDEX operationUnfinished on operation (id) where finishedAt is null;
 CREATE TABLE preference (name text primary key, value text not null) strict;
 CREATE TABLE setting (name text primary key, value text not null) strict;
 CREATE TABLE sqlite_sequence(name,seq);
-CREATE TABLE tag (id integer primary key autoincrement, name text not null, foldedName text not null unique) strict;
+CREATE TABLE tag (id integer primary key autoincrement, name text not null, foldedName text not null unique, colour text) strict;

@@ -7,6 +7,7 @@ import { up as activities } from './0006-activities.ts'
 import { up as searchSettings } from './0007-search-settings.ts'
 import { up as contactFacts } from './0008-contact-facts.ts'
 import { up as importCells } from './0009-import-cells.ts'
+import { up as tagColours } from './0010-tag-colours.ts'
 
 /** Append only. A released migration is never edited: old databases have already run it. */
 export const migrations: readonly string[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly string[] = [
   searchSettings,
   contactFacts,
   importCells,
+  tagColours,
 ]

@@ -13,3 +13,9 @@ export function useGridColumns(chosen: () => readonly ListColumn[], width: Ref<n
     return ['50px', 'minmax(220px, 300fr)', ...others].join(' ')
   })
 }
+
+/** What the browser works out of the template above: the width beside the mark, shared by weight. */
+export function nameWidthIn(width: number, columns: readonly ListColumn[]) {
+  const others = columns.reduce((sum, column) => sum + listColumns[column].width, 0)
+  return Math.max(220, ((width - 50) * 300) / (300 + others))
+}
