@@ -3,10 +3,12 @@ import { getCountries, getCountryCallingCode, parsePhoneNumberFromString, type C
 /** ISO 3166-1 alpha-2. */
 export type Country = string
 
-const known = new Map<string, string | null>()
+const known = new Map<string, string>()
 const rememberAtMost = 50_000
 /** Nothing but one number: no extension, no second plus, no letters. */
 const plainNumber = /^\s*\+?[\d\s()/.-]+$/
+/** A plus, the country's code, and the digits that tell apart the countries which share one. */
+const decidingAtLeast = 7
 
 /**
  * `0176 123 45 67` in `DE` becomes `+491761234567`; null where it can be no phone number.
@@ -16,15 +18,20 @@ const plainNumber = /^\s*\+?[\d\s()/.-]+$/
 export function toE164(typed: string, country: Country): string | null {
   const compact = typed.replace(/[^\d+]/g, '')
   if (compact.length < 8 || !plainNumber.test(typed)) return parse(typed, country)
-  const tail = compact.length < 12 ? -4 : -6
-  const key = country + compact.length + compact.slice(0, tail)
-  let head = known.get(key)
-  if (head === undefined) {
-    head = parse(compact, country)?.slice(0, tail) ?? null
-    if (known.size >= rememberAtMost) known.clear()
-    known.set(key, head)
-  }
-  return head && head + compact.slice(tail)
+  const deciding = Math.max(decidingAtLeast, compact.length - (compact.length < 12 ? 4 : 6))
+  const key = country + compact.length + compact.slice(0, deciding)
+  const head = known.get(key)
+  return head === undefined ? learn(key, compact, deciding, country) : head + compact.slice(deciding)
+}
+
+/** Remembers what numbers of this beginning begin with, unless an international prefix puts the country's code far behind. */
+function learn(key: string, compact: string, deciding: number, country: Country) {
+  const number = parse(compact, country)
+  const head = number?.slice(0, deciding - compact.length) ?? ''
+  if (head.length < decidingAtLeast) return number
+  if (known.size >= rememberAtMost) known.clear()
+  known.set(key, head)
+  return number
 }
 
 function parse(typed: string, country: Country) {

@@ -17,15 +17,17 @@ export function toRow(contact: Values): Omit<Row, WrittenElsewhere> {
   return {
     ...{ kind, namePrefix, givenName, additionalName, familyName, nameSuffix, organization, birthday, language, note, source },
     ...{ preferredChannel, followUpOn },
-    phones: JSON.stringify(contact.phones),
-    emails: JSON.stringify(contact.emails),
-    addresses: JSON.stringify(contact.addresses),
-    alerts: JSON.stringify(contact.alerts),
+    phones: asJson(contact.phones),
+    emails: asJson(contact.emails),
+    addresses: asJson(contact.addresses),
+    alerts: asJson(contact.alerts),
     consents: JSON.stringify(contact.consents),
     sortName: sortName(contact),
     sortOrganization: sortOrganization(contact),
   }
 }
+
+const asJson = (entries: readonly object[]) => (entries.length === 0 ? '[]' : JSON.stringify(entries))
 
 export const withE164 = (phones: NewContact['phones'], country: Country): Phone[] =>
   phones.map(phone => ({ ...phone, e164: toE164(phone.number, country) }))

@@ -42,8 +42,9 @@ type Times = { createdAt: string | null; changedAt: string | null }
 const ofTheIntake: Times = { createdAt: null, changedAt: null }
 
 export function toStaged(contact: Values & { tags: readonly string[] }, times = ofTheIntake): StagedContact {
+  const { phones, emails, addresses, birthday, tags } = contact
   const row = { ...toRow(contact), ...times }
-  return { row, search: searchText(contact), keys: matchKeys({ ...contact, sortName: row.sortName }), tags: contact.tags }
+  return { row, search: searchText(contact), keys: matchKeys({ phones, emails, addresses, birthday, sortName: row.sortName }), tags }
 }
 
 /**
@@ -61,7 +62,7 @@ export function openStage(sqlite: Database, schema: string) {
     )`)
   const one = `(${columns.map(() => '?').join(', ')})`
   const insert = (rows: number) =>
-    sqlite.prepare<[StagedParameter[]]>(`insert into ${schema}.staged values ${Array.from({ length: rows }, () => one).join(', ')}`)
+    sqlite.prepare<StagedParameter[]>(`insert into ${schema}.staged values ${Array.from({ length: rows }, () => one).join(', ')}`)
   const insertOne = insert(1)
   const insertMany = insert(rowsAtOnce)
   const clear = sqlite.prepare(`delete from ${schema}.staged`)
@@ -71,12 +72,12 @@ export function openStage(sqlite: Database, schema: string) {
     put(contact: StagedContact, position: number) {
       addParameters(waiting, contact, position)
       if (waiting.length < rowsAtOnce * columns.length) return
-      insertMany.run(waiting)
+      insertMany.run(...waiting)
       waiting = []
     },
     /** The last thing before it is read. */
     finish() {
-      for (let at = 0; at < waiting.length; at += columns.length) insertOne.run(waiting.slice(at, at + columns.length))
+      for (let at = 0; at < waiting.length; at += columns.length) insertOne.run(...waiting.slice(at, at + columns.length))
       waiting = []
     },
     clear: () => void clear.run(),

@@ -20,7 +20,8 @@ import {
   type RowReading,
 } from '../../shared/imports/row.ts'
 import { toStaged, type Stage } from '../contacts/staging.ts'
-import { unreadable, type Understanding } from './understand.ts'
+import type { Understanding } from './understand.ts'
+import { unreadable } from './unreadable.ts'
 
 export type ReadingPlan = RowOptions & Pick<Understanding, 'path' | 'encoding' | 'delimiter' | 'headers' | 'headerLine'>
 

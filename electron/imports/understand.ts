@@ -7,10 +7,10 @@ import { weighDateOrder, type DateOrder } from '../../shared/imports/dates.ts'
 import type { delimiters, ImportOptions } from '../../shared/imports/model.ts'
 import { isBlank, isSeparatorLine, type BrokenRecord, type FileRecord } from '../../shared/imports/records.ts'
 import { findFirstRow, guessDelimiter, guessHasHeader, readSample } from '../../shared/imports/table.ts'
-import { codeOf } from '../db/failures.ts'
 import type { OfferedPath } from '../handlers.ts'
 import { guessEncoding, type Encoding } from './encoding.ts'
 import { refuseForeignFile, refuseForeignText } from './refuse.ts'
+import { unreadable } from './unreadable.ts'
 
 /** How a file is read: what was asked for, and guesses for the rest. */
 export type Understanding = {
@@ -95,11 +95,6 @@ function openFile({ path, name }: OfferedPath) {
   } catch (cause) {
     throw unreadable(cause, name)
   }
-}
-
-export function unreadable(cause: unknown, name: string) {
-  const gone = codeOf(cause) === 'ENOENT'
-  return gone ? new AppError('notFound', 'fileMissing', { name }, { cause }) : new AppError('storage', 'fileUnreadable', {}, { cause })
 }
 
 function withHeader(filled: readonly FileRecord[], wanted: boolean | undefined) {

@@ -9,7 +9,14 @@ import { measureReading } from './reading.ts'
 import { measureStart } from './start.ts'
 
 const { values: options } = parseArgs({
-  options: { large: { type: 'boolean' }, rows: { type: 'string' }, rounds: { type: 'string' }, json: { type: 'string' } },
+  options: {
+    large: { type: 'boolean' },
+    rows: { type: 'string' },
+    rounds: { type: 'string' },
+    json: { type: 'string' },
+    /** Leaves out what is measured after the import. */
+    import: { type: 'boolean' },
+  },
 })
 
 const sizes = options.rows ? [Number(options.rows)] : options.large ? [100_000, 1_000_000] : [100_000]
@@ -38,6 +45,7 @@ async function measure(folder: string, rows: number) {
   await writeClients(file, rows)
   say(`${rows.toLocaleString('en')} rows, ${Math.round(statSync(file).size / 1e6)} MB: importing`)
   const imported = await measureImport(folder, file, rows, rounds)
+  if (options.import) return [imported]
   say('searching and paging')
   const read = await measureReading(dataFolderOf(folder))
   say('starting')
