@@ -9,7 +9,7 @@ import type { Db } from '../db/schema.ts'
 import type { Handlers, JobContext } from '../handlers.ts'
 import { settingsOf } from '../settings/service.ts'
 import { textIn } from '../texts.ts'
-import { writeCsv } from './csv-file.ts'
+import { writeCsv } from '../files/csv-file.ts'
 import * as queries from './queries.ts'
 
 type Wanted = z.output<typeof ContactExport>

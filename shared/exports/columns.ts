@@ -3,7 +3,7 @@ import type { Contact, ContactLine } from '../contacts/model.ts'
 import { readEmails, readLabel } from '../imports/cells.ts'
 import { readPhones } from '../imports/phones.ts'
 import type { en } from '../locales/en.ts'
-import { guardText, guardValue } from './guard.ts'
+import { guardText, guardValue } from '../csv/guard.ts'
 
 type Exported = Omit<Contact, 'id' | 'createdAt' | 'changedAt' | 'trashedAt'>
 /** `header` is a text under `exportColumns` in the locale files. */

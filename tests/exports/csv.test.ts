@@ -109,7 +109,7 @@ describe('a cell that a spreadsheet would run', () => {
   })
 
   it('behind a tab or a line break, as an older version may have kept it, is guarded too', async () => {
-    const { guardText } = await import('../../shared/exports/guard.ts')
+    const { guardText } = await import('../../shared/csv/guard.ts')
     expect(['\t=1', '\r=1'].map(guardText)).toEqual(["'\t=1", "'\r=1"])
   })
 })
