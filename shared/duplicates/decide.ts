@@ -7,7 +7,7 @@ import { strengthOf, type Model } from './scoring.ts'
 export type Decision = { probability: number; strength: number; isSuggested: boolean; isCertain: boolean }
 
 const suggestedFrom = 0.5
-const certainFrom = 0.999
+const certainFrom = 0.995
 
 export function decide(a: Profile, b: Profile, comparison: Comparison, model: Model): Decision {
   if (cannotBeOne(a, b)) return never
@@ -54,7 +54,8 @@ function isBeyondDoubt(a: Profile, b: Profile, { levels, shares }: Comparison) {
   if (birthday > 1) return false
   const uncommonPhone = phone === 0 && shares[at.phone]! <= rare
   const uncommonEmail = email === 0 && shares[at.email]! <= rare
-  const home = address === 0
-  const agreeing = Number(birthday === 0) + Number(uncommonPhone) + Number(uncommonEmail) + Number(home)
-  return agreeing >= 2 || (birthday === 0 && address >= 0 && address <= 5)
+  // A home and its telephone are a family's: one of the two that are a person's own has to agree.
+  const own = Number(birthday === 0) + Number(uncommonEmail)
+  const shared = Number(uncommonPhone) + Number(address >= 0 && address < levelOf('address', 'otherStreet'))
+  return own > 0 && own + shared >= 2
 }

@@ -7,7 +7,14 @@ const rounds = 25
 /** What is expected counts as much as this many pairs that were seen. */
 const trust = { samePerson: 40, strangers: 2000 }
 /** A base in which first names of one person often disagree is more likely one of families. */
-const differentAtMost = { [at.given]: 0.06, [at.birthday]: 0.12 } as Readonly<Record<number, number>>
+const differentAtMost = {
+  [at.given]: 0.06,
+  [at.family]: 0.12,
+  [at.birthday]: 0.1,
+  [at.phone]: 0.4,
+  [at.email]: 0.4,
+  [at.address]: 0.3,
+} as Readonly<Record<number, number>>
 
 /** How strangers compare: from pairs that were picked at random. */
 export function strangersFrom(random: readonly Comparison[], before: Model): Model {
@@ -85,3 +92,11 @@ function limited(chances: readonly number[], field: number): readonly number[] {
 }
 
 const bounded = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value))
+
+/** How often namesakes by family turned out to be namesakes altogether, beside how often they would by chance. */
+export const withNamesakes = (model: Model, seen: number, byChance: number): Model => ({
+  ...model,
+  namesakes: bounded((seen + chanceTrusted * model.namesakes) / (byChance + chanceTrusted), 1, 100),
+})
+
+const chanceTrusted = 2

@@ -2,13 +2,16 @@ import type { Base } from './base.ts'
 import { candidatePairs } from './candidates.ts'
 import { compare, newComparison, type Comparison } from './compare.ts'
 import { decide, type Decision } from './decide.ts'
-import { estimate, strangersFrom, type Seen } from './estimate.ts'
+import { estimate, strangersFrom, withNamesakes, type Seen } from './estimate.ts'
+import { levelCounts } from './expectations.ts'
+import { at, levelOf } from './fields.ts'
 import { newModel, probabilityOf, type Model } from './scoring.ts'
 
 /** A pair of profiles that are likely one person. */
 export type Edge = { a: number; b: number; decision: Decision; levels: Int8Array }
 
 const randomPairs = 100_000
+const namesakePairs = 50_000
 const learntFrom = 150_000
 const stepEvery = 4096
 
@@ -36,7 +39,7 @@ export function judge(base: Base, a: number, b: number, model: Model, comparison
 
 function learn(base: Base, pairs: Float64Array, step: (done: number, of: number) => void): Model {
   const before = newModel(base.size())
-  const withStrangers = strangersFrom(strangers(base, before), before)
+  const withStrangers = namesakes(base, strangersFrom(strangers(base, before), before))
   step(0, 1)
   return estimate(sample(base, pairs), base.size(), withStrangers)
 }
@@ -56,6 +59,45 @@ function strangers(base: Base, model: Model) {
   }
   return found
 }
+
+/** Of people who share a family name and nothing else that would make them one: how many share the first name too? */
+function namesakes(base: Base, model: Model) {
+  const families = byFamily(base)
+  const next = randomNumbers()
+  const comparison = newComparison()
+  let [seen, byChance] = [0, 0]
+  for (let round = 0; round < namesakePairs && families.length > 0; round++) {
+    const family = families[Math.floor(next() * families.length)]!
+    const [a, b] = [family[Math.floor(next() * family.length)]!, family[Math.floor(next() * family.length)]!]
+    const [one, other] = [base.profile(a), base.profile(b)]
+    if (a === b || !one.given || !other.given) continue
+    compare(one, other, base.shares, comparison)
+    if (!areApart(comparison)) continue
+    byChance += base.shares.given(one.given)
+    if (one.given === other.given) seen++
+  }
+  return withNamesakes(model, seen, byChance)
+}
+
+/** Families in which a record and its copy do not count for much. */
+function byFamily(base: Base) {
+  const families = new Map<number, number[]>()
+  for (let index = 0; index < base.size(); index++) {
+    const { family, given } = base.profile(index)
+    if (!family || !given || family.count < 8) continue
+    const members = families.get(family.index)
+    if (members) members.push(index)
+    else families.set(family.index, [index])
+  }
+  return [...families.values()].filter(({ length }) => length >= 8)
+}
+
+const reach = [at.birthday, at.phone, at.email]
+const areApart = ({ levels }: Comparison) =>
+  levels[at.address]! < 0 || levels[at.address]! >= levelOf('address', 'place')
+    ? reach.every(field => levels[field]! < 0 || isLast(field, levels[field]!)) && [...reach, at.address].some(field => levels[field]! >= 0)
+    : false
+const isLast = (field: number, level: number) => level === levelCounts[field]! - 1
 
 function sample(base: Base, pairs: Float64Array): Seen[] {
   const size = base.size()

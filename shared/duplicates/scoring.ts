@@ -1,5 +1,5 @@
 import type { Comparison } from './compare.ts'
-import { at, fieldNames } from './fields.ts'
+import { at, fieldNames, levelOf } from './fields.ts'
 import { chancesOf, expected, type Chances } from './expectations.ts'
 
 /**
@@ -10,6 +10,8 @@ export type Model = {
   readonly samePerson: Chances
   readonly sameHousehold: Chances
   readonly strangers: Chances
+  /** How much more often than by chance somebody of the same family name has the same first name too: names go by culture and age. */
+  readonly namesakes: number
   /** Of all pairs in the base: how many are of one person, how many of one household. */
   readonly prior: { readonly samePerson: number; readonly sameHousehold: number }
 }
@@ -19,6 +21,7 @@ export const newModel = (contacts: number): Model => ({
   samePerson: chancesOf(expected.samePerson),
   sameHousehold: chancesOf(expected.sameHousehold),
   strangers: chancesOf(expected.strangers),
+  namesakes: 5,
   prior: priorOf(contacts, contacts * 0.03, contacts * 0.2),
 })
 
@@ -34,18 +37,27 @@ export function likelihoods({ levels, shares }: Comparison, model: Model, into: 
   into[0] = Math.log(model.prior.samePerson)
   into[1] = Math.log(model.prior.sameHousehold)
   into[2] = 0
+  const areNamesakes = isAlike(levels[at.given]!) && isAlike(levels[at.family]!)
   for (let field = 0; field < fieldNames.length; field++) {
     const level = levels[field]!
     if (level < 0) continue
-    const share = shares[field]!
-    const random = share > 0 ? Math.max(share, leastShare) : model.strangers[field]![level]!
+    let [household, strangers] = [model.sameHousehold[field]![level]!, model.strangers[field]![level]!]
+    if (shares[field]! > 0) strangers = Math.max(shares[field]!, leastShare)
+    if (areNamesakes && field === at.given) {
+      strangers = Math.min(0.5, strangers * model.namesakes)
+      household = Math.min(0.5, household + strangers)
+    }
+    if (areNamesakes && field === at.email && level > 0 && level < lastEmail) strangers = household = Math.max(strangers, mailboxOfNamesake)
     into[0]! += Math.log(model.samePerson[field]![level]!)
-    into[1]! += Math.log(
-      field === at.given && share > 0 ? model.sameHousehold[field]![level]! + share : model.sameHousehold[field]![level]!,
-    )
-    into[2]! += Math.log(random)
+    into[1]! += Math.log(household)
+    into[2]! += Math.log(strangers)
   }
 }
+
+const isAlike = (level: number) => level >= 0 && level <= levelOf('given', 'similar')
+const lastEmail = levelOf('email', 'different')
+/** Mailboxes are called after their people. */
+const mailboxOfNamesake = 0.1
 
 const scratch = new Float64Array(3)
 
