@@ -4,6 +4,7 @@ import type { problemsContract } from '../shared/problems/contract.ts'
 import { activityHandlers } from './activities/service.ts'
 import { contactHandlers } from './contacts/service.ts'
 import { demoHandlers } from './demo/service.ts'
+import { duplicateHandlers } from './duplicates/service.ts'
 import { exportHandlers } from './exports/service.ts'
 import type { Handlers } from './handlers.ts'
 import { importHandlers } from './imports/service.ts'
@@ -25,6 +26,7 @@ const features: Handlers<Features> = {
   ...demoHandlers,
   ...activityHandlers,
   ...timelineHandlers,
+  ...duplicateHandlers,
 }
 
 type Handler = (input: unknown, context: unknown) => unknown

@@ -3,6 +3,7 @@ import type { Kind } from './call.ts'
 import { activitiesContract } from './activities/contract.ts'
 import { contactsContract } from './contacts/contract.ts'
 import { demoContract } from './demo/contract.ts'
+import { duplicatesContract } from './duplicates/contract.ts'
 import { exportsContract } from './exports/contract.ts'
 import { importsContract } from './imports/contract.ts'
 import { jobsContract } from './jobs/contract.ts'
@@ -24,6 +25,7 @@ export const contract = {
   ...problemsContract,
   ...activitiesContract,
   ...timelineContract,
+  ...duplicatesContract,
 }
 
 type Calls = typeof contract

@@ -112,6 +112,17 @@ export function createBase(words: Vocabulary = createVocabulary()) {
     contacts: () => size + [...copies.values()].reduce((sum, { length }) => sum + length, 0),
     idOf: (index: number) => ids[index]!,
     copiesOf: (index: number): readonly number[] => copies.get(index) ?? [],
+    having,
+    /** Those that at least so many have. */
+    phones: function* (least: number): Generator<[string, number]> {
+      for (const [phone, count] of phones) if (count >= least) yield [String(phone), count]
+    },
+    mailboxes: function* (least: number): Generator<[string, number]> {
+      for (const [key, count] of mailboxes) {
+        if (count >= least)
+          yield [`${words.local.terms[Math.floor(key / domains)]!.text}@${words.domain.terms[key % domains]!.text}`, count]
+      }
+    },
     withCopies: () => [...copies.keys()],
   }
 }
@@ -126,7 +137,8 @@ const grown = (array: Int32Array) => {
 const indexOf = (term: Term | null) => (term ? term.index : -1)
 const termAt = <T>(shelf: { terms: readonly T[] }, index: number) => (index < 0 ? null : shelf.terms[index]!)
 const flagsOf = ({ isCompany, suffix }: Profile) => Number(isCompany) | (suffixes.indexOf(suffix) << 1)
-const mailboxKey = ({ local, domain }: Mailbox) => local.index * 2 ** 24 + domain.index
+const domains = 2 ** 24
+const mailboxKey = ({ local, domain }: Mailbox) => local.index * domains + domain.index
 
 function encode({ phones, emails, homes }: Profile, into: number[]) {
   into.length = 0

@@ -15,7 +15,7 @@ export type Shares = {
   phone(phone: number): number
   email(mailbox: Mailbox): number
   local(mailbox: Mailbox): number
-  place(place: { count: number }, isPostalCode: boolean): number
+  place(place: { text: string; count: number }, isPostalCode: boolean): number
 }
 
 /** One level for each field, -1 where one of the two has nothing there; `shares` of the shared value where the level has one. */

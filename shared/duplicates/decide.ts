@@ -19,6 +19,14 @@ export function decide(a: Profile, b: Profile, comparison: Comparison, model: Mo
 
 const never: Decision = { probability: 0, strength: -Infinity, isSuggested: false, isCertain: false }
 
+const mentionedFrom = 0.1
+const reachableFrom = 0.01
+
+/** Somebody who is typing wants to see more than a scan claims: whoever has the number that was just typed, whatever the name. */
+export const isWorthMentioning = ({ probability }: Decision, comparison: Comparison) =>
+  (probability >= mentionedFrom && hasFooting(comparison)) ||
+  (probability >= reachableFrom && [at.phone, at.email].some(field => comparison.levels[field] === 0))
+
 /** A firm is none of its people, a father not his son. */
 function cannotBeOne(a: Profile, b: Profile) {
   if (a.suffix !== b.suffix && a.suffix !== '' && b.suffix !== '') return true

@@ -49,7 +49,7 @@ export function estimate(seen: readonly Seen[], contacts: number, before: Model)
       prior: priorOf(
         contacts,
         bounded(sums[0]!, contacts * 0.0005 + 0.2, contacts * 3),
-        bounded(sums[1]!, contacts * 0.01 + 0.5, contacts * 2),
+        bounded(sums[1]!, contacts * 0.02 + 2, contacts * 2),
       ),
     }
   }

@@ -1,5 +1,6 @@
 import activities from './de/activities.json' with { type: 'json' }
 import contacts from './de/contacts.json' with { type: 'json' }
+import duplicates from './de/duplicates.json' with { type: 'json' }
 import errors from './de/errors.json' with { type: 'json' }
 import exportColumns from './de/exportColumns.json' with { type: 'json' }
 import exports from './de/exports.json' with { type: 'json' }
@@ -21,6 +22,7 @@ import welcome from './de/welcome.json' with { type: 'json' }
 export const de = {
   activities,
   contacts,
+  duplicates,
   errors,
   exportColumns,
   exports,

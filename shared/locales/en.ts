@@ -1,5 +1,6 @@
 import activities from './en/activities.json' with { type: 'json' }
 import contacts from './en/contacts.json' with { type: 'json' }
+import duplicates from './en/duplicates.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
 import exportColumns from './en/exportColumns.json' with { type: 'json' }
 import exports from './en/exports.json' with { type: 'json' }
@@ -21,6 +22,7 @@ import welcome from './en/welcome.json' with { type: 'json' }
 export const en = {
   activities,
   contacts,
+  duplicates,
   errors,
   exportColumns,
   exports,

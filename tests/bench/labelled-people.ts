@@ -22,7 +22,15 @@ export type Character = {
 /** Invented people, some of them written down several times; the same ones for the same seed. */
 export function labelledPeople(seed: number, character: Character): LabelledPerson[] {
   const dice = diceOf(seed)
-  const workshop: Workshop = { dice, numbers: numbers(), emails: emails(), phrases: phrases.de, thisYear: until.getUTCFullYear() }
+  const workshop: Workshop = {
+    dice,
+    numbers: numbers(),
+    emails: emails(),
+    phrases: phrases.de,
+    until,
+    thisYear: until.getUTCFullYear(),
+    aside: diceOf(seed + 1),
+  }
   const people: LabelledPerson[] = []
   let truth = 0
   while (people.length < character.records) {

@@ -86,6 +86,59 @@ CREATE TABLE contactTag (
     primary key (contactId, tagId)
   ) strict, without rowid;
 CREATE INDEX contactTagByTag on contactTag (tagId, contactId);
+CREATE TABLE duplicateDismissal (
+    id integer primary key autoincrement,
+    a integer not null references contact (id) on delete cascade,
+    b integer not null references contact (id) on delete cascade,
+    at text not null
+  ) strict;
+CREATE INDEX duplicateDismissalByOther on duplicateDismissal (b);
+CREATE UNIQUE INDEX duplicateDismissalByPair on duplicateDismissal (a, b);
+CREATE TABLE duplicateGroup (
+    id integer primary key autoincrement,
+    scanId integer not null,
+    certain integer not null,
+    strength real not null,
+    size integer not null,
+    touched integer not null
+  ) strict;
+CREATE INDEX duplicateGroupByStrength on duplicateGroup (scanId, touched, certain, strength);
+CREATE TABLE duplicateMember (
+    groupId integer not null,
+    contactId integer not null,
+    changedAt text not null,
+    primary key (groupId, contactId)
+  ) strict, without rowid;
+CREATE INDEX duplicateMemberByContact on duplicateMember (contactId, groupId);
+CREATE TABLE duplicatePair (
+    groupId integer not null,
+    a integer not null,
+    b integer not null,
+    probability real not null,
+    strength real not null,
+    suggested integer not null,
+    certain integer not null,
+    primary key (groupId, a, b)
+  ) strict, without rowid;
+CREATE TABLE duplicateScan (
+    id integer primary key autoincrement,
+    startedAt text not null,
+    finishedAt text,
+    contacts integer not null,
+    knowledge text not null
+  ) strict;
+CREATE TRIGGER duplicateTouchedByChange after update of changedAt, trashedAt on contact begin
+    update duplicateGroup set touched = 1 where id in (select groupId from duplicateMember where contactId = old.id) and touched = 0;
+  end;
+CREATE TRIGGER duplicateTouchedByDelete after delete on contact begin
+    update duplicateGroup set touched = 1 where id in (select groupId from duplicateMember where contactId = old.id) and touched = 0;
+  end;
+CREATE TRIGGER duplicateTouchedByDismissal after insert on duplicateDismissal begin
+    update duplicateGroup set touched = 1 where id in (select groupId from duplicateMember where contactId in (new.a, new.b)) and touched = 0;
+  end;
+CREATE TRIGGER duplicateTouchedByUndismissal after delete on duplicateDismissal begin
+    update duplicateGroup set touched = 1 where id in (select groupId from duplicateMember where contactId in (old.a, old.b)) and touched = 0;
+  end;
 CREATE TABLE importProblem (
     importId integer not null references importRun (id) on delete cascade,
     position integer not null,

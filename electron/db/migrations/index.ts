@@ -8,6 +8,7 @@ import { up as searchSettings } from './0007-search-settings.ts'
 import { up as contactFacts } from './0008-contact-facts.ts'
 import { up as importCells } from './0009-import-cells.ts'
 import { up as tagColours } from './0010-tag-colours.ts'
+import { up as duplicates } from './0011-duplicates.ts'
 
 /** Append only. A released migration is never edited: old databases have already run it. */
 export const migrations: readonly string[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly string[] = [
   contactFacts,
   importCells,
   tagColours,
+  duplicates,
 ]
