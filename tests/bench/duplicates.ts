@@ -27,7 +27,7 @@ const { rows, columns, left } = readLabelled({
   ...(options['truth-pattern'] === undefined ? {} : { pattern: options['truth-pattern'] }),
   ignored: options.ignore ?? [],
   country: options.country,
-  thisYear: 2026,
+  today: '2026-11-21',
 })
 const startedAt = performance.now()
 const base = createBase()

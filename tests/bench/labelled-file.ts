@@ -8,10 +8,10 @@ import { createRowReader, type ImportedContact } from '../../shared/imports/row.
 
 /** `contact` is null where the row names nobody. */
 export type Labelled = { contact: ImportedContact | null; truth: string }
-type Options = { file: string; truth: string; pattern?: string; ignored: readonly string[]; country: string; thisYear: number }
+type Options = { file: string; truth: string; pattern?: string; ignored: readonly string[]; country: string; today: string }
 
 /** A file whose rows say who is the same person, read as an import reads it; what its columns mean is guessed without the answer. */
-export function readLabelled({ file, truth, pattern, ignored, country, thisYear }: Options) {
+export function readLabelled({ file, truth, pattern, ignored, country, today }: Options) {
   const understood = understand({ path: file, name: basename(file), purpose: 'read' }, {}, country)
   const { headers, headerLine, delimiter, encoding, dateOrders } = understood
   const answer = headers.indexOf(truth)
@@ -19,10 +19,10 @@ export function readLabelled({ file, truth, pattern, ignored, country, thisYear 
   const records = recordsOf(file, encoding, delimiter).filter(record => record.line > headerLine && !isBlank(record))
   const hidden = headers.map((header, column) => column === answer || ignored.includes(header))
   const fields = guessWithout(hidden, headers, records)
-  const read = createRowReader({ fields, dateOrders, country, thisYear, tags: [] })
+  const read = createRowReader({ fields, dateOrders, country, today, isOwn: false, tags: [] })
   const expression = pattern === undefined ? null : new RegExp(pattern)
   const rows = records.map(({ cells }): Labelled => ({
-    contact: readForgiving(read, cells),
+    contact: read(cells).contact,
     truth: truthOf(cells[answer]?.trim() ?? '', expression),
   }))
   return {
@@ -49,15 +49,6 @@ function guessWithout(hidden: readonly boolean[], headers: readonly string[], re
     shown.length,
   )
   return headers.map((_, column) => (hidden[column] ? null : (guessed[shown.indexOf(column)] ?? null)))
-}
-
-/** A cell that no import would take is left out rather than its row: here it is about who is who. */
-function readForgiving(read: ReturnType<typeof createRowReader>, cells: readonly string[]) {
-  const once = read(cells)
-  if (!Array.isArray(once)) return once
-  const wrong = new Set(once.map(({ column }) => column))
-  const again = read(cells.map((cell, column) => (wrong.has(column) ? '' : cell)))
-  return Array.isArray(again) ? null : again
 }
 
 function truthOf(value: string, pattern: RegExp | null) {
