@@ -17,6 +17,8 @@ export type Context = {
   /** The same for a file that they named to be written. */
   destination(token: string): OfferedPath
   lists: Lists
+  /** Where the database and the files lie; null where all is in memory. */
+  dataFolder: string | null
 }
 export type OfferedPath = { path: string; name: string; purpose: 'read' | 'write' }
 

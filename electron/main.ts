@@ -7,6 +7,7 @@ import { AppError } from '../shared/errors.ts'
 import { owner } from '../shared/permissions.ts'
 import { defaultSettings, ShopSettings, type Language } from '../shared/settings/model.ts'
 import type { App } from './app.ts'
+import { pictureAt } from './attachments/pictures.ts'
 import { chosenDataFolder } from './data-folder.ts'
 import { isUsable } from './lock.ts'
 import { showMenu } from './menu.ts'
@@ -40,11 +41,11 @@ else app.exit(0)
 
 /** The window begins with its page while the data is still being opened; it is shown when both are there. */
 async function start() {
-  protocol.handle('https', servePage)
-  denyPermissions()
   const opening = openHere()
+  protocol.handle('https', request => servePage(request, opening))
+  denyPermissions()
   const window = openWindow(dataFolder, origin, opening)
-  serveWindow({ opening, window, origin })
+  serveWindow({ opening, window, dataFolder, origin })
   app.on('second-instance', () => bringToFront(window))
   try {
     const opened = await opening
@@ -69,10 +70,16 @@ function endWith({ close }: OpenFolder) {
   })
 }
 
-async function servePage({ url }: Request): Promise<Response> {
+async function servePage({ url }: Request, opening: Promise<OpenFolder>): Promise<Response> {
   const { origin: asked, pathname } = new URL(url)
-  const page = asked === origin ? pageAt(fileURLToPath(new URL('../renderer', import.meta.url)), pathname) : null
+  const page = asked === origin ? await fileFor(pathname, opening) : null
   return page ? new Response(new Uint8Array(await readFile(page.file)), { headers: page.headers }) : new Response('404', { status: 404 })
+}
+
+async function fileFor(pathname: string, opening: Promise<OpenFolder>) {
+  const [, picture] = /^\/attachments\/(\d+)$/.exec(pathname) ?? []
+  if (picture !== undefined) return pictureAt((await opening).app.dispatch, dataFolder, picture)
+  return pageAt(fileURLToPath(new URL('../renderer', import.meta.url)), pathname)
 }
 
 /** The menu speaks the shop's language, also after it has been changed. */

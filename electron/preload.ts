@@ -16,6 +16,7 @@ const bridge: Bridge<File> = {
   pickFile: () => ask({ type: 'pick' }),
   // Empty for a file that a script made up: only what a person dropped or picked has a path.
   offerFile: file => ask({ type: 'offer', path: webUtils.getPathForFile(file) }),
+  openAttachment: attachment => ask({ type: 'open', attachment }),
   chooseDestination: name => ask({ type: 'destination', name }),
 }
 

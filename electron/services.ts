@@ -2,6 +2,7 @@ import type { contract } from '../shared/contract.ts'
 import type { jobsContract } from '../shared/jobs/contract.ts'
 import type { problemsContract } from '../shared/problems/contract.ts'
 import { activityHandlers } from './activities/service.ts'
+import { attachmentHandlers } from './attachments/service.ts'
 import { contactHandlers } from './contacts/service.ts'
 import { demoHandlers } from './demo/service.ts'
 import { duplicateHandlers } from './duplicates/service.ts'
@@ -27,6 +28,7 @@ const features: Handlers<Features> = {
   ...activityHandlers,
   ...timelineHandlers,
   ...duplicateHandlers,
+  ...attachmentHandlers,
 }
 
 type Handler = (input: unknown, context: unknown) => unknown

@@ -9,7 +9,7 @@ export const connectionKey: InjectionKey<Connection> = Symbol('connection')
 
 const retryEvery = 3000
 /** Whatever has happened meanwhile: everybody reads again. */
-const everything: AppEvent = { type: 'changed', tables: ['contact', 'contactTag', 'setting', 'activity'] }
+const everything: AppEvent = { type: 'changed', tables: ['contact', 'contactTag', 'setting', 'activity', 'attachment'] }
 
 /** Notices when the main process stops answering, asks until it answers again, and then has everything read anew. */
 export function watchConnection(host: Host): { host: Host; connection: Connection } {

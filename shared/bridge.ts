@@ -6,6 +6,8 @@ export type Bridge<File> = Transport & {
   /** The Result's value: an OfferedFile, or null where the person changed their mind. */
   pickFile(): Promise<Result>
   offerFile(file: File): Promise<Result>
+  /** Shows a stored file in the program that the system has for it. */
+  openAttachment(id: number): Promise<Result>
   /** The Result's value: a FileToken, or null. */
   chooseDestination(suggestedName: string): Promise<Result>
 }

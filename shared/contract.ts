@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Kind } from './call.ts'
 import { activitiesContract } from './activities/contract.ts'
+import { attachmentsContract } from './attachments/contract.ts'
 import { contactsContract } from './contacts/contract.ts'
 import { demoContract } from './demo/contract.ts'
 import { duplicatesContract } from './duplicates/contract.ts'
@@ -26,6 +27,7 @@ export const contract = {
   ...activitiesContract,
   ...timelineContract,
   ...duplicatesContract,
+  ...attachmentsContract,
 }
 
 type Calls = typeof contract

@@ -140,6 +140,18 @@ export type DuplicatePairTable = {
   certain: number
 }
 export type DuplicateDismissalTable = { id: Generated<number>; a: number; b: number; at: string }
+export type AttachmentTable = {
+  id: Generated<number>
+  contactId: number
+  fileName: string
+  mediaType: string
+  bytes: number
+  hash: string
+  user: string
+  at: string
+  pictureAt: string | null
+  trashedAt: string | null
+}
 
 export type Schema = {
   operation: OperationTable
@@ -161,6 +173,7 @@ export type Schema = {
   duplicateMember: DuplicateMemberTable
   duplicatePair: DuplicatePairTable
   duplicateDismissal: DuplicateDismissalTable
+  attachment: AttachmentTable
 }
 
 /** A connection or an open transaction: functions that take a Db work inside both. */

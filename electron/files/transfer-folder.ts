@@ -16,7 +16,8 @@ const isOurs = (name: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.t
 
 /** Takes the copies away and nothing else: a data folder may be one in which other things lie, too. */
 export function emptyTransfers(dataFolder: string) {
-  for (const name of namesIn(folderIn(dataFolder)).filter(isOurs)) rmSync(join(folderIn(dataFolder), name), { force: true })
+  for (const name of namesIn(folderIn(dataFolder)).filter(isOurs))
+    rmSync(join(folderIn(dataFolder), name), { force: true, recursive: true })
 }
 
 function namesIn(folder: string) {

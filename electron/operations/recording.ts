@@ -1,7 +1,16 @@
 import type { Database } from 'better-sqlite3'
 
 /** The tables whose every change is kept with the row as it was, so that it can be shown and taken back. */
-export const recordedTables = ['contact', 'contactTag', 'contactMerge', 'setting', 'activity', 'tag', 'duplicateDismissal'] as const
+export const recordedTables = [
+  'contact',
+  'contactTag',
+  'contactMerge',
+  'setting',
+  'activity',
+  'attachment',
+  'tag',
+  'duplicateDismissal',
+] as const
 export type RecordedTable = (typeof recordedTables)[number]
 
 /** A tag that nobody has is not shown: it stays when what made it is taken back, for others may have begun to use it. */

@@ -7,7 +7,7 @@ type Change = Selectable<ChangeTable>
 type Range = Selectable<ChangeRangeTable>
 
 /** A contact that somebody has written about meanwhile stays. */
-const unused = 'and not exists (select 1 from activity where contactId = contact.id)'
+const unused = ['activity', 'attachment'].map(table => `and not exists (select 1 from ${table} where contactId = contact.id)`).join(' ')
 
 /** Puts rows back as they were before a change. Call it newest change first, inside a transaction. */
 export function createRestore(sqlite: Database) {

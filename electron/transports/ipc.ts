@@ -1,16 +1,19 @@
-import { dialog, ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
+import { dialog, ipcMain, shell, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
 import { z } from 'zod'
+import { Attachment } from '../../shared/attachments/model.ts'
 import type { Result } from '../../shared/call.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { AppEvent } from '../../shared/events.ts'
 import { owner } from '../../shared/permissions.ts'
 import type { App } from '../app.ts'
+import { copyToOpen } from '../attachments/opening.ts'
 import type { OpenFolder } from '../open-folder.ts'
 
 const Request = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('call'), name: z.string(), input: z.unknown() }),
   z.strictObject({ type: z.literal('pick') }),
   z.strictObject({ type: z.literal('offer'), path: z.string().min(1) }),
+  z.strictObject({ type: z.literal('open'), attachment: z.int() }),
   z.strictObject({ type: z.literal('destination'), name: z.string().min(1).max(300) }),
 ])
 export type Request = z.infer<typeof Request>
@@ -18,19 +21,20 @@ export type Request = z.infer<typeof Request>
 export type IpcOptions = {
   opening: Promise<OpenFolder>
   window: BrowserWindow
+  dataFolder: string
   /** The only place whose pages may ask. */
   origin: string
 }
 
 /** The way from the window to the app: one channel, which hears nobody but the window's own page. */
-export function serveWindow({ opening, window, origin }: IpcOptions) {
+export function serveWindow({ opening, window, dataFolder, origin }: IpcOptions) {
   ipcMain.handle('regulars', async (event, raw: unknown): Promise<Result> => {
     const request = Request.safeParse(raw)
     if (!isOurs(event, window, origin)) return { ok: false, code: 'forbidden', reason: 'forbidden' }
     if (!request.success) return { ok: false, code: 'invalid', reason: 'wrongType' }
     const { app, log } = await opening
     try {
-      return await answer(request.data, app, window)
+      return await answer(request.data, app, window, dataFolder)
     } catch (error) {
       if (error instanceof AppError) return { ok: false, ...error.failure }
       log.bug(error, 'window')
@@ -47,13 +51,24 @@ export function serveWindow({ opening, window, origin }: IpcOptions) {
 const isOurs = ({ sender, senderFrame }: IpcMainInvokeEvent, window: BrowserWindow, origin: string) =>
   !window.isDestroyed() && sender === window.webContents && senderFrame === window.webContents.mainFrame && senderFrame.origin === origin
 
-async function answer(request: Request, app: App, window: BrowserWindow): Promise<Result> {
+async function answer(request: Request, app: App, window: BrowserWindow, dataFolder: string): Promise<Result> {
   if (request.type === 'call') return app.dispatch(request.name, request.input, owner)
   if (request.type === 'offer') return { ok: true, value: app.offers.offerRead(request.path) }
   if (request.type === 'pick') {
     const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'] })
     return { ok: true, value: filePaths[0] === undefined ? null : app.offers.offerRead(filePaths[0]) }
   }
+  if (request.type === 'open') return openAttachment(request.attachment, app, dataFolder)
   const { filePath } = await dialog.showSaveDialog(window, { defaultPath: request.name })
   return { ok: true, value: filePath === '' ? null : app.offers.offerWrite(filePath) }
+}
+
+/** By the program that the system has for it; what could start something by itself is refused, and can be saved instead. */
+async function openAttachment(id: number, app: App, dataFolder: string): Promise<Result> {
+  const found = await app.dispatch('attachments.get', { id }, owner)
+  if (!found.ok) return found
+  const attachment = Attachment.parse(found.value)
+  const problem = await shell.openPath(await copyToOpen(dataFolder, attachment))
+  if (problem !== '') throw new AppError('notFound', 'fileNotOpened', { name: attachment.fileName })
+  return { ok: true, value: null }
 }

@@ -6,7 +6,7 @@ import { AppError, type ErrorCode } from '../../shared/errors.ts'
 import { explainStorage } from '../db/failures.ts'
 import type { Log } from '../log.ts'
 import { textIn } from '../texts.ts'
-import { pageAt, securityHeaders } from './pages.ts'
+import { pageAt, securityHeaders, type Page } from './pages.ts'
 
 const megabyte = 1024 * 1024
 const largest = 4
@@ -50,7 +50,10 @@ export function sendFailure(response: ServerResponse, cause: unknown, log: Log) 
 }
 
 export async function sendPage(response: ServerResponse, folder: string, pathname: string) {
-  const page = pathname === '' ? null : pageAt(folder, pathname)
+  return sendFile(response, pathname === '' ? null : pageAt(folder, pathname))
+}
+
+export async function sendFile(response: ServerResponse, page: Page | null) {
   if (!page) return void response.writeHead(404, { ...securityHeaders, 'content-type': 'text/plain; charset=utf-8' }).end('404')
   response.writeHead(200, page.headers)
   await pipeline(createReadStream(page.file), response)

@@ -5,10 +5,11 @@ import type { Log } from '../log.ts'
 import { AppError } from '../../shared/errors.ts'
 import { codeOf } from '../db/failures.ts'
 import { owner } from '../../shared/permissions.ts'
+import { pictureAt } from '../attachments/pictures.ts'
 import { streamEvents } from './events.ts'
 import { comesFromHere, createEntrance } from './entrance.ts'
 import { deliver, offerDestination, prepareTransfers, receive } from './transfers.ts'
-import { readJson, refuseVisitor, sendFailure, sendPage, sendResult } from './replies.ts'
+import { readJson, refuseVisitor, sendFile, sendFailure, sendPage, sendResult } from './replies.ts'
 
 export type WebOptions = {
   app: App
@@ -32,6 +33,7 @@ export async function serveWeb({ app, log, dataFolder, pages, port = 0, announce
     'GET events': async (request, response) => streamEvents(request, response, app),
     'POST files': async (request, response) => sendResult(response, { ok: true, value: await receive(request, transfers) }),
     'GET files': async (_request, response, token) => deliver(response, token, transfers),
+    'GET attachments': async (_request, response, id) => sendFile(response, await pictureAt(app.dispatch, dataFolder, id)),
     'POST destinations': async (request, response) =>
       sendResult(response, { ok: true, value: offerDestination(await readJson(request), transfers) }),
   }

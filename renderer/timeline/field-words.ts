@@ -6,20 +6,27 @@ import { useWords } from '../contacts/card/words.ts'
 /** A contact's fields and values in the user's words. */
 export function useFieldWords() {
   const { t, te } = useI18n()
-  const { birthday, list } = useFormatters()
+  const { birthday, date, list } = useFormatters()
   const { labelName, languageName } = useWords()
 
   function text(field: string, value: string) {
-    if (field === 'birthday') return birthday(value)
+    if (field === 'birthday' || field === 'followUpOn') return birthday(value)
+    if (field === 'blockedAt') return date(value)
+    if (field === 'preferredChannel') return t(`contacts.channels.${value}`)
     if (field === 'language') return languageName(value)
     return field === 'kind' ? t(`contacts.kind.${value}`) : value
   }
+
+  const alertText = ({ label, text }: FieldValue[number]) => text || t(`contacts.alerts.kinds.${label}`)
 
   return {
     fieldName: (field: string) => (te(`contacts.fields.${field}`, 'en') ? t(`contacts.fields.${field}`) : t(`timeline.fields.other`)),
 
     /** With its labels only where nothing else differs from the other side of the change. */
     valueText(field: string, value: FieldValue, other: FieldValue) {
+      if (field === 'alerts') return list(value.map(alertText))
+      if (field === 'consents')
+        return list(value.map(({ label, text }) => `${t(`contacts.channels.${label}`)}: ${t(`contacts.consents.${text}`)}`))
       const plain = (entries: FieldValue) => entries.map(({ text }) => text).join('\n')
       const labelled = plain(value) === plain(other)
       return list(value.map(entry => (labelled && entry.label ? `${labelName(entry.label)}: ${entry.text}` : text(field, entry.text))))

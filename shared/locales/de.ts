@@ -1,4 +1,5 @@
 import activities from './de/activities.json' with { type: 'json' }
+import attachments from './de/attachments.json' with { type: 'json' }
 import contacts from './de/contacts.json' with { type: 'json' }
 import duplicates from './de/duplicates.json' with { type: 'json' }
 import errors from './de/errors.json' with { type: 'json' }
@@ -21,6 +22,7 @@ import welcome from './de/welcome.json' with { type: 'json' }
 
 export const de = {
   activities,
+  attachments,
   contacts,
   duplicates,
   errors,

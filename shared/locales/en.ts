@@ -1,4 +1,5 @@
 import activities from './en/activities.json' with { type: 'json' }
+import attachments from './en/attachments.json' with { type: 'json' }
 import contacts from './en/contacts.json' with { type: 'json' }
 import duplicates from './en/duplicates.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
@@ -21,6 +22,7 @@ import welcome from './en/welcome.json' with { type: 'json' }
 
 export const en = {
   activities,
+  attachments,
   contacts,
   duplicates,
   errors,

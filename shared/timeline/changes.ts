@@ -1,5 +1,3 @@
-import type { Alert } from '../contacts/alerts.ts'
-import type { Consents } from '../contacts/consents.ts'
 import type { ChangeEvent, FieldChange, FieldValue } from './model.ts'
 
 /** A row as the history keeps it: column by column. */
@@ -18,20 +16,30 @@ export function fieldChanges(before: RowImage, after: RowImage): FieldChange[] {
 /** An empty list says as little as a column that was not there yet. */
 const said = (stored: string | number | null | undefined) => (stored === '[]' || stored === '{}' ? '' : (stored ?? ''))
 
-type Entry = { label?: string; number?: string; address?: string } & Record<string, string | null | undefined>
+type Entry = Readonly<Record<string, string | null | undefined>>
+
+/** Columns that hold JSON, as a person reads them. */
+const lists: Readonly<Record<string, (stored: string) => FieldValue>> = {
+  phones: ofEntries(({ number }) => number ?? ''),
+  emails: ofEntries(({ address }) => address ?? ''),
+  addresses: ofEntries(({ street, postalCode, locality, region, country }) =>
+    [street, [postalCode, locality].filter(Boolean).join(' '), region, country].filter(Boolean).join(', '),
+  ),
+  alerts: ofEntries(({ text }) => text ?? ''),
+  /** By channel, with what was said. */
+  consents: stored =>
+    Object.entries(JSON.parse(stored) as Record<string, Entry>).map(([label, { state }]) => ({ label, text: state ?? '' })),
+}
 
 function valueOf(field: string, stored: string | number | null | undefined): FieldValue {
   if (stored === null || stored === undefined || stored === '') return []
-  // Written by toRow only, as are the lists below.
-  if (field === 'alerts') return (JSON.parse(String(stored)) as Alert[]).map(({ kind, text }) => ({ label: kind, text }))
-  if (field === 'consents')
-    return Object.entries(JSON.parse(String(stored)) as Consents).map(([label, { state }]) => ({ label, text: state }))
-  if (field !== 'phones' && field !== 'emails' && field !== 'addresses') return [{ label: '', text: String(stored) }]
-  return (JSON.parse(String(stored)) as Entry[]).map(entry => ({ label: entry.label ?? '', text: textOf(entry) }))
+  return lists[field]?.(String(stored)) ?? [{ label: '', text: String(stored) }]
 }
 
-const textOf = ({ number, address, street, postalCode, locality, region, country }: Entry) =>
-  number ?? address ?? [street, [postalCode, locality].filter(Boolean).join(' '), region, country].filter(Boolean).join(', ')
+function ofEntries(textOf: (entry: Entry) => string) {
+  // Written from what the contact's model has checked.
+  return (stored: string) => (JSON.parse(stored) as Entry[]).map(entry => ({ label: entry.label ?? entry.kind ?? '', text: textOf(entry) }))
+}
 
 type Told = { call: string; isNew: boolean; wasTrashed: boolean; isTrashed: boolean }
 

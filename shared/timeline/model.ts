@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { Activity, activityKinds } from '../activities/model.ts'
+import { Attachment } from '../attachments/model.ts'
 import { Summary } from '../operations/model.ts'
 import { Instant } from '../time.ts'
 
 /** What a filter of the timeline can ask for. */
-export const timelineKinds = [...activityKinds, 'change'] as const
+export const timelineKinds = [...activityKinds, 'file', 'change'] as const
 export const TimelineKind = z.enum(timelineKinds)
 export type TimelineKind = z.infer<typeof TimelineKind>
 
@@ -32,6 +33,7 @@ export type ChangeEvent = (typeof changeEvents)[number]
 const entry = { id: z.int(), at: Instant }
 
 export const ActivityEntry = z.strictObject({ ...entry, source: z.literal('activity'), activity: Activity })
+export const AttachmentEntry = z.strictObject({ ...entry, source: z.literal('attachment'), attachment: Attachment })
 export const ChangeEntry = z.strictObject({
   ...entry,
   source: z.literal('change'),
@@ -45,7 +47,7 @@ export const ChangeEntry = z.strictObject({
 })
 
 /** Who adds a source adds its entry here, its rows in electron/timeline/sources.ts and its line in renderer/timeline/lines.ts. */
-export const TimelineEntry = z.discriminatedUnion('source', [ActivityEntry, ChangeEntry])
+export const TimelineEntry = z.discriminatedUnion('source', [ActivityEntry, AttachmentEntry, ChangeEntry])
 export type TimelineEntry = Readonly<z.infer<typeof TimelineEntry>>
 export type TimelineSource = TimelineEntry['source']
 export type EntryOf<S extends TimelineSource> = Extract<TimelineEntry, { source: S }>

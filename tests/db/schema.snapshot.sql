@@ -14,6 +14,19 @@ CREATE TABLE activity (
     trashedAt text
   ) strict;
 CREATE INDEX activityByContact on activity (contactId, at);
+CREATE TABLE attachment (
+    id integer primary key autoincrement,
+    contactId integer not null references contact (id),
+    fileName text not null,
+    mediaType text not null,
+    bytes integer not null check (bytes >= 0),
+    hash text not null,
+    user text not null,
+    at text not null,
+    pictureAt text,
+    trashedAt text
+  ) strict;
+CREATE INDEX attachmentByContact on attachment (contactId, at);
 CREATE TABLE change (
     id integer primary key,
     operationId integer not null references operation (id),

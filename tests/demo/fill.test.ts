@@ -67,3 +67,25 @@ describe('filling the demo shop', () => {
     expect((await api('contacts.tags', {})).map(({ name }) => name)).toEqual(expect.arrayContaining(['Stammkunde', 'Familie', 'Firma']))
   })
 })
+
+describe('the demo shop', () => {
+  it('remembers something of a part of its clients, the same in every shop, and nothing that has not happened yet', async () => {
+    const told = async () => {
+      const { api, clock } = await openApp()
+      await api.run('demo.fill', { contacts: 200 })
+      const pages = await Promise.all(
+        Array.from({ length: 200 }, (_, index) =>
+          api('timeline.list', { contactId: index + 1, kinds: ['note', 'call', 'email', 'meeting'] }),
+        ),
+      )
+      const all = pages.map(({ pinned, entries }) => [...pinned, ...entries])
+      expect(all.flat().every(({ at }) => at <= clock.now.toISOString())).toBe(true)
+      return all
+    }
+    const first = await told()
+    const withSome = first.filter(entries => entries.length > 0).length
+    expect(withSome).toBeGreaterThan(15)
+    expect(withSome).toBeLessThan(60)
+    expect(await told()).toEqual(first)
+  })
+})

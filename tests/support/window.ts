@@ -22,7 +22,7 @@ type Options = {
   /** What the user picks and where they save. */
   files?(app: App): Partial<Files>
 }
-type Files = Pick<Host, 'pickFile' | 'offerFile' | 'chooseDestination' | 'deliver'>
+type Files = Pick<Host, 'pickFile' | 'offerFile' | 'chooseDestination' | 'deliver' | 'openAttachment'>
 
 /** The whole product, the real pages over the real app in memory: all but a browser. */
 export async function openWindow({ path = '/history', shop = {}, before, files }: Options = {}) {
@@ -53,7 +53,7 @@ export async function openWindow({ path = '/history', shop = {}, before, files }
 }
 
 const refused = () => Promise.reject(new Error('This test has no files.'))
-const noFiles = { pickFile: refused, offerFile: refused, chooseDestination: refused, deliver: refused }
+const noFiles = { pickFile: refused, offerFile: refused, chooseDestination: refused, deliver: refused, openAttachment: null }
 
 /** The words of the page, with a space between its parts. */
 export function seen(within: Node = document.body): string {

@@ -50,6 +50,17 @@ describe('the timeline of a contact', () => {
     })
   })
 
+  it('tells alerts and consent entry by entry', async () => {
+    const { api, id, changes } = await shop()
+    await api('contacts.update', { id, alerts: [{ kind: 'allergy', text: 'Ammonia' }], consents: { email: { state: 'given' } } })
+    expect((await changes())[0]).toMatchObject({
+      fields: [
+        { field: 'alerts', before: [], after: one('Ammonia', 'allergy') },
+        { field: 'consents', before: [], after: one('given', 'email') },
+      ],
+    })
+  })
+
   it('knows the value after a change from the next change, not from today', async () => {
     const { api, id, tick, changes } = await shop()
     for (const note of ['tea', 'coffee', 'water']) {

@@ -31,7 +31,7 @@ async function aWindow() {
   const log = { bug: (bug: unknown) => void bugs.push(bug), note: () => undefined }
   const window = { isDestroyed: () => false, webContents } as unknown as BrowserWindow
   const opening = Promise.resolve({ app, log, announce: () => undefined, close: () => Promise.resolve() })
-  serveWindow({ opening, window, origin })
+  serveWindow({ opening, window, dataFolder: aFolder(), origin })
   await opening
   const ask = (request: unknown, event: object = { sender: webContents, senderFrame: mainFrame }) => electron.handle!(event, request)
   return { app, bugs, told, webContents, mainFrame, ask }

@@ -9,6 +9,7 @@ import { up as contactFacts } from './0008-contact-facts.ts'
 import { up as importCells } from './0009-import-cells.ts'
 import { up as tagColours } from './0010-tag-colours.ts'
 import { up as duplicates } from './0011-duplicates.ts'
+import { up as attachments } from './0012-attachments.ts'
 
 /** Append only. A released migration is never edited: old databases have already run it. */
 export const migrations: readonly string[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly string[] = [
   importCells,
   tagColours,
   duplicates,
+  attachments,
 ]
