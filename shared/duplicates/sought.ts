@@ -8,6 +8,8 @@ export type SoughtWords = { match: string; atMost: number }
 
 const whole = (word: string) => `"${word}"`
 const beginning = (word: string, length: number) => `"${word.slice(0, length)}"*`
+/** The index knows words, no phrases. */
+const isOneWord = (name: string) => /^[\p{L}\p{N}]+$/u.test(name)
 const both = (a: string, b: string) => `${a} AND ${b}`
 
 /** What to look for in the index of words, the most telling first: a slip in one word must not hide the others. */
@@ -35,7 +37,7 @@ function names(given: string | undefined, family: string | undefined, { addresse
     const name = given ?? family
     return name ? places.map(place => ({ match: both(whole(name), whole(place)), atMost: 30 })) : []
   }
-  const called = `(${[given, ...nicknamesOf(given).slice(0, 8)].map(whole).join(' OR ')})`
+  const called = `(${[given, ...nicknamesOf(given).filter(isOneWord).slice(0, 8)].map(whole).join(' OR ')})`
   return [
     { match: both(whole(given), whole(family)), atMost: 60 },
     { match: both(called, whole(family)), atMost: 40 },

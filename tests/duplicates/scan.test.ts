@@ -183,6 +183,7 @@ describe('while a contact is typed', () => {
     ['a slip', { givenName: 'Anna', familyName: 'Petresen' }],
     ['the names the other way round', { givenName: 'Petersen', familyName: 'Anna' }],
     ['a number without its country', { familyName: 'Petersen', phones: [{ label: '', number: '176 1234567' }] }],
+    ['a name that is short for two words', { givenName: 'Jean', familyName: 'Petersen', phones: [{ label: '', number: '0176 1234567' }] }],
     ['an e-mail only', { emails: [{ label: '', address: 'ANNA@example.com' }] }],
   ])('forgives %s', async (_what, typed) => {
     const { api, first } = await aShop()
