@@ -1,4 +1,5 @@
 import type { ImportColumn, ImportOptions, ImportPreview, ImportProblem } from '../../shared/imports/model.ts'
+import { sharedWith } from '../../shared/imports/shared-columns.ts'
 import { localDay } from '../../shared/time.ts'
 import type { Context } from '../handlers.ts'
 import { settingsOf } from '../settings/service.ts'
@@ -14,23 +15,26 @@ const shownCharacters = 500
 export async function preview(options: ImportOptions, { db, file, now }: Context): Promise<ImportPreview> {
   const offered = file(options.file)
   const { country } = await settingsOf(db)
-  const understood = understand(offered, options, country)
-  const { size, encoding, delimiter, hasHeader, sample } = understood
+  const understood = await understand(offered, options, country)
+  const { format, sheet, sheets, size, encoding, delimiter, hasHeader, headerLine, sample } = understood
   return {
-    ...{ name: offered.name, size, encoding, delimiter, hasHeader },
+    ...{ name: offered.name, size, format, sheet, sheets: [...sheets], encoding, delimiter, hasHeader, headerLine },
     columns: columnsOf(understood),
     rows: sample.rows.slice(0, shownRows).map(({ cells }) => cells.map(shortened)),
     estimatedRows: sample.estimatedRows,
+    isWhole: sample.isWhole,
     problems: problemsIn(understood, country, localDay(now())),
   }
 }
 
 const shortened = (cell: string) => (cell.length > shownCharacters ? `${cell.slice(0, shownCharacters)}…` : cell)
 
-const columnsOf = ({ headers, fields, sample }: Understanding): ImportColumn[] =>
+const columnsOf = ({ headers, fields, dates, sample }: Understanding): ImportColumn[] =>
   headers.map((header, column) => ({
     header: shortened(header),
     field: fields[column] ?? null,
+    dates: dates[column] ?? null,
+    shared: sharedWith(fields, column),
     samples: samplesOf(sample.rows.map(({ cells }) => cells[column]?.trim() ?? '')),
   }))
 

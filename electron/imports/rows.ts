@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs'
-import { basename } from 'node:path'
 import { nameKey } from '../../shared/contacts/rules.ts'
 import { withoutInvisible } from '../../shared/imports/cells.ts'
 import {
@@ -20,10 +18,10 @@ import {
   type RowReading,
 } from '../../shared/imports/row.ts'
 import { toStaged, type Stage } from '../contacts/staging.ts'
+import { readSource, type Piece, type Source } from './source.ts'
 import type { Understanding } from './understand.ts'
-import { unreadable } from './unreadable.ts'
 
-export type ReadingPlan = RowOptions & Pick<Understanding, 'path' | 'encoding' | 'delimiter' | 'headers' | 'headerLine'>
+export type ReadingPlan = RowOptions & Source & Pick<Understanding, 'delimiter' | 'headers' | 'headerLine'>
 
 /** `isTaken` where the row came in without the values that are wrong. */
 export type FailedRow = { line: number; cells: readonly string[]; problems: readonly RowProblem[]; isTaken: boolean }
@@ -51,34 +49,22 @@ export type Slot = { slot: number; put: Stage['put']; commit(): void }
 const rowsAtOnce = 10_000
 /** The first chunks are small, or their writing would begin late. */
 const rowsAtFirst = 1000
-/** Small enough that the few letters that need two bytes do not make two of every other one. */
-const pieceSize = 1 << 15
 const charactersAtOnce = 24_000_000
 const shownAtMost = 200
 
 /** Reads the file piece by piece; holds one piece, however large the file is. Waits for a slot before each chunk. */
 export async function* readChunks(plan: ReadingPlan, freeSlot: () => Promise<Slot>): AsyncGenerator<Chunk, void, undefined> {
-  const decoder = new TextDecoder(plan.encoding)
   const rows = collectRows(plan, await freeSlot())
   let bytes = 0
-  for await (const piece of piecesOf(plan.path)) {
-    bytes += piece.length
-    rows.push(decoder.decode(piece, { stream: true }))
+  for await (const piece of readSource(plan)) {
+    bytes = piece.bytes
+    rows.push(piece)
     if (!rows.isFull()) continue
     yield rows.take(bytes, false)
     rows.use(await freeSlot())
   }
-  rows.push(decoder.decode())
   rows.end()
   yield rows.take(bytes, true)
-}
-
-async function* piecesOf(path: string): AsyncGenerator<Buffer, void, undefined> {
-  try {
-    yield* createReadStream(path, { highWaterMark: pieceSize })
-  } catch (cause) {
-    throw unreadable(cause, basename(path))
-  }
 }
 
 function collectRows(plan: ReadingPlan, firstSlot: Slot) {
@@ -105,8 +91,9 @@ function collectRows(plan: ReadingPlan, firstSlot: Slot) {
   }
 
   return {
-    push(piece: string) {
-      const text = withoutInvisible(piece)
+    push(piece: Piece) {
+      if ('records' in piece) return piece.records.forEach(onRecord)
+      const text = withoutInvisible(piece.text)
       unreadable = [unreadable[1], text.includes('\ufffd')]
       chunk.count(text)
       reader.push(text)

@@ -24,7 +24,7 @@ export async function runImport(input: ImportRun, context: JobContext): Promise<
   const reader = openReader(sqlite, context.workerFile)
   try {
     const { country } = await settingsOf(db)
-    const understood = understand(file, input, country)
+    const understood = await understand(file, input, country)
     checkSpace(sqlite, understood.size)
     await removeOutdated(context)
     const result = await importFile(reader, understood, planOf(understood, input, country, now()), input, file.name, context)
@@ -36,9 +36,24 @@ export async function runImport(input: ImportRun, context: JobContext): Promise<
 }
 
 function planOf(understood: Understanding, { tags }: ImportRun, country: string, startedAt: Date): ReadingPlan {
-  const { path, encoding, delimiter, headers, headerLine, fields, dateOrders, isOwn } = understood
+  const { path, format, sheet, columns, encoding, delimiter, headers, headerLine, fields, dateOrders, isOwn } = understood
   const today = localDay(startedAt)
-  return { path, encoding, delimiter, headers, headerLine, fields, dateOrders, isOwn, country, tags: tags.map(readText), today }
+  return {
+    path,
+    format,
+    sheet,
+    columns,
+    encoding,
+    delimiter,
+    headers,
+    headerLine,
+    fields,
+    dateOrders,
+    isOwn,
+    country,
+    tags: tags.map(readText),
+    today,
+  }
 }
 
 async function importFile(

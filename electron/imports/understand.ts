@@ -3,19 +3,29 @@ import { AppError } from '../../shared/errors.ts'
 import { isOwnExport } from '../../shared/exports/own.ts'
 import { withoutInvisible } from '../../shared/imports/cells.ts'
 import { guessFields } from '../../shared/imports/columns.ts'
-import { weighDateOrder, type DateOrder } from '../../shared/imports/dates.ts'
-import type { delimiters, ImportOptions } from '../../shared/imports/model.ts'
+import { weighDateOrder, type DateEvidence, type DateOrder } from '../../shared/imports/dates.ts'
+import type { delimiters, formats, ImportOptions } from '../../shared/imports/model.ts'
 import { isBlank, isSeparatorLine, type BrokenRecord, type FileRecord } from '../../shared/imports/records.ts'
-import { findFirstRow, guessDelimiter, guessHasHeader, readSample } from '../../shared/imports/table.ts'
+import { findFirstRow, guessDelimiter, guessHasHeader, readSample, titleLinesAtMost } from '../../shared/imports/table.ts'
 import type { OfferedPath } from '../handlers.ts'
 import { guessEncoding, type Encoding } from './encoding.ts'
-import { refuseForeignFile, refuseForeignText } from './refuse.ts'
+import { formatOf, refuseForeignText } from './refuse.ts'
+import { readSource, type Source } from './source.ts'
+import { sheetsOf } from './spreadsheet/workbook.ts'
 import { unreadable } from './unreadable.ts'
+import { cardColumns } from './vcards.ts'
 
 /** How a file is read: what was asked for, and guesses for the rest. */
 export type Understanding = {
   path: string
+  /** Bytes, of a spreadsheet those of the sheet. */
   size: number
+  format: (typeof formats)[number]
+  /** Of a spreadsheet: which sheet is read, and which there are. */
+  sheet: string | null
+  sheets: readonly string[]
+  /** Of cards: what they are laid out to. */
+  columns: readonly string[]
   encoding: Encoding
   delimiter: (typeof delimiters)[number]
   hasHeader: boolean
@@ -23,56 +33,116 @@ export type Understanding = {
   /** As many as there are columns; empty texts where there is no header. */
   headers: readonly string[]
   fields: readonly (string | null)[]
+  dates: readonly (DateEvidence | null)[]
   dateOrders: readonly DateOrder[]
   /** The line of the header: what stands above it is no row either. 0 where there is none. */
   headerLine: number
   /** `rows` are the records below the header that are not empty. */
-  sample: { rows: readonly FileRecord[]; records: readonly FileRecord[]; broken: readonly BrokenRecord[]; estimatedRows: number }
+  sample: {
+    rows: readonly FileRecord[]
+    records: readonly FileRecord[]
+    broken: readonly BrokenRecord[]
+    isWhole: boolean
+    estimatedRows: number
+  }
 }
 
 const sampleSize = 1 << 19
+const sampleRecordsAtMost = 5000
 const guessedFrom = 500
 const columnsAtMost = 2000
 
-type Options = Pick<ImportOptions, 'encoding' | 'delimiter' | 'hasHeader' | 'fields'>
+type Options = Pick<ImportOptions, 'encoding' | 'delimiter' | 'hasHeader' | 'fields' | 'sheet' | 'dateOrder'>
 
-export function understand(file: OfferedPath, options: Options, country: string): Understanding {
+export async function understand(file: OfferedPath, options: Options, country: string): Promise<Understanding> {
   const { head, size } = readHead(file)
   if (size === 0) throw new AppError('invalid', 'fileEmpty')
-  refuseForeignFile(head)
-  const encoding = options.encoding ?? guessEncoding(file.path, head)
-  const isWhole = head.length === size
-  const raw = new TextDecoder(encoding).decode(head, { stream: !isWhole })
+  const format = formatOf(file.path, head)
+  const source = { path: file.path, size, format, encoding: options.encoding ?? guessEncoding(file.path, head) }
+  if (format === 'xlsx') return describe(await sampleSheet(source, options.sheet), options, country)
+  if (format === 'vcard') return describe(await sampleCards(source), { ...options, hasHeader: true }, country)
+  return describe(sampleText(source, head, options.delimiter), options, country)
+}
+
+/** The beginning of a file, whatever it is written in. */
+type Beginning = Pick<Understanding, 'path' | 'size' | 'format' | 'encoding' | 'delimiter' | 'sheet' | 'sheets' | 'columns'> & {
+  records: readonly FileRecord[]
+  broken: readonly BrokenRecord[]
+  isWhole: boolean
+  bytes: number
+}
+type OpenedFile = Pick<Understanding, 'path' | 'size' | 'format' | 'encoding'>
+const noSheets = { sheet: null, sheets: [], columns: [] }
+
+function sampleText(source: OpenedFile, head: Buffer, wanted: Understanding['delimiter'] | undefined): Beginning {
+  const isWhole = head.length === source.size
+  const raw = new TextDecoder(source.encoding).decode(head, { stream: !isWhole })
   refuseForeignText(raw)
   const text = withoutInvisible(raw)
+  const delimiter = wanted ?? guessDelimiter(text.slice(0, 100_000), isWhole && text.length <= 100_000)
+  return { ...source, ...noSheets, delimiter, ...readSample(text, delimiter, isWhole), isWhole, bytes: head.length }
+}
 
-  const delimiter = options.delimiter ?? guessDelimiter(text.slice(0, 100_000), isWhole && text.length <= 100_000)
-  const { records, broken } = readSample(text, delimiter, isWhole)
+async function sampleSheet(source: OpenedFile, wanted: string | undefined): Promise<Beginning> {
+  const { sheets, sizeOf } = await sheetsOf(source.path)
+  const sheet = sheets.find(({ name }) => name === wanted) ?? sheets[0]!
+  const beginning = { ...source, size: Math.max(1, sizeOf(sheet.part)), encoding: 'utf-8' as const, sheet: sheet.name, columns: [] }
+  return { ...beginning, delimiter: ',', sheets: sheets.map(({ name }) => name), ...(await sampleRecords(beginning)) }
+}
+
+async function sampleCards(source: OpenedFile): Promise<Beginning> {
+  const { columns } = await cardColumns(source)
+  const read = await sampleRecords({ ...source, sheet: null, columns })
+  return {
+    ...source,
+    ...noSheets,
+    columns,
+    delimiter: ',',
+    ...read,
+    records: [{ line: 0, cells: [...columns], repaired: false }, ...read.records],
+  }
+}
+
+async function sampleRecords(source: Source) {
+  const records: FileRecord[] = []
+  let bytes = 0
+  for await (const piece of readSource(source)) {
+    if ('records' in piece) records.push(...piece.records)
+    bytes = piece.bytes
+    if (records.length > sampleRecordsAtMost) return { records, broken: [], isWhole: false, bytes }
+  }
+  return { records, broken: [], isWhole: true, bytes }
+}
+
+function describe({ records, broken, isWhole, bytes, ...source }: Beginning, options: Options, country: string): Understanding {
   const filled = records.filter(record => !isSeparatorLine(record) && !isBlank(record))
   if (filled.length === 0 && !isWhole) throw new AppError('invalid', 'fileWithoutLines')
-  const table = withHeader(
-    options.hasHeader === false ? filled : filled.slice(findFirstRow(filled.map(record => record.cells))),
-    options.hasHeader,
-  )
+  if (filled.length === 0 && source.format !== 'text') throw new AppError('invalid', 'fileEmpty')
+  const table = withHeader(withoutTitle(filled, options.hasHeader), options.hasHeader)
   const count = columnCount(table.records)
   const cells = table.rows.slice(0, guessedFrom).map(record => record.cells)
-  const fields = options.fields ?? guessFields(table.headers, cells, count)
+  const fields = options.fields ?? (source.format === 'vcard' ? source.columns : guessFields(table.headers, cells, count))
   if (fields.length !== count) throw new AppError('invalid', 'columnsDiffer', { columns: count, fields: fields.length })
   return {
-    ...{ path: file.path, size, encoding, delimiter, fields },
+    ...source,
+    fields,
     hasHeader: table.headers !== null,
     isOwn: isOwnExport(table.headers ?? []),
     headers: Array.from({ length: count }, (_, index) => table.headers?.[index]?.trim() ?? ''),
-    dateOrders: fields.map((field, index) => (field === 'birthday' ? orderOf(table.rows, index, country) : 'dayFirst')),
+    ...datesOf(fields, table.rows, country, options.dateOrder),
     headerLine: table.headerLine,
     sample: {
       rows: table.rows,
       records: records.filter(({ line }) => line > table.headerLine),
       broken,
-      estimatedRows: estimate(table.rows.length + broken.length, isWhole, head.length, size),
+      isWhole,
+      estimatedRows: estimate(table.rows.length + broken.length, isWhole, bytes, source.size),
     },
   }
 }
+
+const withoutTitle = (filled: readonly FileRecord[], hasHeader: boolean | undefined) =>
+  hasHeader === false ? filled : filled.slice(findFirstRow(filled.slice(0, titleLinesAtMost + 1).map(({ cells }) => cells)))
 
 function readHead(offered: OfferedPath) {
   const file = openFile(offered)
@@ -121,10 +191,16 @@ function columnCount(filled: readonly FileRecord[]) {
   return count
 }
 
-const orderOf = (rows: readonly FileRecord[], column: number, country: string) =>
-  weighDateOrder(
-    rows.map(({ cells }) => cells[column] ?? ''),
-    country,
-  ).order
+function datesOf(fields: Understanding['fields'], rows: readonly FileRecord[], country: string, wanted: DateOrder | undefined) {
+  const dates = fields.map((field, column): DateEvidence | null => {
+    if (field !== 'birthday') return null
+    if (wanted) return { order: wanted, because: 'choice', value: '' }
+    return weighDateOrder(
+      rows.map(({ cells }) => cells[column] ?? ''),
+      country,
+    )
+  })
+  return { dates, dateOrders: dates.map(evidence => evidence?.order ?? 'dayFirst') }
+}
 
 const estimate = (rows: number, isWhole: boolean, sampled: number, size: number) => (isWhole ? rows : Math.round((rows * size) / sampled))

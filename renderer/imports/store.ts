@@ -63,9 +63,9 @@ export const useImport = defineStore('import', () => {
   }
 
   /** Another cut into columns makes their meanings a guess again. */
-  function readAs(change: Pick<Reading, 'encoding' | 'delimiter' | 'hasHeader'>) {
+  function readAs(change: Pick<Reading, 'encoding' | 'delimiter' | 'hasHeader' | 'sheet' | 'dateOrder'>) {
     const { fields, ...rest } = reading.value
-    reading.value = 'encoding' in change ? { ...rest, fields, ...change } : { ...rest, ...change }
+    reading.value = 'encoding' in change || 'dateOrder' in change ? { ...rest, fields, ...change } : { ...rest, ...change }
     return read()
   }
 
@@ -80,7 +80,18 @@ export const useImport = defineStore('import', () => {
   async function run(choices: Pick<ImportRun, 'onMatch' | 'tags'>) {
     if (!file.value || !preview.value) return
     const { encoding, delimiter, hasHeader, columns } = preview.value
-    const wanted = { file: file.value.token, encoding, delimiter, hasHeader, fields: columns.map(({ field }) => field), ...choices }
+    const { dateOrder } = reading.value
+    const sheet = preview.value.sheet ?? undefined
+    const wanted = {
+      file: file.value.token,
+      encoding,
+      delimiter,
+      hasHeader,
+      sheet,
+      dateOrder,
+      fields: columns.map(({ field }) => field),
+      ...choices,
+    }
     const abort = new AbortController()
     begin(() => abort.abort())
     try {

@@ -4,7 +4,7 @@ import { fold } from '../text.ts'
 export const dateOrders = ['dayFirst', 'monthFirst'] as const
 export type DateOrder = (typeof dateOrders)[number]
 /** Why: a value that can be read in one way only, points between the numbers, or what the shop's country does. */
-export type DateEvidence = { order: DateOrder; because: 'value' | 'points' | 'country'; value: string }
+export type DateEvidence = { order: DateOrder; because: 'value' | 'points' | 'country' | 'choice'; value: string }
 
 const numbers = /^(\d{1,2})([./-])\s?(\d{1,2})(?:\2\s?(\d{2}|\d{4}))?\.?$/
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dateOrders } from './dates.ts'
 import { FileToken } from '../files/model.ts'
 
 /**
@@ -54,6 +55,8 @@ export const encodings = [
   'iso-8859-15',
   'macintosh',
 ] as const
+/** What a file is written in: text with cells and lines, a spreadsheet, cards. */
+export const formats = ['text', 'xlsx', 'vcard'] as const
 export const delimiters = [',', ';', '\t', '|'] as const
 
 /** How a file is read. What is left out is guessed. */
@@ -62,6 +65,10 @@ export const ImportOptions = z.strictObject({
   encoding: z.enum(encodings).optional(),
   delimiter: z.enum(delimiters).optional(),
   hasHeader: z.boolean().optional(),
+  /** How dates are read in which day and month are both numbers. */
+  dateOrder: z.enum(dateOrders).optional(),
+  /** Of a spreadsheet: the sheet by its name; left out: the first. */
+  sheet: z.string().max(255).optional(),
   /** The meaning of each column, in the file's order; null leaves a column out. */
   fields: z.array(ImportField.nullable()).max(2000, { error: 'tooMany' }).optional(),
 })
@@ -83,6 +90,12 @@ export type ImportRun = Readonly<z.infer<typeof ImportRun>>
 export const ImportColumn = z.strictObject({
   header: z.string(),
   field: ImportField.nullable(),
+  /** Of dates: what comes first, and why. */
+  dates: z
+    .strictObject({ order: z.enum(dateOrders), because: z.enum(['value', 'points', 'country', 'choice']), value: z.string() })
+    .nullable(),
+  /** The columns that mean the same single value, this one among them; what becomes of several. */
+  shared: z.strictObject({ columns: z.array(z.int()), kept: z.enum(['all', 'first']) }).nullable(),
   /** The first few values that are not empty. */
   samples: z.array(z.string()),
 })
@@ -105,14 +118,21 @@ export const ImportPreview = z.strictObject({
   name: z.string(),
   /** Bytes. */
   size: z.int(),
+  format: z.enum(formats),
+  sheet: z.string().nullable(),
+  sheets: z.array(z.string()),
   encoding: z.enum(encodings),
   delimiter: z.enum(delimiters),
   hasHeader: z.boolean(),
+  /** The line of the header: what stands above it is left out. 0 where there is none. */
+  headerLine: z.int(),
   columns: z.array(ImportColumn),
   /** The first 20 rows below the header. */
   rows: z.array(z.array(z.string())),
   /** Rows in the whole file, estimated from the part that was read; exact where that was all. */
   estimatedRows: z.int(),
+  /** Whether the preview has read all of it. */
+  isWhole: z.boolean(),
   /** What is wrong in the part that was read. */
   problems: z.array(ImportProblem),
 })

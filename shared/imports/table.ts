@@ -43,7 +43,7 @@ function consistency({ records }: Sample) {
 const namedColumns = (cells: readonly string[]) => cells.filter(cell => readHeader(cell) !== null).length
 const filledCells = (cells: readonly string[]) => cells.filter(cell => cell.trim() !== '').length
 
-const titleLinesAtMost = 10
+export const titleLinesAtMost = 10
 
 /** Reports have a title and a date above their table: the first row that belongs to it, by the names of columns in it. */
 export function findFirstRow(rows: readonly (readonly string[])[]) {

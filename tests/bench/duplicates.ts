@@ -21,7 +21,7 @@ if (!file || !options.truth) {
   process.exit(2)
 }
 
-const { rows, columns, left } = readLabelled({
+const { rows, columns, left } = await readLabelled({
   file,
   truth: options.truth,
   ...(options['truth-pattern'] === undefined ? {} : { pattern: options['truth-pattern'] }),

@@ -96,8 +96,8 @@ describe('the preview of an import', () => {
   })
 
   it('tells the way out where the file is a spreadsheet', async () => {
-    await withFile(Buffer.from('PK\x03\x04 [Content_Types].xml xl/workbook.xml', 'latin1'))
-    await eventually(() => expect(seen()).toContain('In Excel: File, Save As, then “CSV UTF-8”.'))
+    await withFile(Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1'))
+    await eventually(() => expect(seen()).toContain('In Excel: File, Save As, then “Excel workbook (.xlsx)” or “CSV UTF-8”.'))
     expect(seen()).toContain('kunden.csv was not imported. Nothing was changed.')
   })
 })

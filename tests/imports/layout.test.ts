@@ -90,8 +90,8 @@ describe('the preview', () => {
     const { rows, columns, estimatedRows } = await preview(['Name;Ort', ...lines].join('\n'))
     expect(rows).toEqual(Array.from({ length: 20 }, (_, index) => [`Anna ${index}`, index % 2 ? '' : 'Hamburg']))
     expect(columns).toEqual([
-      { header: 'Name', field: 'name', samples: ['Anna 0', 'Anna 1', 'Anna 2', 'Anna 3', 'Anna 4'] },
-      { header: 'Ort', field: 'locality', samples: Array.from({ length: 5 }, () => 'Hamburg') },
+      { header: 'Name', field: 'name', dates: null, shared: null, samples: ['Anna 0', 'Anna 1', 'Anna 2', 'Anna 3', 'Anna 4'] },
+      { header: 'Ort', field: 'locality', dates: null, shared: null, samples: Array.from({ length: 5 }, () => 'Hamburg') },
     ])
     expect(estimatedRows).toBe(45)
   })
@@ -105,6 +105,28 @@ describe('the preview', () => {
       { line: 2, column: 'Geburtstag', value: '31.02.1980', reason: 'noSuchDay', params: {}, isTaken: true },
       { line: 4, column: '', value: '', reason: 'tooManyCells', params: { cells: 4, columns: 3 }, isTaken: false },
       { line: 5, column: 'E-Mail', value: 'mia@', reason: 'emailInvalid', params: {}, isTaken: true },
+    ])
+  })
+})
+
+describe('the preview of columns', () => {
+  it('says how dates are read and by which value, and follows whoever knows better', async () => {
+    const { api, offer } = await aShopWithFiles()
+    const file = offer('Name;Geburtstag\nAnna;03/04/1980\nRuth;13/02/1981\n')
+    const datesOf = async (dateOrder?: 'monthFirst') => (await api('imports.preview', { file, dateOrder })).columns[1]!.dates
+    expect(await datesOf()).toEqual({ order: 'dayFirst', because: 'value', value: '13/02/1981' })
+    expect(await datesOf('monthFirst')).toEqual({ order: 'monthFirst', because: 'choice', value: '' })
+  })
+
+  it('says where two columns mean the same', async () => {
+    const { api, offer } = await aShopWithFiles()
+    const file = offer('Name;Geburtstag;Geboren;Firma\nAnna;1.2.1980;;Salon\n')
+    const { columns } = await api('imports.preview', { file, fields: ['name', 'birthday', 'birthday', 'organization'] })
+    expect(columns.map(({ shared }) => shared)).toEqual([
+      null,
+      { columns: [1, 2], kept: 'first' },
+      { columns: [1, 2], kept: 'first' },
+      null,
     ])
   })
 })
