@@ -6,6 +6,7 @@ import { attachmentHandlers } from './attachments/service.ts'
 import { contactHandlers } from './contacts/service.ts'
 import { demoHandlers } from './demo/service.ts'
 import { duplicateHandlers } from './duplicates/service.ts'
+import { fieldHandlers } from './fields/service.ts'
 import { exportHandlers } from './exports/service.ts'
 import type { Handlers } from './handlers.ts'
 import { importHandlers } from './imports/service.ts'
@@ -24,6 +25,7 @@ const features: Handlers<Features> = {
   ...operationHandlers,
   ...settingsHandlers,
   ...tagHandlers,
+  ...fieldHandlers,
   ...demoHandlers,
   ...activityHandlers,
   ...timelineHandlers,

@@ -6,6 +6,7 @@ import { contactsContract } from './contacts/contract.ts'
 import { demoContract } from './demo/contract.ts'
 import { duplicatesContract } from './duplicates/contract.ts'
 import { exportsContract } from './exports/contract.ts'
+import { fieldsContract } from './fields/contract.ts'
 import { importsContract } from './imports/contract.ts'
 import { jobsContract } from './jobs/contract.ts'
 import { operationsContract } from './operations/contract.ts'
@@ -21,6 +22,7 @@ export const contract = {
   ...operationsContract,
   ...settingsContract,
   ...tagsContract,
+  ...fieldsContract,
   ...jobsContract,
   ...demoContract,
   ...problemsContract,

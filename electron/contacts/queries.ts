@@ -43,6 +43,7 @@ const lineColumns = [
   'alerts',
   'followUpOn',
   'blockedAt',
+  'custom',
   'createdAt',
   'changedAt',
   'trashedAt',

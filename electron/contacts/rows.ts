@@ -22,6 +22,7 @@ export function toRow(contact: Values): Omit<Row, WrittenElsewhere> {
     addresses: asJson(contact.addresses),
     alerts: asJson(contact.alerts),
     consents: JSON.stringify(contact.consents),
+    custom: JSON.stringify(contact.custom),
     sortName: sortName(contact),
     sortOrganization: sortOrganization(contact),
   }
@@ -41,10 +42,11 @@ const reachable = (row: Json) => ({
 })
 
 const alertsOf = (row: Pick<Row, 'alerts'>) => JSON.parse(row.alerts) as Contact['alerts']
+const customOf = (row: Pick<Row, 'custom'>) => JSON.parse(row.custom) as Contact['custom']
 const consentsOf = (row: Pick<Row, 'consents'>) => JSON.parse(row.consents) as Contact['consents']
 
 export function toContact({ sortName: _name, sortOrganization: _organization, mergedInto: _into, ...row }: Row, tags: string[]): Contact {
-  return { ...row, ...reachable(row), alerts: alertsOf(row), consents: consentsOf(row), tags }
+  return { ...row, ...reachable(row), alerts: alertsOf(row), consents: consentsOf(row), custom: customOf(row), tags }
 }
 
 type LineRow = Omit<Row, 'language' | 'note' | 'sortName' | 'sortOrganization' | 'mergedInto' | 'consents' | 'preferredChannel'>
@@ -55,6 +57,7 @@ export function toLine(row: LineRow, tags: string[]): ContactLine {
   return {
     ...{ id, kind, organization, birthday, source, followUpOn, createdAt, changedAt, trashedAt, blockedAt, tags },
     alerts: alertsOf(row),
+    custom: customOf(row),
     name: displayName({ ...row, phones, emails }),
     phone: phones[0] ?? null,
     email: emails[0]?.address ?? '',

@@ -1,7 +1,9 @@
 import type { contactsContract } from '../../shared/contacts/contract.ts'
 import type { ContactChange, NewContact } from '../../shared/contacts/model.ts'
+import { applyCustom, completeCustom } from '../../shared/fields/rules.ts'
 import { displayName } from '../../shared/contacts/rules.ts'
 import { AppError } from '../../shared/errors.ts'
+import { fieldsOf } from '../fields/service.ts'
 import type { CommandContext, Handlers } from '../handlers.ts'
 import { settingsOf } from '../settings/service.ts'
 import { tagMany, trashMany } from './bulk-changes.ts'
@@ -49,8 +51,16 @@ export const contactHandlers: Handlers<typeof contactsContract> = {
 
 const only = (ids: readonly number[]) => (ids.length === 1 ? ids[0] : undefined)
 
+/** The shop's own fields, checked by what the shop says about them. */
+function refuseProblems({ custom, problems }: ReturnType<typeof applyCustom>) {
+  const [first] = problems
+  if (first) throw AppError.from({ code: 'invalid', reason: first.reason, params: first.params, problems })
+  return custom
+}
+
 async function create(given: NewContact, { db, now, describe }: CommandContext) {
-  const contact = { ...given, phones: withE164(given.phones, (await settingsOf(db)).country) }
+  const custom = refuseProblems(completeCustom(await fieldsOf(db), given.custom, given.kind))
+  const contact = { ...given, custom, phones: withE164(given.phones, (await settingsOf(db)).country) }
   const name = nameOf(contact)
   const at = now().toISOString()
   const { id } = await queries.insert(db, { ...toRow(contact), createdAt: at, changedAt: at }).executeTakeFirstOrThrow()
@@ -63,7 +73,9 @@ async function change({ id: given, ...changes }: ContactChange, { db, now, descr
   const before = await find(db, given)
   const { id } = before
   const phones = changes.phones ? withE164(changes.phones, (await settingsOf(db)).country) : before.phones
-  const after = { ...before, ...changes, phones }
+  const kind = changes.kind ?? before.kind
+  const custom = refuseProblems(applyCustom(await fieldsOf(db), before.custom, changes.custom ?? {}, kind))
+  const after = { ...before, ...changes, phones, custom }
   const name = nameOf(after)
   if (changes.tags) await setTags(db, id, changes.tags)
   if (JSON.stringify(toRow(before)) !== JSON.stringify(toRow(after))) {

@@ -27,6 +27,7 @@ export const insertColumns = [
   'consents',
   'preferredChannel',
   'followUpOn',
+  'custom',
 ] as const satisfies readonly (keyof ContactTable)[]
 export type InsertColumn = (typeof insertColumns)[number]
 

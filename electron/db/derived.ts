@@ -1,10 +1,21 @@
 import type { Database } from 'better-sqlite3'
+import type { Selectable } from 'kysely'
 import { matchKeys, searchText } from '../../shared/contacts/rules.ts'
 import type { ContactTable } from './schema.ts'
 
 type Row = Pick<
   ContactTable,
-  'kind' | 'givenName' | 'additionalName' | 'familyName' | 'organization' | 'phones' | 'emails' | 'addresses' | 'birthday' | 'sortName'
+  | 'kind'
+  | 'givenName'
+  | 'additionalName'
+  | 'familyName'
+  | 'organization'
+  | 'phones'
+  | 'emails'
+  | 'addresses'
+  | 'birthday'
+  | 'sortName'
+  | 'custom'
 >
 const sources = [
   'kind',
@@ -17,6 +28,7 @@ const sources = [
   'addresses',
   'birthday',
   'sortName',
+  'custom',
 ] as const satisfies readonly (keyof Row)[]
 
 /**
@@ -49,6 +61,12 @@ const remove = `
   delete from contactKey where contactId = old.id and key in (select value from json_each(contactMatchKeys(${image('old')})));`
 
 function parse(image: unknown) {
-  const row = JSON.parse(String(image)) as Row
-  return { ...row, phones: JSON.parse(row.phones), emails: JSON.parse(row.emails), addresses: JSON.parse(row.addresses) }
+  const row = JSON.parse(String(image)) as Selectable<Row>
+  return {
+    ...row,
+    phones: JSON.parse(row.phones),
+    emails: JSON.parse(row.emails),
+    addresses: JSON.parse(row.addresses),
+    custom: JSON.parse(row.custom),
+  }
 }

@@ -1,4 +1,5 @@
 import type { Generated, Kysely } from 'kysely'
+import type { FieldType } from '../../shared/fields/model.ts'
 import type { TagColour } from '../../shared/tags/model.ts'
 import type { ActivityKind, Direction, Outcome } from '../../shared/activities/model.ts'
 
@@ -62,6 +63,7 @@ export type ContactTable = {
   preferredChannel: 'email' | 'phone' | 'message' | 'post' | null
   followUpOn: string | null
   blockedAt: string | null
+  custom: Generated<string>
 }
 
 export type ContactMergeTable = {
@@ -78,6 +80,18 @@ export type ContactMergeTable = {
 }
 
 export type TagTable = { id: Generated<number>; name: string; foldedName: string; colour: TagColour | null }
+export type FieldTable = {
+  id: Generated<number>
+  name: string
+  foldedName: string
+  type: FieldType
+  kind: 'person' | 'company' | null
+  required: number
+  defaultValue: string
+  options: string
+  position: number
+  archivedAt: string | null
+}
 export type ContactTagTable = { contactId: number; tagId: number }
 export type ContactSearchTable = { rowid: number; text: string; contactSearch: string }
 export type ContactKeyTable = { key: number; contactId: number }
@@ -162,6 +176,7 @@ export type Schema = {
   contact: ContactTable
   tag: TagTable
   contactTag: ContactTagTable
+  field: FieldTable
   contactMerge: ContactMergeTable
   contactSearch: ContactSearchTable
   contactKey: ContactKeyTable

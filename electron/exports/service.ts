@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import type { ContactFilter } from '../../shared/contacts/model.ts'
-import { factColumns, fieldColumns, lineColumns, lineValue, type EntryCounts, type FactWords } from '../../shared/exports/columns.ts'
+import { factColumns, fieldColumns, lineColumns, type EntryCounts, type FactWords } from '../../shared/exports/columns.ts'
 import type { ContactExport, exportsContract } from '../../shared/exports/contract.ts'
 import type { Language } from '../../shared/settings/model.ts'
 import { linesOf, tagNames } from '../contacts/list.ts'
 import { toContact } from '../contacts/rows.ts'
 import type { Db } from '../db/schema.ts'
+import { fieldsOf } from '../fields/service.ts'
 import type { Handlers, JobContext } from '../handlers.ts'
 import { settingsOf } from '../settings/service.ts'
 import { textIn } from '../texts.ts'
@@ -53,8 +54,9 @@ async function* counted<T>(rows: AsyncIterable<T>, count: () => void) {
 async function* fieldRows(context: JobContext, ids: Ids, language: Language) {
   const { db } = context
   const kinds = { person: textIn(language, 'exportColumns.person'), company: textIn(language, 'exportColumns.company') }
-  const columns = fieldColumns(await countEntries(db, ids), kinds, factWords(language))
-  yield columns.map(({ header, number }) => textIn(language, `exportColumns.${header}`, { number }))
+  const current = (await fieldsOf(db)).filter(({ archivedAt }) => archivedAt === null)
+  const columns = fieldColumns(await countEntries(db, ids), kinds, factWords(language), current)
+  yield columns.map(({ header, number, name }) => name ?? textIn(language, `exportColumns.${header}`, { number }))
   for await (const page of pages(ids, context)) {
     const rows = new Map((await queries.contacts(db, page).execute()).map(row => [row.id, row]))
     const tags = await tagNames(db, page)
@@ -71,14 +73,20 @@ const factWords = (language: Language): FactWords => ({
     return text ? textIn(language, `contacts.alerts.${kind}`, { text }) : textIn(language, `contacts.alerts.kinds.${kind}`)
   },
   channel: channel => textIn(language, `contacts.channels.${channel}`),
+  custom: {
+    yes: textIn(language, 'fields.yes'),
+    no: textIn(language, 'fields.no'),
+    date: day => day,
+    number: String,
+  },
   consent: ({ state, on, source }) => [textIn(language, `contacts.consents.${state}`), on, source].filter(Boolean).join(', '),
 })
 
 async function* lineRows(context: JobContext, ids: Ids, names: readonly string[], language: Language) {
-  const columns = lineColumns(names)
-  yield columns.map(column => textIn(language, `contacts.columns.${column}`))
+  const columns = lineColumns(names, await fieldsOf(context.db), factWords(language))
+  yield columns.map(({ header, name }) => name ?? textIn(language, `contacts.columns.${header}`))
   for await (const page of pages(ids, context)) {
-    for (const line of await linesOf(context.db, page)) yield columns.map(column => lineValue(column, line))
+    for (const line of await linesOf(context.db, page)) yield columns.map(({ value }) => value(line))
   }
 }
 

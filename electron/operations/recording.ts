@@ -9,6 +9,7 @@ export const recordedTables = [
   'activity',
   'attachment',
   'tag',
+  'field',
   'duplicateDismissal',
 ] as const
 export type RecordedTable = (typeof recordedTables)[number]

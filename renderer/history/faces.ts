@@ -40,6 +40,7 @@ const faces: Readonly<Record<string, Face>> = {
   contactsTagged: { icon: Tag, tone: 'violet' },
   contactsUntagged: { icon: Tags, tone: 'violet' },
   ...sameFace(['tagRenamed', 'tagColoured', 'tagMerged'], { icon: Tag, tone: 'violet' }),
+  ...sameFace(['fieldCreated', 'fieldChanged', 'fieldArchived', 'fieldBack', 'fieldsReordered'], { icon: Settings, tone: 'quiet' }),
   tagRemoved: { icon: Tags, tone: 'rose' },
   contactsImported: { icon: Download, tone: 'green' },
   demoFilled: { icon: Store, tone: 'green' },

@@ -3,11 +3,12 @@ import { channels, type Channel, type Consents } from './consents.ts'
 import { problemsOf } from '../validation.ts'
 import type { AlertKind } from './alerts.ts'
 import { addressLabels, emailLabels, phoneLabels } from './labels.ts'
-import { ContactFields, type Contact } from './model.ts'
+import type { Custom, CustomChange, CustomValue } from '../fields/model.ts'
+import { ContactFields, type Contact, type ContactChange } from './model.ts'
 import { displayName } from './rules.ts'
 
 /** A contact as it stands in a form: everything is what was typed. */
-export type Draft = Omit<ContactFields, 'birthday' | 'phones' | 'emails' | 'addresses' | 'tags' | Said> & {
+export type Draft = Omit<ContactFields, 'custom' | 'birthday' | 'phones' | 'emails' | 'addresses' | 'tags' | Said> & {
   phones: { label: string; number: string }[]
   emails: { label: string; address: string }[]
   addresses: { label: string; street: string; postalCode: string; locality: string; region: string; country: string }[]
@@ -17,6 +18,7 @@ export type Draft = Omit<ContactFields, 'birthday' | 'phones' | 'emails' | 'addr
   consents: Record<Channel, ConsentDraft>
   preferredChannel: Channel | ''
   followUpOn: string
+  custom: Record<string, CustomValue>
 }
 type Said = 'alerts' | 'consents' | 'preferredChannel' | 'followUpOn'
 /** No state: nobody has asked yet. */
@@ -44,6 +46,7 @@ export const emptyDraft = (): ContactDraft => ({
   consents: consentDrafts({}),
   preferredChannel: '',
   followUpOn: '',
+  custom: {},
 })
 
 const notAsked: ConsentDraft = { state: '', on: '', source: '' }
@@ -81,6 +84,7 @@ export function draftOf(contact: Contact, write: (birthday: string) => string): 
     consents: consentDrafts(contact.consents),
     preferredChannel: contact.preferredChannel ?? '',
     followUpOn: contact.followUpOn ?? '',
+    custom: { ...contact.custom },
   }
 }
 
@@ -141,7 +145,18 @@ const isNamed = (fields: ContactFields) => displayName({ ...fields, phones: fiel
 export const nameField = ({ kind }: Pick<ContactDraft, 'kind'>) => (kind === 'company' ? 'organization' : 'givenName')
 
 /** What differs from the contact as it is stored. */
-export function changesTo(contact: Contact, fields: ContactFields): Partial<ContactFields> {
+export function changesTo(contact: Contact, { custom, ...fields }: ContactFields): Omit<ContactChange, 'id'> {
   const before: Record<string, unknown> = { ...contact, phones: contact.phones.map(({ label, number }) => ({ label, number })) }
-  return Object.fromEntries(Object.entries(fields).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name])))
+  const changedCustom = customChange(contact.custom, custom)
+  const changed = Object.keys(changedCustom).length > 0 ? { custom: changedCustom } : {}
+  return {
+    ...changed,
+    ...Object.fromEntries(Object.entries(fields).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name]))),
+  }
+}
+
+function customChange(before: Custom, after: Custom): CustomChange {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  const changed = keys.filter(key => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+  return Object.fromEntries(changed.map(key => [key, after[key] ?? null]))
 }

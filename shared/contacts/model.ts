@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Birthday, CalendarDate, Instant } from '../time.ts'
+import { Custom, CustomChange } from '../fields/model.ts'
 import { Alert } from './alerts.ts'
 import { channels, Consents } from './consents.ts'
 import { emailPattern, limits } from './limits.ts'
@@ -50,6 +51,8 @@ const fields = {
   consents: Consents,
   preferredChannel: z.enum(channels).nullable(),
   followUpOn: CalendarDate.nullable(),
+  /** The shop's own fields, by their ids. */
+  custom: Custom,
 }
 
 export const ContactFields = z.strictObject(fields)
@@ -75,11 +78,12 @@ export const NewContact = z.strictObject({
   consents: fields.consents.default({}),
   preferredChannel: fields.preferredChannel.default(null),
   followUpOn: fields.followUpOn.default(null),
+  custom: fields.custom.default({}),
 })
 export type NewContact = Readonly<z.infer<typeof NewContact>>
 
 export const ContactId = z.strictObject({ id: z.int().positive() })
-export const ContactChange = ContactFields.partial().extend(ContactId.shape)
+export const ContactChange = ContactFields.partial().extend({ ...ContactId.shape, custom: CustomChange.optional() })
 export type ContactChange = Readonly<z.infer<typeof ContactChange>>
 
 export const Contact = ContactFields.extend({
@@ -106,6 +110,7 @@ export const ContactLine = Contact.pick({
   tags: true,
   alerts: true,
   followUpOn: true,
+  custom: true,
   blockedAt: true,
   createdAt: true,
   changedAt: true,

@@ -30,18 +30,23 @@ export function sortName(contact: Sortable & Reachable) {
 export const sortOrganization = (contact: Pick<Contact, 'organization'>) => fold(contact.organization)
 
 type Searchable = Pick<Contact, 'givenName' | 'additionalName' | 'familyName' | 'organization'> &
-  Reachable & { addresses: readonly Pick<Address, 'postalCode' | 'locality'>[] }
+  Reachable & { addresses: readonly Pick<Address, 'postalCode' | 'locality'>[]; custom: Contact['custom'] }
 
 /** The words by which a contact is found, folded. */
 export function searchText(contact: Searchable) {
   let text = `${contact.givenName} ${contact.additionalName} ${contact.familyName} ${contact.organization}`
   for (const { address } of contact.emails) text += ` ${address}`
   for (const { postalCode, locality } of contact.addresses) text += ` ${postalCode} ${locality}`
+  for (const key in contact.custom) text += searchable(contact.custom[key])
   let tokens = fold(text)
   if (hasUmlaut(text)) tokens += ` ${fold(spelledOut(text))}`
   for (const phone of contact.phones) tokens += phoneTokens(phone)
   return tokens
 }
+
+/** What somebody wrote; days, numbers and choices are not looked for by words. */
+const searchable = (value: Contact['custom'][string] | undefined) =>
+  typeof value === 'string' && !/^\d{4}-\d\d-\d\d$/.test(value) ? ` ${value}` : ''
 
 /** The number with and without its country, and backwards behind an x: a prefix of that is the end of the number. */
 function phoneTokens({ number, e164 }: Pick<Phone, 'number' | 'e164'>) {

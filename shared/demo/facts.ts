@@ -3,7 +3,7 @@ import { channels, type Consents } from '../contacts/consents.ts'
 import type { Dice } from './dice.ts'
 import type { DemoPerson, Workshop } from './person.ts'
 
-type Facts = Pick<DemoPerson, 'consents' | 'preferredChannel' | 'followUpOn'>
+type Facts = Pick<DemoPerson, 'consents' | 'preferredChannel' | 'followUpOn' | 'custom'>
 const dayLength = 86_400_000
 
 /** What the shop asked its clients about. Rolled with dice of its own, so that nobody becomes somebody else by it. */
@@ -11,6 +11,7 @@ export function facts({ aside: dice, phrases, until }: Workshop): Facts {
   const dayFrom = (days: number) => new Date(until.getTime() + days * dayLength).toISOString().slice(0, 10)
   const wasAsked = dice.chance(0.3)
   return {
+    custom: {},
     consents: wasAsked ? consents(dice, phrases.consentSources, dayFrom) : {},
     preferredChannel: wasAsked && dice.chance(0.5) ? dice.pickEarly(['message', 'phone', 'email', 'post'] as const) : null,
     followUpOn: dice.chance(0.02) ? dayFrom(dice.below(60) - 10) : null,

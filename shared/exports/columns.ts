@@ -1,4 +1,7 @@
+import { fieldIdOf } from '../contacts/columns.ts'
 import { channels, type Consent } from '../contacts/consents.ts'
+import type { CustomValue, Field } from '../fields/model.ts'
+import { customText, type FieldWords } from '../fields/rules.ts'
 import type { Contact, ContactLine } from '../contacts/model.ts'
 import { readEmails, readLabel } from '../imports/cells.ts'
 import { readPhones } from '../imports/phones.ts'
@@ -7,7 +10,13 @@ import { guardText, guardValue } from '../csv/guard.ts'
 
 type Exported = Omit<Contact, 'id' | 'createdAt' | 'changedAt' | 'trashedAt'>
 /** `header` is a text under `exportColumns` in the locale files. */
-export type ExportColumn = { header: keyof (typeof en)['exportColumns']; number: number; value(contact: Exported): string }
+export type ExportColumn = {
+  /** A field's own name. */
+  name?: string
+  header: keyof (typeof en)['exportColumns']
+  number: number
+  value(contact: Exported): string
+}
 /** How many entries the longest lists have; of what few contacts have, whether anybody has it. */
 export type EntryCounts = Record<'phones' | 'emails' | 'addresses' | FactColumn, number>
 export type FactColumn = (typeof factColumns)[number]
@@ -18,7 +27,12 @@ const furtherTexts = ['language', 'note', 'source'] as const
 const addressParts = ['street', 'postalCode', 'locality', 'region', 'country'] as const
 
 /** Every field, with as many columns as the longest lists need: what an import turns into the same contacts again. */
-export function fieldColumns(counts: EntryCounts, kinds: Readonly<Record<Contact['kind'], string>>, words: FactWords): ExportColumn[] {
+export function fieldColumns(
+  counts: EntryCounts,
+  kinds: Readonly<Record<Contact['kind'], string>>,
+  words: FactWords,
+  fields: readonly Field[],
+): ExportColumn[] {
   return [
     { header: 'kind', number: 1, value: ({ kind }) => kinds[kind] },
     ...texts.map(textColumn),
@@ -29,6 +43,7 @@ export function fieldColumns(counts: EntryCounts, kinds: Readonly<Record<Contact
     ...furtherTexts.map(textColumn),
     { header: 'tags', number: 1, value: ({ tags }) => guardText(tags.map(quotedTag).join(', ')) },
     ...factColumns.filter(fact => counts[fact] > 0).flatMap(fact => columnsOfFact(fact, words)),
+    ...fields.map(field => customColumn(field, words)),
   ]
 }
 
@@ -36,9 +51,16 @@ export type FactWords = {
   alert(alert: Contact['alerts'][number]): string
   channel(channel: NonNullable<Contact['preferredChannel']>): string
   consent(consent: Consent): string
+  custom: FieldWords
 }
 
 const consentHeaders = { email: 'consentEmail', phone: 'consentPhone', message: 'consentMessage', post: 'consentPost' } as const
+
+function customColumn(field: Field, { custom: words }: FactWords) {
+  const text = (value: CustomValue | undefined) => (value === undefined ? '' : customText(field, value, words))
+  const value = ({ custom }: Pick<Exported, 'custom'>) => guardText(text(custom[String(field.id)]))
+  return { header: 'kind' as const, name: field.name, number: 1, value }
+}
 
 function columnsOfFact(fact: FactColumn, words: FactWords): ExportColumn[] {
   const column = (header: ExportColumn['header'], text: (contact: Exported) => string): ExportColumn => ({
@@ -102,7 +124,14 @@ const lineValues = {
 
 export type LineColumn = keyof typeof lineValues
 
-/** The list's columns, as it shows them; names that it does not have are passed over. */
-export const lineColumns = (names: readonly string[]) => names.filter((name): name is LineColumn => Object.hasOwn(lineValues, name))
+type ShownColumn = { header: LineColumn; name?: string; value(line: ContactLine): string }
 
-export const lineValue = (column: LineColumn, line: ContactLine) => guardText(lineValues[column](line))
+/** The list's columns, as it shows them; names that it does not have are passed over. */
+export const lineColumns = (names: readonly string[], fields: readonly Field[], words: FactWords): ShownColumn[] =>
+  names.flatMap((name): ShownColumn[] => {
+    if (isLineColumn(name)) return [{ header: name, value: line => guardText(lineValues[name](line)) }]
+    const field = fields.find(({ id }) => String(id) === fieldIdOf(name))
+    return field ? [{ header: 'name', name: field.name, value: customColumn(field, words).value }] : []
+  })
+
+const isLineColumn = (name: string): name is LineColumn => Object.hasOwn(lineValues, name)

@@ -243,6 +243,7 @@ const emptyContact = (): Draft => ({
   consents: {},
   preferredChannel: null,
   followUpOn: null,
+  custom: {},
 })
 
 const nameFields = ['givenName', 'additionalName', 'familyName', 'nameSuffix', 'namePrefix', 'organization'] as const

@@ -5,6 +5,7 @@ import duplicates from './de/duplicates.json' with { type: 'json' }
 import errors from './de/errors.json' with { type: 'json' }
 import exportColumns from './de/exportColumns.json' with { type: 'json' }
 import exports from './de/exports.json' with { type: 'json' }
+import fields from './de/fields.json' with { type: 'json' }
 import history from './de/history.json' with { type: 'json' }
 import historyPage from './de/historyPage.json' with { type: 'json' }
 import importProblems from './de/importProblems.json' with { type: 'json' }
@@ -28,6 +29,7 @@ export const de = {
   errors,
   exportColumns,
   exports,
+  fields,
   history,
   historyPage,
   importProblems,

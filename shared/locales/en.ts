@@ -5,6 +5,7 @@ import duplicates from './en/duplicates.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
 import exportColumns from './en/exportColumns.json' with { type: 'json' }
 import exports from './en/exports.json' with { type: 'json' }
+import fields from './en/fields.json' with { type: 'json' }
 import history from './en/history.json' with { type: 'json' }
 import historyPage from './en/historyPage.json' with { type: 'json' }
 import importProblems from './en/importProblems.json' with { type: 'json' }
@@ -28,6 +29,7 @@ export const en = {
   errors,
   exportColumns,
   exports,
+  fields,
   history,
   historyPage,
   importProblems,

@@ -4,7 +4,16 @@ import type { ChangeEvent, FieldChange, FieldValue } from './model.ts'
 export type RowImage = Readonly<Record<string, string | number | null>>
 
 /** What follows from other columns, or is told in another way. */
-const silent: ReadonlySet<string> = new Set(['id', 'createdAt', 'changedAt', 'trashedAt', 'sortName', 'sortOrganization', 'mergedInto'])
+const silent: ReadonlySet<string> = new Set([
+  'id',
+  'createdAt',
+  'changedAt',
+  'trashedAt',
+  'sortName',
+  'sortOrganization',
+  'mergedInto',
+  'custom',
+])
 
 /** The columns in which two images of a contact differ, as a person reads them. */
 export function fieldChanges(before: RowImage, after: RowImage): FieldChange[] {

@@ -30,6 +30,7 @@ describe('a contact', () => {
       preferredChannel: null,
       followUpOn: null,
       blockedAt: null,
+      custom: {},
       createdAt: '2026-11-21T12:00:00.000Z',
       changedAt: '2026-11-21T12:00:00.000Z',
       trashedAt: null,

@@ -27,6 +27,7 @@ const anna: Contact = {
   preferredChannel: 'phone',
   followUpOn: '2026-12-01',
   blockedAt: null,
+  custom: {},
 }
 const write = (birthday: string) => `(${birthday})`
 const read = (typed: string) => (typed.startsWith('(') ? typed.slice(1, -1) : null)

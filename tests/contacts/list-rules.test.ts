@@ -54,11 +54,11 @@ describe('marks', () => {
 
 describe('the columns', () => {
   it('stand in one order, however they were chosen', () => {
-    expect(chosenColumns(['changed', 'phone', 'shoeSize', 'toString'])).toEqual(['phone', 'changed'])
+    expect(chosenColumns(['changed', 'phone', 'shoeSize', 'toString'], [])).toEqual(['phone', 'changed'])
   })
 
   it('give way from the right where there is little room', () => {
-    const columns = chosenColumns(['phone', 'email', 'locality', 'changed'])
+    const columns = chosenColumns(['phone', 'email', 'locality', 'changed'], [])
     expect([2000, 750, 430, 300].map(width => fittingColumns(columns, width).length)).toEqual([4, 3, 1, 0])
   })
 })

@@ -67,7 +67,7 @@ CREATE TABLE contact (
     trashedAt text,
     sortName text not null,
     sortOrganization text not null
-  , mergedInto integer references contact (id), alerts text not null default '[]', consents text not null default '{}', preferredChannel text, followUpOn text, blockedAt text) strict;
+  , mergedInto integer references contact (id), alerts text not null default '[]', consents text not null default '{}', preferredChannel text, followUpOn text, blockedAt text, custom text not null default '{}') strict;
 CREATE INDEX contactByChange on contact (trashedAt, changedAt, kind);
 CREATE INDEX contactByCreation on contact (trashedAt, createdAt, kind);
 CREATE INDEX contactByMerge on contact (mergedInto) where mergedInto is not null;
@@ -152,6 +152,19 @@ CREATE TRIGGER duplicateTouchedByDismissal after insert on duplicateDismissal be
 CREATE TRIGGER duplicateTouchedByUndismissal after delete on duplicateDismissal begin
     update duplicateGroup set touched = 1 where id in (select groupId from duplicateMember where contactId in (old.a, old.b)) and touched = 0;
   end;
+CREATE TABLE field (
+    id integer primary key autoincrement,
+    name text not null,
+    foldedName text not null,
+    type text not null check (type in ('text', 'number', 'date', 'yesNo', 'choice', 'choices', 'link')),
+    kind text check (kind in ('person', 'company')),
+    required integer not null check (required in (0, 1)),
+    defaultValue text not null,
+    options text not null,
+    position integer not null,
+    archivedAt text
+  ) strict;
+CREATE UNIQUE INDEX fieldByName on field (foldedName) where archivedAt is null;
 CREATE TABLE importProblem (
     importId integer not null references importRun (id) on delete cascade,
     position integer not null,

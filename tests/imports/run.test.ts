@@ -39,7 +39,7 @@ describe('an import', () => {
         addresses: [{ label: '', street: 'Große Elbstraße 5', postalCode: '22767', locality: 'Hamburg', region: '', country: 'DE' }],
         ...{ birthday: '1984-05-14', language: 'de', note: 'mag "Tee",\nzahlt bar', source: 'Laden' },
         tags: ['Berlin, Mitte', 'VIP'],
-        ...{ alerts: [], consents: {}, preferredChannel: null, followUpOn: null, blockedAt: null },
+        ...{ alerts: [], consents: {}, preferredChannel: null, followUpOn: null, blockedAt: null, custom: {} },
         ...{ createdAt: at, changedAt: at, trashedAt: null },
       },
     ])

@@ -10,6 +10,7 @@ import { up as importCells } from './0009-import-cells.ts'
 import { up as tagColours } from './0010-tag-colours.ts'
 import { up as duplicates } from './0011-duplicates.ts'
 import { up as attachments } from './0012-attachments.ts'
+import { up as fields } from './0013-fields.ts'
 
 /** Append only. A released migration is never edited: old databases have already run it. */
 export const migrations: readonly string[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly string[] = [
   tagColours,
   duplicates,
   attachments,
+  fields,
 ]

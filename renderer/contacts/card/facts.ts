@@ -3,6 +3,8 @@ import { today } from '../../composables/today.ts'
 import { useI18n } from 'vue-i18n'
 import { channels, type Consent } from '../../../shared/contacts/consents.ts'
 import type { Address, Contact } from '../../../shared/contacts/model.ts'
+import { useFields } from '../../fields/store.ts'
+import { useFieldWords } from '../../fields/words.ts'
 import { useFormatters } from '../../composables/formatters.ts'
 import { useBirthdays } from './birthdays.ts'
 import { useWords } from './words.ts'
@@ -15,6 +17,8 @@ export function useFacts(contact: () => Contact) {
   const { t } = useI18n()
   const { phone } = useFormatters()
   const { write, age } = useBirthdays()
+  const fields = useFields()
+  const textOf = useFieldWords()
   const { labelName, languageName, countryName } = useWords()
 
   const lines = ({ street, postalCode, locality, region, country }: Address) =>
@@ -53,8 +57,19 @@ export function useFacts(contact: () => Contact) {
       ...consents(contact()),
       ...single('language', languageName(language)),
       ...single('source', source),
+      ...custom(contact()),
     ]
   })
+
+  /** The shop's own, in the shop's order; what was filled in before a field was archived is kept, but not shown. */
+  function custom({ custom }: Contact): Fact[] {
+    return fields.current.flatMap(field => {
+      const value = custom[String(field.id)]
+      if (value === undefined) return []
+      const text = textOf(field, value)
+      return [{ path: `custom.${field.id}`, label: field.name, lines: [text], href: field.type === 'link' ? text : undefined }]
+    })
+  }
 
   function followUp(followUpOn: string): Fact {
     const due = followUpOn <= today()
