@@ -1,4 +1,4 @@
-import type { ImportColumn, ImportOptions, ImportPreview, ImportProblem } from '../../shared/imports/model.ts'
+import type { CellFix, ImportColumn, ImportOptions, ImportPreview } from '../../shared/imports/model.ts'
 import { sharedWith } from '../../shared/imports/shared-columns.ts'
 import { localDay } from '../../shared/time.ts'
 import type { Context } from '../handlers.ts'
@@ -23,7 +23,7 @@ export async function preview(options: ImportOptions, { db, file, now }: Context
     rows: sample.rows.slice(0, shownRows).map(({ cells }) => cells.map(shortened)),
     estimatedRows: sample.estimatedRows,
     isWhole: sample.isWhole,
-    problems: problemsIn(understood, country, localDay(now())),
+    problems: problemsIn(understood, options.fixes ?? [], country, localDay(now())),
   }
 }
 
@@ -47,8 +47,13 @@ function samplesOf(values: readonly string[]) {
   return samples
 }
 
-function problemsIn({ headers, fields, dateOrders, isOwn, sample }: Understanding, country: string, today: string): ImportProblem[] {
-  const read = createReading({ headers, fields, dateOrders, country, today, tags: [], isOwn })
+function problemsIn(
+  { headers, fields, dateOrders, isOwn, sample }: Understanding,
+  fixes: readonly CellFix[],
+  country: string,
+  today: string,
+): ImportPreview['problems'] {
+  const read = createReading({ headers, fields, dateOrders, country, today, tags: [], isOwn, fixes })
   const found = sample.broken.map(brokenRow)
   for (const record of sample.records) {
     if (found.length >= shownProblems) break
@@ -57,7 +62,9 @@ function problemsIn({ headers, fields, dateOrders, isOwn, sample }: Understandin
     found.push({ line: record.line, cells: record.cells, problems: reading.problems, isTaken: reading.contact !== null })
   }
   return found
-    .flatMap(({ line, isTaken, problems }) => problems.map(problem => toProblem(headers, line, isTaken, problem)))
+    .flatMap(({ line, isTaken, problems }) =>
+      problems.map(problem => ({ ...toProblem(headers, line, isTaken, problem), cell: problem.column })),
+    )
     .sort((a, b) => a.line - b.line)
     .slice(0, shownProblems)
 }

@@ -8,6 +8,7 @@ import {
   type BrokenRecord,
   type FileRecord,
 } from '../../shared/imports/records.ts'
+import type { CellFix } from '../../shared/imports/model.ts'
 import { isFooter } from '../../shared/imports/footer.ts'
 import {
   createRowReader,
@@ -21,7 +22,7 @@ import { toStaged, type Stage } from '../contacts/staging.ts'
 import { readSource, type Piece, type Source } from './source.ts'
 import type { Understanding } from './understand.ts'
 
-export type ReadingPlan = RowOptions & Source & Pick<Understanding, 'delimiter' | 'headers' | 'headerLine'>
+export type ReadingPlan = RowOptions & Source & Pick<Understanding, 'delimiter' | 'headers' | 'headerLine'> & { fixes: readonly CellFix[] }
 
 /** `isTaken` where the row came in without the values that are wrong. */
 export type FailedRow = { line: number; cells: readonly string[]; problems: readonly RowProblem[]; isTaken: boolean }
@@ -147,7 +148,9 @@ export const brokenRow = ({ line, reason, text }: BrokenRecord): FailedRow => ({
 })
 
 /** What becomes of the records of a file, asked of all of them in their order. */
-export function createReading(plan: RowOptions & Pick<ReadingPlan, 'headers'>) {
+export function createReading(plan: RowOptions & Pick<ReadingPlan, 'headers' | 'fixes'>) {
+  const fixes = new Map<number, CellFix[]>()
+  for (const fix of plan.fixes) fixes.set(fix.line, [...(fixes.get(fix.line) ?? []), fix])
   const check = createCheck(plan)
   const read = createRowReader(plan)
 
@@ -155,12 +158,17 @@ export function createReading(plan: RowOptions & Pick<ReadingPlan, 'headers'>) {
     const problem = check(record)
     if (problem === 'blank') return 'blank'
     if (problem) return { contact: null, problems: [problem] }
-    const unreadable = mayBeUnreadable ? unreadableCells(record.cells, plan.fields) : []
-    if (unreadable.length === 0) return read(record.cells)
-    const { contact, problems } = read(record.cells.map(cell => (cell.includes('\ufffd') ? '' : cell)))
+    const fixed = fixes.size > 0 ? fixes.get(record.line) : undefined
+    const cells = fixed ? withFixes(record.cells, fixed) : record.cells
+    const unreadable = mayBeUnreadable ? unreadableCells(cells, plan.fields) : []
+    if (unreadable.length === 0) return read(cells)
+    const { contact, problems } = read(cells.map(cell => (cell.includes('\ufffd') ? '' : cell)))
     return { contact, problems: [...unreadable, ...problems] }
   }
 }
+
+const withFixes = (cells: readonly string[], fixes: readonly CellFix[]) =>
+  cells.map((cell, index) => fixes.findLast(({ column }) => column === index)?.value ?? cell)
 
 const unreadableCells = (cells: readonly string[], fields: ReadingPlan['fields']) =>
   cells.flatMap((cell, column) =>

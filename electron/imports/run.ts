@@ -35,7 +35,7 @@ export async function runImport(input: ImportRun, context: JobContext): Promise<
   }
 }
 
-function planOf(understood: Understanding, { tags }: ImportRun, country: string, startedAt: Date): ReadingPlan {
+function planOf(understood: Understanding, { tags, fixes = [] }: ImportRun, country: string, startedAt: Date): ReadingPlan {
   const { path, format, sheet, columns, encoding, delimiter, headers, headerLine, fields, dateOrders, isOwn } = understood
   const today = localDay(startedAt)
   return {
@@ -53,6 +53,7 @@ function planOf(understood: Understanding, { tags }: ImportRun, country: string,
     country,
     tags: tags.map(readText),
     today,
+    fixes,
   }
 }
 
@@ -60,7 +61,7 @@ async function importFile(
   reader: Reader,
   understood: Understanding,
   plan: ReadingPlan,
-  { onMatch }: ImportRun,
+  { onMatch, onNew }: ImportRun,
   fileName: string,
   context: JobContext,
 ): Promise<ImportResult> {
@@ -69,7 +70,7 @@ async function importFile(
   reader.start(plan)
   const run = { startedAt: at, fileName, headers: JSON.stringify(plan.headers) }
   const { id } = await transaction(() => queries.begin(db, run).executeTakeFirstOrThrow())
-  const writer = createImportWriter(sqlite, { onMatch, expectedRows: understood.sample.estimatedRows, at })
+  const writer = createImportWriter(sqlite, { onMatch, onNew, expectedRows: understood.sample.estimatedRows, at })
   try {
     const problems = createProblemLog(sqlite, id, plan.headers)
     const operation = await writeAll(reader, writer, problems, understood.size, context)

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { matchKeys } from '../../shared/contacts/rules.ts'
-import { fillIn, isAbout, namesAgree, type Person } from '../../shared/imports/match.ts'
+import { fillIn, isAbout, namesAgree, overwrite, type Person } from '../../shared/imports/match.ts'
 import type { ImportRun } from '../../shared/imports/model.ts'
 import { createBulkWriter } from '../contacts/bulk.ts'
 import { insertColumns, stagedValue, toStaged } from '../contacts/staging.ts'
@@ -8,14 +8,14 @@ import type { KeyFilter } from './key-filter.ts'
 import { keysOfShape, lacksContact, type Chunk } from './rows.ts'
 import { openStored, personOf, type Stored, type StagedRow } from './stored.ts'
 
-type Options = Pick<ImportRun, 'onMatch'> & { expectedRows: number; at: string }
+type Options = Pick<ImportRun, 'onMatch' | 'onNew'> & { expectedRows: number; at: string }
 type Intake = ReturnType<ReturnType<typeof createBulkWriter>['intake']>
 type Outcome = 'created' | 'updated' | 'unchanged' | 'skipped'
 
 /** Writes chunks of rows as contacts: new ones in bulk, those that are there already one by one. */
-export function createImportWriter(sqlite: Database, { onMatch, expectedRows, at }: Options) {
+export function createImportWriter(sqlite: Database, { onMatch, onNew, expectedRows, at }: Options) {
   const stored = openStored(sqlite)
-  const filter = onMatch === 'create' ? null : stored.keyFilter(expectedRows)
+  const filter = onMatch === 'create' && onNew === 'create' ? null : stored.keyFilter(expectedRows)
   const bulk = createBulkWriter(sqlite)
   const counts: Record<Outcome, number> = { created: 0, updated: 0, unchanged: 0, skipped: 0 }
 
@@ -23,7 +23,7 @@ export function createImportWriter(sqlite: Database, { onMatch, expectedRows, at
   function choose(person: Person, candidates: readonly Candidate[]) {
     const there = candidates
       .filter(candidate => isAbout(person, candidate.person))
-      .map(candidate => ({ candidate, filled: fillIn(candidate.person, person) }))
+      .map(candidate => ({ candidate, filled: (onMatch === 'overwrite' ? overwrite : fillIn)(candidate.person, person) }))
     // One who has all of it already, before one of the same name, before anybody else.
     return (
       there.find(({ filled }) => filled === null) ??
@@ -68,7 +68,9 @@ export function createImportWriter(sqlite: Database, { onMatch, expectedRows, at
       const lacks = (shapes[position]! & lacksContact) !== 0
       let isKnown = lacks && !stored.wasEmpty
       for (let index = start; index < end && !isKnown; index++) isKnown = filter.mayHave(keys[index]!)
-      counts[isKnown ? outcomeOf(position, keys.subarray(start, end), lacks, staged, intake) : 'created']++
+      const outcome = isKnown ? outcomeOf(position, keys.subarray(start, end), lacks, staged, intake) : 'created'
+      if (outcome === 'created' && onNew === 'skip') intake.passOver(position)
+      counts[outcome === 'created' && onNew === 'skip' ? 'skipped' : outcome]++
       for (let index = start; index < end; index++) filter.add(keys[index]!)
     }
   }

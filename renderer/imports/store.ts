@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { OfferedFile } from '../../shared/files/model.ts'
-import { ImportResult, type ImportOptions, type ImportPreview, type ImportRun } from '../../shared/imports/model.ts'
+import { ImportResult, type CellFix, type ImportOptions, type ImportPreview, type ImportRun } from '../../shared/imports/model.ts'
 import type { Job, Progress } from '../../shared/jobs/model.ts'
 import { AppError } from '../../shared/errors.ts'
 import { useApi } from '../api.ts'
@@ -64,7 +64,8 @@ export const useImport = defineStore('import', () => {
 
   /** Another cut into columns makes their meanings a guess again. */
   function readAs(change: Pick<Reading, 'encoding' | 'delimiter' | 'hasHeader' | 'sheet' | 'dateOrder'>) {
-    const { fields, ...rest } = reading.value
+    const { fields, fixes, ...all } = reading.value
+    const rest = 'encoding' in change || 'dateOrder' in change ? { ...all, fixes } : all
     reading.value = 'encoding' in change || 'dateOrder' in change ? { ...rest, fields, ...change } : { ...rest, ...change }
     return read()
   }
@@ -77,10 +78,16 @@ export const useImport = defineStore('import', () => {
     return read()
   }
 
-  async function run(choices: Pick<ImportRun, 'onMatch' | 'tags'>) {
+  function fix(wanted: CellFix) {
+    const others = (reading.value.fixes ?? []).filter(({ line, column }) => line !== wanted.line || column !== wanted.column)
+    reading.value = { ...reading.value, fixes: [...others, wanted] }
+    return read()
+  }
+
+  async function run(choices: Pick<ImportRun, 'onMatch' | 'onNew' | 'tags'>) {
     if (!file.value || !preview.value) return
     const { encoding, delimiter, hasHeader, columns } = preview.value
-    const { dateOrder } = reading.value
+    const { dateOrder, fixes } = reading.value
     const sheet = preview.value.sheet ?? undefined
     const wanted = {
       file: file.value.token,
@@ -89,6 +96,7 @@ export const useImport = defineStore('import', () => {
       hasHeader,
       sheet,
       dateOrder,
+      fixes,
       fields: columns.map(({ field }) => field),
       ...choices,
     }
@@ -156,6 +164,7 @@ export const useImport = defineStore('import', () => {
     take,
     readAs,
     setField,
+    fix,
     run,
     isCancelling,
     cancel,

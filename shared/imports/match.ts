@@ -42,6 +42,17 @@ export function fillIn(known: Person, row: Person): Person | null {
   return isEqual(known, settled) ? null : settled
 }
 
+/** What the row says takes the place of what is known; nothing is emptied, and no phone, e-mail, address or tag is lost. */
+export function overwrite(known: Person, row: Person): Person | null {
+  const whole = { ...known, ...withLists(known, row), birthday: row.birthday ?? known.birthday }
+  if (!isNameless(row)) for (const part of personalNames) whole[part] = row[part] || known[part]
+  for (const field of gaps) whole[field] = row[field] || known[field]
+  const named = { ...whole, sortName: sortName(whole) }
+  const settled = isNameless(known) || named.sortName === known.sortName ? named : { ...whole, organization: known.organization }
+  return isEqual(known, settled) ? null : settled
+}
+
+const personalNames = ['givenName', 'additionalName', 'familyName'] as const
 const nameParts = ['namePrefix', 'givenName', 'additionalName', 'familyName', 'nameSuffix', 'organization'] as const
 const gaps = ['namePrefix', 'nameSuffix', 'organization', 'language', 'note', 'source'] as const
 

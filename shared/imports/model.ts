@@ -59,12 +59,17 @@ export const encodings = [
 export const formats = ['text', 'xlsx', 'vcard'] as const
 export const delimiters = [',', ';', '\t', '|'] as const
 
+/** A cell as a person has mended it: by its line, and its column counted from 0. */
+export const CellFix = z.strictObject({ line: z.int().min(1), column: z.int().min(0), value: z.string().max(2000, { error: 'tooLong' }) })
+export type CellFix = Readonly<z.infer<typeof CellFix>>
+
 /** How a file is read. What is left out is guessed. */
 export const ImportOptions = z.strictObject({
   file: FileToken,
   encoding: z.enum(encodings).optional(),
   delimiter: z.enum(delimiters).optional(),
   hasHeader: z.boolean().optional(),
+  fixes: z.array(CellFix).max(1000, { error: 'tooMany' }).optional(),
   /** How dates are read in which day and month are both numbers. */
   dateOrder: z.enum(dateOrders).optional(),
   /** Of a spreadsheet: the sheet by its name; left out: the first. */
@@ -75,10 +80,13 @@ export const ImportOptions = z.strictObject({
 export type ImportOptions = Readonly<z.infer<typeof ImportOptions>>
 
 /** What to do with a row about somebody who is there already. */
-export const onMatch = ['fill', 'skip', 'create'] as const
+export const onMatch = ['fill', 'overwrite', 'skip', 'create'] as const
+/** What to do with a row about somebody who is not. */
+export const onNew = ['create', 'skip'] as const
 
 export const ImportRun = ImportOptions.extend({
   onMatch: z.enum(onMatch).default('fill'),
+  onNew: z.enum(onNew).default('create'),
   /** Tags that every contact of the file gets. */
   tags: z
     .array(z.string().trim().min(1, { error: 'tagEmpty' }).max(60, { error: 'tooLong' }))
@@ -133,8 +141,8 @@ export const ImportPreview = z.strictObject({
   estimatedRows: z.int(),
   /** Whether the preview has read all of it. */
   isWhole: z.boolean(),
-  /** What is wrong in the part that was read. */
-  problems: z.array(ImportProblem),
+  /** What is wrong in the part that was read; `cell` is the column counted from 0, null where it is the whole row. */
+  problems: z.array(ImportProblem.extend({ cell: z.int().nullable() })),
 })
 export type ImportPreview = Readonly<z.infer<typeof ImportPreview>>
 

@@ -51,7 +51,7 @@ describe('the encoding of a file', () => {
     const file = offer(Buffer.concat([Buffer.from(text + text.replace(/.*\r\n/, '')), Buffer.from('Bj\xf6rn;Lang;Bonn\r\n', 'latin1')]))
     expect(await api('imports.preview', { file })).toMatchObject({
       encoding: 'utf-8',
-      problems: [{ line: 8, column: 'Vorname', value: 'Bj\ufffdrn', reason: 'unreadableCharacter', params: {}, isTaken: true }],
+      problems: [{ line: 8, column: 'Vorname', value: 'Bj\ufffdrn', reason: 'unreadableCharacter', params: {}, isTaken: true, cell: 0 }],
     })
   })
 

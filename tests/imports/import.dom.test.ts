@@ -69,11 +69,21 @@ describe('the preview of an import', () => {
     expect(seen()).toContain('4 of 6 are imported')
     expect(seen()).toContain('1 empty column is left out')
     expect(sampleRow()).toEqual(['Jörg', 'Weiß', '040 123456', 'joerg@example.com'])
-    expect(seen()).toContain('3 E-Mail keine This is not an e-mail address. The row comes in without it.')
+    expect(seen()).toContain('3 E-Mail This is not an e-mail address. The row comes in without it.')
     await control('Import 3 rows')
     expect(seen()).toContain('1 row comes in without a value that cannot be read.')
     await press('Show the list')
     expect(seen(document.activeElement ?? document.body)).toContain('A problem in the first rows')
+  })
+
+  it('lets a value be mended on the spot', async () => {
+    await withFile()
+    const inLine3 = () => document.querySelector<HTMLInputElement>('input[aria-label="E-Mail in line 3"]')
+    await eventually(() => expect(inLine3()?.value).toBe('keine'))
+    const field = inLine3()!
+    field.value = 'mia@example.com'
+    field.dispatchEvent(new Event('change', { bubbles: true }))
+    await eventually(() => expect(seen()).not.toContain('This is not an e-mail address.'))
   })
 
   it('follows when a meaning or the way of reading is changed', async () => {

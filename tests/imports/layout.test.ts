@@ -101,10 +101,10 @@ describe('the preview', () => {
       'Name;E-Mail;Geburtstag\nAnna;keine Adresse;31.02.1980\nRuth;ruth@example.com;\n;;;x\nMia;mia@;1.1.1990\n',
     )
     expect(problems).toEqual([
-      { line: 2, column: 'E-Mail', value: 'keine Adresse', reason: 'emailInvalid', params: {}, isTaken: true },
-      { line: 2, column: 'Geburtstag', value: '31.02.1980', reason: 'noSuchDay', params: {}, isTaken: true },
-      { line: 4, column: '', value: '', reason: 'tooManyCells', params: { cells: 4, columns: 3 }, isTaken: false },
-      { line: 5, column: 'E-Mail', value: 'mia@', reason: 'emailInvalid', params: {}, isTaken: true },
+      { line: 2, column: 'E-Mail', value: 'keine Adresse', reason: 'emailInvalid', params: {}, isTaken: true, cell: 1 },
+      { line: 2, column: 'Geburtstag', value: '31.02.1980', reason: 'noSuchDay', params: {}, isTaken: true, cell: 2 },
+      { line: 4, column: '', value: '', reason: 'tooManyCells', params: { cells: 4, columns: 3 }, isTaken: false, cell: null },
+      { line: 5, column: 'E-Mail', value: 'mia@', reason: 'emailInvalid', params: {}, isTaken: true, cell: 1 },
     ])
   })
 })

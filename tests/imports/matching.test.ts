@@ -6,7 +6,7 @@ const table = (...rows: string[]) => ['Vorname;Nachname;Firma;E-Mail;Telefon;PLZ
 const none = { created: 0, updated: 0, unchanged: 0, skipped: 0, incomplete: 0, failed: 0 }
 
 /** A shop that knows Anna, and a file with one row. */
-async function meeting(row: string, onMatch?: 'fill' | 'skip' | 'create') {
+async function meeting(row: string, onMatch?: 'fill' | 'overwrite' | 'skip' | 'create') {
   const shop = await aShopWithFiles()
   const before = await shop.api('contacts.create', aContact({ note: 'Likes tea.' }))
   const { operation: _operation, import: _import, ...counts } = await shop.api.run('imports.run', { file: shop.offer(table(row)), onMatch })
@@ -32,6 +32,26 @@ describe('a row about somebody who is there', () => {
   it('is left out where the shop said so', async () => {
     const { before, after, counts, total } = await meeting(row, 'skip')
     expect({ after, counts, total }).toEqual({ after: before, counts: { ...none, skipped: 1 }, total: 1 })
+  })
+
+  it('replaces what is known where the shop said so, empties nothing, and says nothing new the second time', async () => {
+    const { before, after, counts } = await meeting(row, 'overwrite')
+    expect(counts).toEqual({ ...none, updated: 1 })
+    expect(after).toMatchObject({ note: 'Pays cash.', organization: 'Salon', birthday: '1984-05-14', givenName: 'Anna' })
+    expect(after.phones.length).toBe(before.phones.length + 1)
+    expect((await meeting(';;;anna@example.com;;;;;', 'overwrite')).counts).toEqual({ ...none, unchanged: 1 })
+  })
+
+  it('is the only one to be taken where the shop wants nobody new; one undo takes all of it back', async () => {
+    const shop = await aShopWithFiles()
+    await shop.api('contacts.create', aContact({ note: 'Likes tea.' }))
+    const before = await everythingIn(shop)
+    const file = shop.offer(table(row, 'Ruth;Lindner;;ruth@example.com;;;;;', 'Ruth;Lindner;;ruth@example.com;;;;;'))
+    const result = await shop.api.run('imports.run', { file, onMatch: 'overwrite', onNew: 'skip' })
+    expect(result).toMatchObject({ created: 0, updated: 1, unchanged: 0, skipped: 2 })
+    expect((await shop.api('contacts.list', {})).total).toBe(1)
+    await shop.api.run('operations.undo', { id: result.operation! })
+    expect(await everythingIn(shop)).toEqual(before)
   })
 
   it('is added once more where the shop said so', async () => {

@@ -96,6 +96,25 @@ describe('an import', () => {
     expect(names(await allContacts())).toEqual(['Ruth Lindner', 'Anna Petersen'])
   })
 
+  it('takes cells as a person has mended them', async () => {
+    const { api, offer, allContacts } = await aShopWithFiles()
+    const file = offer(table('Anna;Petersen;anna@;;', 'Ruth;Lindner;ruth@example.com;;31.4.1980'))
+    const fixes = [
+      { line: 2, column: 2, value: 'anna@example.com' },
+      { line: 3, column: 4, value: '30.4.1980' },
+    ]
+    expect((await api('imports.preview', { file })).problems.map(({ line, cell }) => [line, cell])).toEqual([
+      [2, 2],
+      [3, 4],
+    ])
+    expect((await api('imports.preview', { file, fixes })).problems).toEqual([])
+    expect(await api.run('imports.run', { file, fixes })).toMatchObject({ created: 2, incomplete: 0 })
+    expect((await allContacts()).map(({ emails, birthday }) => [emails[0]?.address, birthday]).sort()).toEqual([
+      ['anna@example.com', null],
+      ['ruth@example.com', '1980-04-30'],
+    ])
+  })
+
   it('gives its problems page by page', async () => {
     const { api, offer } = await aShopWithFiles()
     const file = offer(table(...Array.from({ length: 250 }, (_, index) => `K${index};Petersen;nr${index}@;;`)))
