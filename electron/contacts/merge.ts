@@ -20,9 +20,14 @@ export async function merge({ survivorId, loserIds, fields }: MergeWanted, { db,
   const country = (await settingsOf(db)).country
   const wanted: Partial<Mergeable> = phones ? { ...chosen, phones: withE164(phones, country) } : chosen
   const others = await othersOf(db, survivor, loserIds)
-  for (const other of others) await mergeOne(db, survivor.id, other, wanted, now().toISOString())
+  await mergeInto(db, survivor.id, others, wanted, now().toISOString())
   describe('contactsMerged', { name: displayName(survivor), count: others.length }, survivor.id)
   return find(db, survivor.id)
+}
+
+/** `wanted` are values that were chosen; the rest is united by rule. */
+export async function mergeInto(db: Db, survivorId: number, others: readonly Contact[], wanted: Partial<Mergeable>, at: string) {
+  for (const other of others) await mergeOne(db, survivorId, other, wanted, at)
 }
 
 async function othersOf(db: Db, survivor: Contact, ids: readonly number[]) {

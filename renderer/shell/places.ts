@@ -1,9 +1,10 @@
-import { Download, History, Settings, Trash2, Users } from '@lucide/vue'
+import { CopyCheck, Download, History, Settings, Trash2, Users } from '@lucide/vue'
 
 /** The pages of the side navigation. */
 export const places = [
   { name: 'contacts', icon: Users, apart: false },
   { name: 'import', icon: Download, apart: false },
+  { name: 'duplicates', icon: CopyCheck, apart: false },
   { name: 'history', icon: History, apart: false },
   { name: 'trash', icon: Trash2, apart: false },
   { name: 'settings', icon: Settings, apart: true },

@@ -19,6 +19,8 @@ export const duplicatesContract = {
     }),
     z.strictObject({ total: z.int(), groups: z.array(DuplicateGroup) }),
   ),
+  /** Each group that is beyond doubt becomes one contact. */
+  'duplicates.mergeCertain': job('contacts.write', z.strictObject({}), z.strictObject({ groups: z.int(), contacts: z.int() })),
   /** "Not the same": none of these is another of them, for ever. */
   'duplicates.dismiss': command('contacts.write', z.strictObject({ ids: z.array(id).min(2).max(50) }), z.strictObject({ pairs: z.int() })),
   'duplicates.state': query(

@@ -2,6 +2,7 @@ import activities from './de/activities.json' with { type: 'json' }
 import attachments from './de/attachments.json' with { type: 'json' }
 import contacts from './de/contacts.json' with { type: 'json' }
 import duplicates from './de/duplicates.json' with { type: 'json' }
+import duplicatesPage from './de/duplicatesPage.json' with { type: 'json' }
 import errors from './de/errors.json' with { type: 'json' }
 import exportColumns from './de/exportColumns.json' with { type: 'json' }
 import exports from './de/exports.json' with { type: 'json' }
@@ -26,6 +27,7 @@ export const de = {
   attachments,
   contacts,
   duplicates,
+  duplicatesPage,
   errors,
   exportColumns,
   exports,

@@ -2,6 +2,7 @@ import activities from './en/activities.json' with { type: 'json' }
 import attachments from './en/attachments.json' with { type: 'json' }
 import contacts from './en/contacts.json' with { type: 'json' }
 import duplicates from './en/duplicates.json' with { type: 'json' }
+import duplicatesPage from './en/duplicatesPage.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
 import exportColumns from './en/exportColumns.json' with { type: 'json' }
 import exports from './en/exports.json' with { type: 'json' }
@@ -26,6 +27,7 @@ export const en = {
   attachments,
   contacts,
   duplicates,
+  duplicatesPage,
   errors,
   exportColumns,
   exports,
