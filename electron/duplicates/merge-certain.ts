@@ -17,7 +17,13 @@ export async function mergeCertain(_input: object, context: JobContext) {
     await context.transaction(async () => {
       const records = await Promise.all(ids.map(id => find(db, id)))
       const survivor = betterSurvivor(records)!
-      await mergeInto(db, survivor.id, records.filter(({ id }) => id !== survivor.id), {}, at)
+      await mergeInto(
+        db,
+        survivor.id,
+        records.filter(({ id }) => id !== survivor.id),
+        {},
+        at,
+      )
     })
     contacts += ids.length
     context.progress({ done: index + 1, total: groups.length, perSecond: null })

@@ -6,6 +6,7 @@ import type { CommandContext, Handlers } from '../handlers.ts'
 import { check } from './check.ts'
 import { groupsOf, shownGroups } from './groups.ts'
 import { knownOf } from './knowledge.ts'
+import { mergeCertain } from './merge-certain.ts'
 import * as queries from './queries.ts'
 import { scan } from './scan.ts'
 
@@ -13,6 +14,7 @@ export const duplicateHandlers: Handlers<typeof duplicatesContract> = {
   'duplicates.check': (draft, { db }) => check(draft, db),
   'duplicates.scan': scan,
   'duplicates.groups': (wanted, { db }) => groupsOf(db, wanted),
+  'duplicates.mergeCertain': mergeCertain,
   'duplicates.dismiss': ({ ids }, context) =>
     dismiss(
       [...new Set(ids)].sort((a, b) => a - b),

@@ -25,7 +25,10 @@ export function useReview(group: () => DuplicateGroup | null) {
   let latest = 0
 
   watch(
-    () => group()?.contacts.map(({ id, changedAt }) => `${id} ${changedAt}`).join() ?? '',
+    () =>
+      group()
+        ?.contacts.map(({ id, changedAt }) => `${id} ${changedAt}`)
+        .join() ?? '',
     async () => {
       const turn = ++latest
       const ids = (group()?.contacts ?? []).slice(0, besideEachOther).map(({ id }) => id)

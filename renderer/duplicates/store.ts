@@ -59,5 +59,19 @@ export const useDuplicates = defineStore('duplicates', () => {
   const refresh = useThrottleFn(() => void load(), 300, true)
   useChanges(['contact', 'contactTag', 'duplicateDismissal'], () => groups.value && refresh())
 
-  return { state, groups, total, position, current, error, scanning, load, go, scan, cancelScan: () => stop?.abort(), mergeCertain, dismiss }
+  return {
+    state,
+    groups,
+    total,
+    position,
+    current,
+    error,
+    scanning,
+    load,
+    go,
+    scan,
+    cancelScan: () => stop?.abort(),
+    mergeCertain,
+    dismiss,
+  }
 })

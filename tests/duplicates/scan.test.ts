@@ -2,27 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { openApp } from '../support/app.ts'
 import { aContact } from '../support/factories.ts'
 import { aFolder, workerFile } from '../support/folder.ts'
+import { anna, withOneTwice } from './shop.ts'
 
-const anna = aContact({ birthday: '1984-05-14' })
-const annaAgain = aContact({ givenName: 'Ana', birthday: '1984-05-14', addresses: [], tags: [], emails: [] })
-const others = Array.from({ length: 40 }, (_, index) =>
-  aContact({
-    givenName: ['Bernd', 'Clara', 'Dieter', 'Emre', 'Frauke'][index % 5]!,
-    familyName: `${['Lindner', 'Öztürk', 'Kowalski', 'Schuster'][index % 4]!}${'abcdefghij'[Math.floor(index / 4)]!}`,
-    phones: [{ label: 'mobile', number: `0176 55${String(index * 7919).padStart(6, '0')}` }],
-    emails: [],
-    addresses: [],
-    tags: [],
-  }),
-)
-
-async function aShop(options: Parameters<typeof openApp>[0] = {}) {
-  const app = await openApp(options)
-  for (const contact of others) await app.api('contacts.create', contact)
-  const first = await app.api('contacts.create', anna)
-  const second = await app.api('contacts.create', annaAgain)
-  return { ...app, first: first.id, second: second.id }
-}
+const aShop = async (options: Parameters<typeof openApp>[0] = {}) => withOneTwice(await openApp(options))
 
 const idsOf = ({ groups }: { groups: readonly { contacts: readonly { id: number }[] }[] }) =>
   groups.map(({ contacts }) => contacts.map(({ id }) => id))
