@@ -46,6 +46,15 @@ describe('a contact’s card', () => {
     expect((await control('E-mail')).getAttribute('href')).toBe('mailto:anna@example.com')
   })
 
+  it('says what was agreed to, and when', async () => {
+    const consents = {
+      email: { state: 'given' as const, on: '2026-01-02', source: '' },
+      post: { state: 'refused' as const, on: null, source: '' },
+    }
+    await openWindow({ path: '/contacts/1', before: ({ api }) => api('contacts.create', { ...anna, consents }) })
+    await eventually(() => expect(facts().Consent).toMatch(/E-mail: .*2 January 2026.*Post: /))
+  })
+
   it('speaks German', async () => {
     await withAnna({ shop: { language: 'de' } })
     await eventually(() => expect(facts().Geburtstag).toMatch(/^14. Mai 1984 · \d\d Jahre alt$/))

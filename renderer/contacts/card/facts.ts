@@ -85,8 +85,9 @@ export function useFacts(contact: () => Contact) {
     return lines.length > 0 ? [{ path: 'consents', label: t('contacts.fields.consents'), lines }] : []
   }
 
-  const said = ({ state, on }: Consent) =>
-    on ? t(`contacts.consents.${state}On`, { date: write(on) }) : t(`contacts.consents.${state}Undated`)
+  function said({ state, on }: Consent) {
+    return on ? t(`contacts.consents.${state}On`, { date: write(on) }) : t(`contacts.consents.${state}Undated`)
+  }
 
   function single(path: 'organization' | 'birthday' | 'language' | 'source' | 'preferredChannel', text: string): Fact[] {
     return text ? [{ path, label: t(`contacts.fields.${path}`), lines: [text] }] : []
