@@ -11,6 +11,7 @@ import { exportHandlers } from './exports/service.ts'
 import type { Handlers } from './handlers.ts'
 import { importHandlers } from './imports/service.ts'
 import { operationHandlers } from './operations/service.ts'
+import { relationHandlers } from './relations/service.ts'
 import { settingsHandlers } from './settings/service.ts'
 import { tagHandlers } from './tags/service.ts'
 import { timelineHandlers } from './timeline/service.ts'
@@ -31,6 +32,7 @@ const features: Handlers<Features> = {
   ...timelineHandlers,
   ...duplicateHandlers,
   ...attachmentHandlers,
+  ...relationHandlers,
 }
 
 type Handler = (input: unknown, context: unknown) => unknown

@@ -11,6 +11,7 @@ import { importsContract } from './imports/contract.ts'
 import { jobsContract } from './jobs/contract.ts'
 import { operationsContract } from './operations/contract.ts'
 import { problemsContract } from './problems/contract.ts'
+import { relationsContract } from './relations/contract.ts'
 import { settingsContract } from './settings/contract.ts'
 import { tagsContract } from './tags/contract.ts'
 import { timelineContract } from './timeline/contract.ts'
@@ -30,6 +31,7 @@ export const contract = {
   ...timelineContract,
   ...duplicatesContract,
   ...attachmentsContract,
+  ...relationsContract,
 }
 
 type Calls = typeof contract

@@ -1,5 +1,6 @@
 import type { Generated, Kysely } from 'kysely'
 import type { FieldType } from '../../shared/fields/model.ts'
+import type { RelationKind } from '../../shared/relations/model.ts'
 import type { TagColour } from '../../shared/tags/model.ts'
 import type { ActivityKind, Direction, Outcome } from '../../shared/activities/model.ts'
 
@@ -92,6 +93,14 @@ export type FieldTable = {
   position: number
   archivedAt: string | null
 }
+export type RelationTable = {
+  id: Generated<number>
+  fromId: number
+  toId: number
+  kind: RelationKind
+  label: string
+  createdAt: string
+}
 export type ContactTagTable = { contactId: number; tagId: number }
 export type ContactSearchTable = { rowid: number; text: string; contactSearch: string }
 export type ContactKeyTable = { key: number; contactId: number }
@@ -177,6 +186,7 @@ export type Schema = {
   tag: TagTable
   contactTag: ContactTagTable
   field: FieldTable
+  relation: RelationTable
   contactMerge: ContactMergeTable
   contactSearch: ContactSearchTable
   contactKey: ContactKeyTable

@@ -11,6 +11,7 @@ export const recordedTables = [
   'tag',
   'field',
   'duplicateDismissal',
+  'relation',
 ] as const
 export type RecordedTable = (typeof recordedTables)[number]
 

@@ -14,6 +14,7 @@ import imports from './de/imports.json' with { type: 'json' }
 import launch from './de/launch.json' with { type: 'json' }
 import menu from './de/menu.json' with { type: 'json' }
 import merging from './de/merging.json' with { type: 'json' }
+import relations from './de/relations.json' with { type: 'json' }
 import settings from './de/settings.json' with { type: 'json' }
 import shell from './de/shell.json' with { type: 'json' }
 import timeline from './de/timeline.json' with { type: 'json' }
@@ -39,6 +40,7 @@ export const de = {
   launch,
   menu,
   merging,
+  relations,
   settings,
   shell,
   timeline,

@@ -14,6 +14,7 @@ import imports from './en/imports.json' with { type: 'json' }
 import launch from './en/launch.json' with { type: 'json' }
 import menu from './en/menu.json' with { type: 'json' }
 import merging from './en/merging.json' with { type: 'json' }
+import relations from './en/relations.json' with { type: 'json' }
 import settings from './en/settings.json' with { type: 'json' }
 import shell from './en/shell.json' with { type: 'json' }
 import timeline from './en/timeline.json' with { type: 'json' }
@@ -39,6 +40,7 @@ export const en = {
   launch,
   menu,
   merging,
+  relations,
   settings,
   shell,
   timeline,

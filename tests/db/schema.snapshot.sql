@@ -197,6 +197,18 @@ CREATE TABLE operation (
   ) strict;
 CREATE INDEX operationUnfinished on operation (id) where finishedAt is null;
 CREATE TABLE preference (name text primary key, value text not null) strict;
+CREATE TABLE relation (
+    id integer primary key autoincrement,
+    fromId integer not null references contact (id) on delete cascade,
+    toId integer not null references contact (id) on delete cascade,
+    kind text not null check (kind in ('worksAt', 'partner', 'parent', 'sibling', 'referredBy', 'other')),
+    label text not null,
+    createdAt text not null,
+    check (fromId <> toId)
+  ) strict;
+CREATE INDEX relationByFrom on relation (fromId);
+CREATE INDEX relationByTo on relation (toId);
+CREATE UNIQUE INDEX relationOnce on relation (min(fromId, toId), max(fromId, toId), kind, label);
 CREATE TABLE setting (name text primary key, value text not null) strict;
 CREATE TABLE sqlite_sequence(name,seq);
 CREATE TABLE tag (id integer primary key autoincrement, name text not null, foldedName text not null unique, colour text) strict;

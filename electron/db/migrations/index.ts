@@ -11,6 +11,7 @@ import { up as tagColours } from './0010-tag-colours.ts'
 import { up as duplicates } from './0011-duplicates.ts'
 import { up as attachments } from './0012-attachments.ts'
 import { up as fields } from './0013-fields.ts'
+import { up as relations } from './0014-relations.ts'
 
 /** Append only. A released migration is never edited: old databases have already run it. */
 export const migrations: readonly string[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly string[] = [
   duplicates,
   attachments,
   fields,
+  relations,
 ]
