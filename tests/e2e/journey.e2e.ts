@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type RunningApp } from './fixtures.ts'
-import { brokenRows, rows, wanted, writeMessyFile } from './messy-file.ts'
+import { rows, rowsLeftOut, rowsWithProblems, wanted, writeMessyFile } from './messy-file.ts'
 
-const imported = rows - brokenRows
+const imported = rows - rowsLeftOut
 const count = (number: number) => number.toLocaleString('en-GB')
 
 const goTo = (page: Page, place: string) => page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: place }).click()
@@ -131,10 +131,10 @@ async function importFile(app: RunningApp, file: string) {
   await expect(page.getByLabel('Meaning of Nachname')).toBeVisible()
   await page.getByRole('button', { name: /^Import .*rows$/ }).click()
   await expect(page.getByRole('heading', { name: 'Imported' })).toBeVisible()
-  await expect(page.getByText(`${brokenRows} problems in the file`)).toBeVisible()
+  await expect(page.getByText(`${rowsWithProblems} problems in the file`)).toBeVisible()
   const problems = await app.save(async () => {
     await page.getByRole('button', { name: 'Save these rows as CSV' }).click()
-    await expect(page.getByText(`${brokenRows} rows saved`)).toBeVisible()
+    await expect(page.getByText(`${rowsWithProblems} rows saved`)).toBeVisible()
   })
   expect(readFileSync(problems, 'utf8')).toContain('hat keine')
 }
