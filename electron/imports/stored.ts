@@ -25,6 +25,9 @@ export function openStored(sqlite: Database) {
   const byName = sqlite.prepare<[string, string | null, number], Row>(
     'select * from contact where trashedAt is null and sortName = ? and birthday is ? and id <= ? order by id limit 50',
   )
+  const namesakes = sqlite
+    .prepare<[string, number], number>('select id from contact where trashedAt is null and sortName = ? and id <= ? limit 2')
+    .pluck()
   const changedAfter = sqlite.prepare<[string], Row>('select * from contact where trashedAt is null and changedAt > ?')
   const keys = sqlite.prepare<[], number>('select key from contactKey').pluck()
   // The cross join keeps SQLite from going through all tags for the sake of their order.
@@ -53,6 +56,11 @@ export function openStored(sqlite: Database) {
     },
     /** Those that were there before the import: of a contact without e-mail and phone, whatever was added to it since. */
     withName: ({ sortName, birthday }: Person) => byName.all(sortName, birthday, lastBefore).map(stored),
+    /** Whether they were there before the import, and nobody else of their name. */
+    isAlone({ id, person: { sortName } }: Stored) {
+      const ids = id > lastBefore ? [] : namesakes.all(sortName, lastBefore)
+      return ids.length === 1 && ids[0] === id
+    },
     wasEmpty: lastBefore === 0,
     fill: (id: number, person: Person) => void filled.set(id, person),
     forgetFilled: () => filled.clear(),

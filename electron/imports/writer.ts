@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { matchKeys } from '../../shared/contacts/rules.ts'
-import { fillIn, isAbout, namesAgree, overwrite, type Person } from '../../shared/imports/match.ts'
+import { fillIn, isAbout, mayBeAbout, namesAgree, overwrite, type Person } from '../../shared/imports/match.ts'
 import type { ImportRun } from '../../shared/imports/model.ts'
 import { createBulkWriter } from '../contacts/bulk.ts'
 import { insertColumns, stagedValue, toStaged } from '../contacts/staging.ts'
@@ -19,10 +19,13 @@ export function createImportWriter(sqlite: Database, { onMatch, onNew, expectedR
   const bulk = createBulkWriter(sqlite)
   const counts: Record<Outcome, number> = { created: 0, updated: 0, unchanged: 0, skipped: 0 }
 
+  const isThere = (row: Person, known: Candidate) =>
+    isAbout(row, known.person) || ('id' in known && mayBeAbout(row, known.person) && stored.isAlone(known))
+
   /** The contact that a row is about, and what the row adds to it. */
   function choose(person: Person, candidates: readonly Candidate[]) {
     const there = candidates
-      .filter(candidate => isAbout(person, candidate.person))
+      .filter(candidate => isThere(person, candidate))
       .map(candidate => ({ candidate, filled: (onMatch === 'overwrite' ? overwrite : fillIn)(candidate.person, person) }))
     // One who has all of it already, before one of the same name, before anybody else.
     return (

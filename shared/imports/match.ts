@@ -17,17 +17,30 @@ export const namesAgree = (a: Pick<Person, 'sortName'>, b: Pick<Person, 'sortNam
 const lacksContact = ({ emails, phones }: Person) => emails.length + phones.length === 0
 
 /**
- * Whether a row is about somebody who is there already: an e-mail address or phone in common and the same name (or no name on one
- * side); where one of them has neither, they must agree in name, birthday and place.
+ * Whether a row is about somebody who is there already: an e-mail address in common, or a phone and no birthday that contradicts, and
+ * the same name (or no name on one side). Where both have neither phone nor e-mail, they must agree in name, birthday and place.
  */
 export function isAbout(row: Person, known: Person) {
-  if (lacksContact(row) || lacksContact(known))
-    return row.sortName === known.sortName && row.birthday === known.birthday && samePlace(row, known)
-  if (!namesAgree(row, known)) return false
-  return (
-    row.emails.some(email => known.emails.some(other => sameEmail(email, other))) ||
-    row.phones.some(phone => known.phones.some(other => samePhone(phone, other)))
-  )
+  if (lacksContact(row) && lacksContact(known)) return areNamesakes(row, known)
+  return namesAgree(row, known) && (sharesEmail(row, known) || (sharesPhone(row, known) && !birthdaysDiffer(row, known)))
+}
+
+/**
+ * Whether nothing but name, birthday and place tells that a row is about them, since one of both has neither phone nor e-mail. That is
+ * enough where nobody else of the name is there: a wrong match is worse than a double.
+ */
+export const mayBeAbout = (row: Person, known: Person) => lacksContact(row) !== lacksContact(known) && areNamesakes(row, known)
+
+const areNamesakes = (row: Person, known: Person) =>
+  row.sortName === known.sortName && row.birthday === known.birthday && samePlace(row, known)
+
+const sharesEmail = (row: Person, known: Person) => row.emails.some(email => known.emails.some(other => sameEmail(email, other)))
+const sharesPhone = (row: Person, known: Person) => row.phones.some(phone => known.phones.some(other => samePhone(phone, other)))
+
+/** Parents and children can share a name and a phone. A day without its year contradicts another day only. */
+function birthdaysDiffer({ birthday: a }: Person, { birthday: b }: Person) {
+  if (a === null || b === null) return false
+  return a.startsWith('-') || b.startsWith('-') ? a.slice(-5) !== b.slice(-5) : a !== b
 }
 
 /** What is known with its gaps filled from the row; null where the row says nothing new. What is there is never replaced. */

@@ -83,6 +83,31 @@ describe('a row about somebody who is there', () => {
     expect((await meeting('Anna;Petersen;;;;22767;Hamburg;;')).counts).toEqual({ ...none, unchanged: 1 })
   })
 
+  it('is somebody else who shares the name and the family’s phone, but was born on another day', async () => {
+    const { api, offer } = await aShopWithFiles()
+    await api('contacts.create', aContact({ birthday: '1984-05-14' }))
+    const rows = [
+      'Anna;Petersen;;;0176 1234567;;;02.03.2015;',
+      'Anna;Petersen;;;0176 1234567;;;14.05.;',
+      'Anna;Petersen;;anna@example.com;;;;15.05.1984;',
+    ]
+    expect(await api.run('imports.run', { file: offer(table(...rows)) })).toMatchObject({ ...none, created: 1, unchanged: 2 })
+  })
+
+  it('is about the only one of that name who has neither phone nor e-mail, and about nobody where there are two', async () => {
+    const { api, offer } = await aShopWithFiles()
+    const bare = { emails: [], phones: [], addresses: [] }
+    for (const givenName of ['Ruth', 'Ida', 'Ida']) await api('contacts.create', aContact({ ...bare, givenName }))
+    const rows = ['Ruth;Petersen;;ruth@example.com;;;;;', 'Ida;Petersen;;ida@example.com;;;;;']
+    expect(await api.run('imports.run', { file: offer(table(...rows)) })).toMatchObject({ ...none, created: 1, updated: 1 })
+  })
+
+  it('is somebody else than a namesake in another row, where one of them has neither phone nor e-mail', async () => {
+    const { api, offer } = await aShopWithFiles()
+    const rows = ['Anna;Petersen;;;;;;;', 'Anna;Petersen;;anna@example.com;;;;;', 'Ruth;Petersen;;;040 1234567;;;;', 'Ruth;Petersen;;;;;;;']
+    expect(await api.run('imports.run', { file: offer(table(...rows)) })).toMatchObject({ ...none, created: 4 })
+  })
+
   it('is a new contact where the old one lies in the trash', async () => {
     const { api, offer } = await aShopWithFiles()
     const { id } = await api('contacts.create', aContact())
