@@ -3,7 +3,7 @@ import type { Summary } from '../shared/operations/model.ts'
 import type { Session } from '../shared/permissions.ts'
 import { AppError } from '../shared/errors.ts'
 import type { Connection } from './db/open.ts'
-import { count, orderedIds } from './contacts/ordering.ts'
+import { orderedIds, totalOf } from './contacts/ordering.ts'
 import type { Context, OfferedPath } from './handlers.ts'
 import type { Description } from './operations/engine.ts'
 
@@ -19,7 +19,7 @@ export const contextOf = (connection: Connection, { session, files }: Given, now
   destination: token => offeredFor('write', files[token]),
   lists: {
     order: wanted => orderedIds(connection, wanted),
-    total: async wanted => (await count(connection.db, wanted).executeTakeFirstOrThrow()).contacts,
+    total: wanted => totalOf(connection, wanted),
   },
 })
 

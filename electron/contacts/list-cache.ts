@@ -1,7 +1,7 @@
 import type { Result } from '../../shared/call.ts'
 import { unwrap } from '../../shared/api.ts'
 import type { Connection } from '../db/open.ts'
-import { count, type Wanted } from './ordering.ts'
+import { totalOf, type Wanted } from './ordering.ts'
 
 /** What a list needs to know as a whole, remembered until anything is written, by this process or another. */
 export type Lists = {
@@ -12,12 +12,25 @@ export type Lists = {
 }
 
 const remembered = 4
+/** Counting that many takes a millisecond or two; more are counted on a worker, lest an import has the main thread count all day. */
+const countedHereUpTo = 100_000
 
-export function createListCache(connection: Connection, read: (wanted: Wanted) => Promise<Result>): Lists {
+/** The two questions that a worker answers. */
+export type Read = (name: 'contacts.ordered' | 'contacts.counted', wanted: Wanted) => Promise<Result>
+
+export function createListCache(connection: Connection, read: Read): Lists {
   const version = connection.sqlite.prepare('select total_changes()').pluck()
   const orders = new Map<string, Promise<Uint32Array>>()
   const totals = new Map<string, Promise<number>>()
+  const last = new Map<boolean, number>()
   let seen = ''
+
+  async function countAnew(wanted: Wanted) {
+    const isLong = (last.get(wanted.trashed) ?? 0) > countedHereUpTo
+    const total = isLong ? (unwrap(await read('contacts.counted', wanted)) as number) : await totalOf(connection, wanted)
+    last.set(wanted.trashed, total)
+    return total
+  }
 
   function forgetWhatIsOld() {
     const now = `${String(connection.sqlite.pragma('data_version', { simple: true }))}/${String(version.get())}`
@@ -34,12 +47,12 @@ export function createListCache(connection: Connection, read: (wanted: Wanted) =
       return recall(
         orders,
         JSON.stringify([text, kind, tag, trashed, sort, descending]),
-        async () => unwrap(await read(wanted)) as Uint32Array,
+        async () => unwrap(await read('contacts.ordered', wanted)) as Uint32Array,
       )
     },
     total: wanted => {
       forgetWhatIsOld()
-      return recall(totals, String(wanted.trashed), async () => (await count(connection.db, wanted).executeTakeFirstOrThrow()).contacts)
+      return recall(totals, String(wanted.trashed), () => countAnew(wanted))
     },
   }
 }

@@ -49,6 +49,8 @@ function all(sqlite: Connection['sqlite'], query: Filtered) {
 export const firstIds = (db: Db, wanted: Wanted, limit: number) =>
   (wanted.sort === 'organization' ? employed(filtered(db, wanted), wanted) : sorted(filtered(db, wanted), wanted)).limit(limit)
 
+export const totalOf = async ({ db }: Connection, wanted: Wanted) => (await count(db, wanted).executeTakeFirstOrThrow()).contacts
+
 export const count = (db: Db, wanted: Wanted) =>
   filtered(db, wanted)
     .clearSelect()

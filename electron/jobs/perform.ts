@@ -10,7 +10,7 @@ import type { JobContext, OfferedPath } from '../handlers.ts'
 import { jobOperation } from '../operations/job-operation.ts'
 import { recordedTables } from '../operations/recording.ts'
 import { rollBackAll } from '../operations/roll-back.ts'
-import { orderedIds } from '../contacts/ordering.ts'
+import { orderedIds, totalOf } from '../contacts/ordering.ts'
 import { featureHandler } from '../services.ts'
 
 /** A report or a job, as it travels to a worker. */
@@ -21,6 +21,7 @@ export type Performed = { result: Result; tables: readonly string[]; bug?: unkno
 /** What only the app itself asks of its workers: no call of the contract, so no window can name it. */
 const internal: Readonly<Record<string, (connection: Connection, input: never) => unknown>> = {
   'contacts.ordered': orderedIds,
+  'contacts.counted': totalOf,
   'operations.recover': rollBackAll,
 }
 
