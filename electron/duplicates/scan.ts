@@ -24,7 +24,7 @@ export async function scan(_input: object, context: JobContext) {
   const startedAt = now().toISOString()
   const changedAt = new Map<number, string>()
   const base = await readAll(db, changedAt, tell)
-  const { groups, model } = suggest(base, (done, of) => tell(contacts * (readingPart + (1 - readingPart) * (done / of))))
+  const { groups, model } = suggest(base, part => tell(contacts * (readingPart + (1 - readingPart) * part)))
   const knowledge = JSON.stringify(knowledgeOf(base, model))
 
   const { id } = await transaction(() => queries.beginScan(db, startedAt).executeTakeFirstOrThrow())

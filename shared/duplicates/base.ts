@@ -1,19 +1,17 @@
 import type { Shares } from './compare.ts'
+import { pack, unpacker } from './packing.ts'
 import type { Mailbox, Profile } from './profile.ts'
-import { createVocabulary, type Term, type Vocabulary } from './vocabulary.ts'
+import { createVocabulary, type Vocabulary } from './vocabulary.ts'
 
-const width = 7
-const suffixes = ['', 'jr', 'sr', 'iii', 'iv']
 const present = ['given', 'family', 'organization', 'phone', 'email', 'postalCode', 'locality'] as const
 type Present = (typeof present)[number]
 
 /**
- * All profiles of a base, in numbers: a million of them as objects would not fit into memory. Contacts that say the very same
- * are one profile with copies, however many they are.
+ * All profiles of a base. Contacts that say the very same are one profile with copies, however many they are.
  */
 export function createBase(words: Vocabulary = createVocabulary()) {
-  let [rows, lists] = [new Int32Array(width * 1024), new Int32Array(16 * 1024)]
-  let [size, listEnd] = [0, 0]
+  let [starts, values] = [new Int32Array(1024), new Int32Array(16 * 1024)]
+  let [size, end] = [0, 0]
   const ids: number[] = []
   const copies = new Map<number, number[]>()
   const byHash = new Map<number, number>()
@@ -24,8 +22,8 @@ export function createBase(words: Vocabulary = createVocabulary()) {
 
   /** Returns whether nobody before said the same. */
   function add(id: number, profile: Profile) {
-    encode(profile, entry)
-    const hash = hashOf(profile, entry)
+    pack(profile, entry)
+    const hash = hashOf(entry)
     const like = byHash.get(hash)
     if (like !== undefined) {
       const others = copies.get(like)
@@ -35,23 +33,19 @@ export function createBase(words: Vocabulary = createVocabulary()) {
       return false
     }
     byHash.set(hash, size)
-    write(profile)
+    write()
     count(profile)
     ids.push(id)
     size++
     return true
   }
 
-  function write(profile: Profile) {
-    if ((size + 1) * width > rows.length) rows = grown(rows)
-    while (listEnd + entry.length > lists.length) lists = grown(lists)
-    const { given, additional, family, organization, birthday } = profile
-    rows.set(
-      [flagsOf(profile), indexOf(given), indexOf(additional), indexOf(family), indexOf(organization), birthday, listEnd],
-      size * width,
-    )
-    lists.set(entry, listEnd)
-    listEnd += entry.length
+  function write() {
+    if (size === starts.length) starts = grown(starts)
+    while (end + entry.length > values.length) values = grown(values)
+    starts[size] = end
+    values.set(entry, end)
+    end += entry.length
   }
 
   function count(profile: Profile) {
@@ -87,18 +81,14 @@ export function createBase(words: Vocabulary = createVocabulary()) {
     place: (place, isPostalCode) => share(place.count, isPostalCode ? 'postalCode' : 'locality'),
   }
 
-  function profile(index: number): Profile {
-    const row = index * width
-    const flags = rows[row]!
-    return {
-      isCompany: (flags & 1) === 1,
-      suffix: suffixes[flags >> 1]!,
-      given: termAt(words.given, rows[row + 1]!),
-      additional: termAt(words.additional, rows[row + 2]!),
-      family: termAt(words.family, rows[row + 3]!),
-      organization: termAt(words.organization, rows[row + 4]!),
-      birthday: rows[row + 5]!,
-      ...decode(lists, rows[row + 6]!, words),
+  /** See unpacker: what it returned before is gone. */
+  function reader() {
+    const unpack = unpacker(words)
+    let [last, read] = [-1, null as Profile | null]
+    return (index: number) => {
+      if (read && index === last) return read
+      last = index
+      return (read = unpack(values, starts[index]!))
     }
   }
 
@@ -106,7 +96,9 @@ export function createBase(words: Vocabulary = createVocabulary()) {
     words,
     shares,
     add,
-    profile,
+    reader,
+    /** The numbers that the profiles are packed in, and where each begins. */
+    packed: () => ({ values, starts }),
     size: () => size,
     /** Contacts with their copies. */
     contacts: () => size + [...copies.values()].reduce((sum, { length }) => sum + length, 0),
@@ -134,57 +126,18 @@ const grown = (array: Int32Array) => {
   return larger
 }
 
-const indexOf = (term: Term | null) => (term ? term.index : -1)
-const termAt = <T>(shelf: { terms: readonly T[] }, index: number) => (index < 0 ? null : shelf.terms[index]!)
-const flagsOf = ({ isCompany, suffix }: Profile) => Number(isCompany) | (suffixes.indexOf(suffix) << 1)
 const domains = 2 ** 24
 const mailboxKey = ({ local, domain }: Mailbox) => local.index * domains + domain.index
-
-function encode({ phones, emails, homes }: Profile, into: number[]) {
-  into.length = 0
-  into.push(phones.length | (emails.length << 8) | (homes.length << 16))
-  for (const phone of phones) into.push(phone)
-  for (const { local, domain } of emails) into.push(local.index, domain.index)
-  for (const { street, number, postalCode, locality } of homes) {
-    into.push(indexOf(street), indexOf(number), indexOf(postalCode), indexOf(locality))
-  }
-}
-
-function decode(lists: Int32Array, start: number, words: Vocabulary): Pick<Profile, 'phones' | 'emails' | 'homes'> {
-  const lengths = lists[start]!
-  let next = start + 1
-  const repeat = <T>(times: number, read: () => T) => (times === 0 ? none : Array.from({ length: times }, read))
-  return {
-    phones: repeat(lengths & 255, () => lists[next++]!),
-    emails: repeat((lengths >> 8) & 255, () => ({
-      local: words.local.terms[lists[next++]!]!,
-      domain: words.domain.terms[lists[next++]!]!,
-    })),
-    homes: repeat(lengths >> 16, () => ({
-      street: termAt(words.street, lists[next++]!),
-      number: termAt(words.number, lists[next++]!),
-      postalCode: termAt(words.postalCode, lists[next++]!),
-      locality: termAt(words.locality, lists[next++]!),
-    })),
-  }
-}
-
-const none: never[] = []
 
 /** Nothing but a name: those who share it are namesakes as likely as copies. */
 const isThin = ({ birthday, phones, emails, homes }: Profile) => birthday + phones.length + emails.length + homes.length === 0
 
-function hashOf(profile: Profile, entry: readonly number[]) {
-  let [high, low] = [0xdeadbeef ^ flagsOf(profile), 0x41c6ce57 ^ profile.birthday]
-  const take = (value: number) => {
+function hashOf(entry: readonly number[]) {
+  let [high, low] = [0xdeadbeef, 0x41c6ce57]
+  for (const value of entry) {
     high = Math.imul(high ^ value, 2654435761) ^ (high >>> 13)
     low = Math.imul(low ^ value, 1597334677) ^ (low >>> 15)
   }
-  take(indexOf(profile.given))
-  take(indexOf(profile.additional))
-  take(indexOf(profile.family))
-  take(indexOf(profile.organization))
-  for (const value of entry) take(value)
   high ^= Math.imul(low ^ (low >>> 16), 2246822507)
   low ^= Math.imul(high ^ (high >>> 13), 3266489909)
   return 4294967296 * (2097151 & low) + (high >>> 0)

@@ -1,7 +1,8 @@
 import { compareDates } from './dates.ts'
-import { at, fieldNames, fields, type Field } from './fields.ts'
+import { at, fieldNames, fields, levelOf, type Field } from './fields.ts'
 import { compareHomes } from './homes.ts'
-import { compareFirms, compareNames, type NameLevel } from './names.ts'
+import { likeness, type Likeness } from './likeness.ts'
+import { compareFirms } from './names.ts'
 import type { Mailbox, Profile } from './profile.ts'
 import type { Name } from './vocabulary.ts'
 import { comparePhones } from './phones.ts'
@@ -19,9 +20,13 @@ export type Shares = {
 }
 
 /** One level for each field, -1 where one of the two has nothing there; `shares` of the shared value where the level has one. */
-export type Comparison = { levels: Int8Array; shares: Float64Array }
+export type Comparison = { readonly levels: Int8Array; readonly shares: Float64Array; readonly likeness: Likeness }
 
-export const newComparison = (): Comparison => ({ levels: new Int8Array(fieldNames.length), shares: new Float64Array(fieldNames.length) })
+export const newComparison = (by: Likeness = likeness): Comparison => ({
+  levels: new Int8Array(fieldNames.length),
+  shares: new Float64Array(fieldNames.length),
+  likeness: by,
+})
 
 const levels = Object.fromEntries(
   fieldNames.map(field => [field, Object.fromEntries((fields[field] as readonly string[]).map((level, index) => [level, index]))]),
@@ -32,9 +37,9 @@ export function compare(a: Profile, b: Profile, shares: Shares, into: Comparison
   into.levels.fill(-1)
   into.shares.fill(0)
   comparePeople(a, b, shares, into)
-  if (a.additional && b.additional) into.levels[at.additional] = additionalLevel(compareNames(a.additional, b.additional))
+  if (a.additional && b.additional) into.levels[at.additional] = additionalLevel(into.likeness.names(a.additional, b.additional))
   if (a.birthday && b.birthday) {
-    into.levels[at.birthday] = levels.birthday[compareDates(a.birthday, b.birthday)]
+    into.levels[at.birthday] = compareDates(a.birthday, b.birthday)
   }
   comparePhones(a.phones, b.phones, shares, into)
   compareMailboxes(a.emails, b.emails, shares, into)
@@ -46,34 +51,40 @@ export function compare(a: Profile, b: Profile, shares: Shares, into: Comparison
   }
 }
 
-const additionalLevel = (level: NameLevel) =>
-  level === 'different' ? 2 : level === 'equal' || level === 'typo' || level === 'variant' ? 0 : 1
+const nameLevel = {
+  equal: 0,
+  variant: levelOf('given', 'variant'),
+  typo: levelOf('given', 'typo'),
+  similar: levelOf('given', 'similar'),
+  different: levelOf('given', 'different'),
+}
+const none = -1
+
+const additionalLevel = (level: number) => (level === nameLevel.different ? 2 : level <= nameLevel.typo ? 0 : 1)
 
 function comparePeople(a: Profile, b: Profile, shares: Shares, into: Comparison) {
-  const given = a.given && b.given ? compareNames(a.given, b.given) : null
-  const family = a.family && b.family ? compareNames(a.family, b.family) : null
-  if ((given === null || given === 'different') && (family === null || family === 'different') && compareSwapped(a, b, shares, into)) return
-  if (given) {
-    into.levels[at.given] = levels.given[given]
-    if (given === 'equal') into.shares[at.given] = Math.min(shares.given(a.given!), shares.given(b.given!))
-  }
-  if (family) {
-    into.levels[at.family] = levels.family[family]
-    if (family === 'equal') into.shares[at.family] = shares.family(a.family!)
-  }
-  if (given && family) into.levels[at.order] = levels.order.straight
+  const given = compareTwo(a.given, b.given, into.likeness)
+  const family = compareTwo(a.family, b.family, into.likeness)
+  if (saysNothing(given) && saysNothing(family) && compareSwapped(a, b, shares, into)) return
+  into.levels[at.given] = given
+  into.levels[at.family] = family
+  if (given === nameLevel.equal) into.shares[at.given] = Math.min(shares.given(a.given!), shares.given(b.given!))
+  if (family === nameLevel.equal) into.shares[at.family] = shares.family(a.family!)
+  if (given !== none && family !== none) into.levels[at.order] = levels.order.straight
 }
+
+const compareTwo = (a: Name | null, b: Name | null, { names }: Likeness) => (a && b ? names(a, b) : none)
+const saysNothing = (level: number) => level === none || level === nameLevel.different
 
 /** The given name of one is the family name of the other. */
 function compareSwapped(a: Profile, b: Profile, shares: Shares, into: Comparison) {
-  const first = a.given && b.family ? compareNames(a.given, b.family) : null
-  const second = a.family && b.given ? compareNames(a.family, b.given) : null
-  if (!isAlike(first) && !isAlike(second)) return false
-  if ((first && !isAlike(first)) || (second && !isAlike(second))) return false
+  const first = compareTwo(a.given, b.family, into.likeness)
+  const second = compareTwo(a.family, b.given, into.likeness)
+  if ((!isAlike(first) && !isAlike(second)) || isOther(first) || isOther(second)) return false
   into.levels[at.order] = levels.order.swapped
   const found = [
-    ...(first ? [{ level: levels.given[first], share: first === 'equal' ? rarer(shares, a.given!, b.family!) : 0 }] : []),
-    ...(second ? [{ level: levels.given[second], share: second === 'equal' ? rarer(shares, b.given!, a.family!) : 0 }] : []),
+    ...(first === none ? [] : [{ level: first, share: first === nameLevel.equal ? rarer(shares, a.given!, b.family!) : 0 }]),
+    ...(second === none ? [] : [{ level: second, share: second === nameLevel.equal ? rarer(shares, b.given!, a.family!) : 0 }]),
   ].sort((one, other) => one.level - other.level || one.share - other.share)
   // Which of the two is the family name nobody knows: the better one, so that the order of the contacts does not matter.
   found.forEach(({ level, share }, index) => {
@@ -86,4 +97,5 @@ function compareSwapped(a: Profile, b: Profile, shares: Shares, into: Comparison
 
 const rarer = (shares: Shares, given: Name, family: Name) => Math.max(shares.given(given), shares.family(family))
 
-const isAlike = (level: NameLevel | null) => level === 'equal' || level === 'typo' || level === 'similar' || level === 'variant'
+const isAlike = (level: number) => level !== none && level <= nameLevel.similar
+const isOther = (level: number) => level !== none && !isAlike(level)

@@ -1,7 +1,7 @@
 import type { Comparison } from './compare.ts'
 import { at, fieldNames } from './fields.ts'
 import { levelCounts, type Chances } from './expectations.ts'
-import { likelihoods, newModel, priorOf, type Model } from './scoring.ts'
+import { logarithms, newModel, othersLikelihoods, placeOf, priorOf, type Model } from './scoring.ts'
 
 const rounds = 25
 /** What is expected counts as much as this many pairs that were seen. */
@@ -16,10 +16,10 @@ const differentAtMost = {
   [at.address]: 0.3,
 } as Readonly<Record<number, number>>
 
-/** How strangers compare: from pairs that were picked at random. */
-export function strangersFrom(random: readonly Comparison[], before: Model): Model {
-  const counts = emptyCounts()
-  for (const { levels } of random) add(counts, levels, 1)
+export type Counts = readonly Float64Array[]
+
+/** How strangers compare: from the levels of pairs that were picked at random. */
+export function strangersFrom(counts: Counts, before: Model): Model {
   const strangers = blend(counts, before.strangers, trust.strangers)
   return {
     ...before,
@@ -29,20 +29,18 @@ export function strangersFrom(random: readonly Comparison[], before: Model): Mod
   }
 }
 
-/** A comparison that stands for `weight` like it. */
-export type Seen = Comparison & { weight: number }
-
 /**
  * Expectation and maximisation over the pairs that blocking found, `contacts` being the whole base: pairs that were not found
  * are strangers. What strangers and households look like stays, what one person looks like is learnt, never far from what is
  * expected where the base says little.
  */
-export function estimate(seen: readonly Seen[], contacts: number, before: Model): Model {
+export function estimate(sample: Sample, contacts: number, before: Model, step: () => void): Model {
   let model = before
   const initial = newModel(contacts).samePerson
   for (let round = 0; round < rounds; round++) {
+    step()
     const counts = emptyCounts()
-    const sums = expectation(seen, model, counts)
+    const sums = expectation(sample, model, counts)
     model = {
       ...model,
       samePerson: blend(counts, initial, trust.samePerson).map(limited),
@@ -56,28 +54,60 @@ export function estimate(seen: readonly Seen[], contacts: number, before: Model)
   return model
 }
 
-function expectation(seen: readonly Seen[], model: Model, counts: Float64Array[]) {
+/** Comparisons that each stand for `weight` like it, and how likely they are for those who are not one person. */
+export type Sample = { readonly size: number; readonly weight: number; readonly levels: Int8Array; readonly others: Float64Array }
+
+export function createSample(atMost: number, weight: number, model: Model) {
+  const [levels, others] = [new Int8Array(atMost * fieldNames.length), new Float64Array(atMost * 2)]
+  const into = new Float64Array(3)
+  let size = 0
+  return {
+    add(comparison: Comparison) {
+      levels.set(comparison.levels, size * fieldNames.length)
+      othersLikelihoods(comparison, model, into)
+      others[size * 2] = into[1]!
+      others[size * 2 + 1] = into[2]!
+      size++
+    },
+    taken: (): Sample => ({ size, weight, levels, others }),
+  }
+}
+
+/** What is less likely adds up to nothing. */
+const negligible = 1e-12
+
+function expectation({ size, weight, levels, others: known }: Sample, { samePerson, prior }: Model, counts: Counts) {
   const sums = new Float64Array(2)
-  const of = new Float64Array(3)
-  for (const one of seen) {
-    likelihoods(one, model, of)
-    const most = Math.max(of[0]!, of[1]!, of[2]!)
-    const [same, household, strangers] = [Math.exp(of[0]! - most), Math.exp(of[1]! - most), Math.exp(of[2]! - most)]
-    const all = same + household + strangers
-    sums[0]! += (same / all) * one.weight
-    sums[1]! += (household / all) * one.weight
-    add(counts, one.levels, (same / all) * one.weight)
+  const chances = logarithms(samePerson)
+  const [one, home] = [Math.log(prior.samePerson), Math.log(prior.sameHousehold)]
+  for (let index = 0; index < size; index++) {
+    const start = index * fieldNames.length
+    let same = one
+    for (let field = 0; field < fieldNames.length; field++) {
+      if (levels[start + field]! >= 0) same += chances[placeOf(field, levels[start + field]!)]!
+    }
+    const [household, strangers] = [home + known[index * 2]!, known[index * 2 + 1]!]
+    // The share of households among the others, and that of one person among all.
+    const others = 1 + Math.exp(strangers - household)
+    const likely = 1 / (1 + Math.exp(household - same) * others)
+    sums[1]! += ((1 - likely) / others) * weight
+    if (likely < negligible) continue
+    sums[0]! += likely * weight
+    count(counts, levels, start, likely * weight)
   }
   return sums
 }
 
-const emptyCounts = () => levelCounts.map(count => new Float64Array(count))
+export const emptyCounts = (): Counts => levelCounts.map(count => new Float64Array(count))
 
-function add(counts: Float64Array[], levels: Int8Array, weight: number) {
-  for (let field = 0; field < fieldNames.length; field++) if (levels[field]! >= 0) counts[field]![levels[field]!]! += weight
+export function count(counts: Counts, levels: Int8Array, start: number, weight: number) {
+  for (let field = 0; field < fieldNames.length; field++) {
+    const level = levels[start + field]!
+    if (level >= 0) counts[field]![level]! += weight
+  }
 }
 
-function blend(counts: readonly Float64Array[], expected: Chances, trusted: number): Chances {
+function blend(counts: Counts, expected: Chances, trusted: number): Chances {
   return counts.map((count, field) => {
     const all = count.reduce((sum, one) => sum + one, 0) + trusted
     return expected[field]!.map((chance, level) => (count[level]! + chance * trusted) / all)

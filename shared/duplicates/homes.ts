@@ -1,8 +1,8 @@
 import type { Comparison, Shares } from './compare.ts'
+import type { Likeness } from './likeness.ts'
 import { at } from './fields.ts'
-import { edits, overlap } from './letters.ts'
+import { edits } from './letters.ts'
 import type { Home } from './profile.ts'
-import { pairsOf } from './vocabulary.ts'
 
 export const homeLevel = { same: 0, street: 1, neighbour: 2, garbled: 3, elsewhere: 4, place: 5, otherStreet: 6, different: 7 } as const
 
@@ -12,7 +12,7 @@ export function compareHomes(a: readonly Home[], b: readonly Home[], shares: Sha
   let share = 0
   for (const one of a) {
     for (const other of b) {
-      const level = compareTwo(one, other)
+      const level = compareTwo(one, other, into.likeness)
       if (level < 0 || (best >= 0 && level >= best)) continue
       best = level
       share = shareOf(level, one, other, shares)
@@ -22,10 +22,10 @@ export function compareHomes(a: readonly Home[], b: readonly Home[], shares: Sha
   into.shares[at.address] = share
 }
 
-function compareTwo(a: Home, b: Home) {
-  const place = comparePlaces(a, b)
+function compareTwo(a: Home, b: Home, likeness: Likeness) {
+  const place = comparePlaces(a, b, likeness)
   if (!a.street || !b.street) return place === null ? -1 : place ? homeLevel.place : homeLevel.different
-  const alike = a.street === b.street ? 1 : overlap(pairsOf(a.street), pairsOf(b.street))
+  const alike = likeness.streets(a.street, b.street)
   const number = a.number && b.number ? a.number === b.number : null
   if (place === false) return alike >= 0.7 && number ? homeLevel.elsewhere : homeLevel.different
   if (alike >= 0.7) return number === false ? homeLevel.neighbour : number || a.street === b.street ? homeLevel.same : homeLevel.street
@@ -34,14 +34,12 @@ function compareTwo(a: Home, b: Home) {
 }
 
 /** null where there is nothing to compare. */
-function comparePlaces(a: Home, b: Home) {
+function comparePlaces(a: Home, b: Home, likeness: Likeness) {
   const code = a.postalCode && b.postalCode ? a.postalCode === b.postalCode || edits(a.postalCode.text, b.postalCode.text, 1) <= 1 : null
-  const locality = a.locality && b.locality ? a.locality === b.locality || sameLocality(a.locality.joined, b.locality.joined) : null
+  const locality = a.locality && b.locality ? likeness.localities(a.locality, b.locality) === 1 : null
   if (code === null) return locality
   return locality === null ? code : code || locality
 }
-
-const sameLocality = (a: string, b: string) => edits(a, b, 2) <= (Math.max(a.length, b.length) > 7 ? 2 : 1)
 
 function shareOf(level: number, a: Home, b: Home, shares: Shares) {
   if (level === homeLevel.place || level === homeLevel.otherStreet) {

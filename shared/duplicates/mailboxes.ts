@@ -27,12 +27,12 @@ export function compareMailboxes(a: readonly Mailbox[], b: readonly Mailbox[], s
 /** `anna.petersen` at two providers is hardly ever two people; `info` is. */
 function compareTwo(a: Mailbox, b: Mailbox) {
   if (a.local === b.local) return a.domain === b.domain ? 0 : sameLocal
-  const longer = Math.max(a.local.text.length, b.local.text.length)
-  if (longer < 5 || longer > 60 || !isTypo(a, b, longer)) return different
-  return typo
+  const [one, other] = [a.local.text, b.local.text]
+  const longer = Math.max(one.length, other.length)
+  if (longer < 5 || longer > 60) return different
+  const slips = longer > 9 ? 2 : 1
+  return edits(one, other, slips) <= slips && digits(one) === digits(other) ? typo : different
 }
 
 /** Digits tell people apart: anna84 is not anna85. */
-const isTypo = (a: Mailbox, b: Mailbox, longer: number) =>
-  digits(a.local.text) === digits(b.local.text) && edits(a.local.text, b.local.text, longer > 9 ? 2 : 1) <= (longer > 9 ? 2 : 1)
 const digits = (text: string) => text.replace(/\D/g, '')

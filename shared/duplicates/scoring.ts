@@ -1,6 +1,6 @@
 import type { Comparison } from './compare.ts'
 import { at, fieldNames, levelOf } from './fields.ts'
-import { chancesOf, expected, type Chances } from './expectations.ts'
+import { chancesOf, expected, levelCounts, type Chances } from './expectations.ts'
 
 /**
  * Fellegi and Sunter's model with a third kind of pair: beside records of one person and those of strangers there are people of one
@@ -31,27 +31,72 @@ export function priorOf(contacts: number, samePerson: number, sameHousehold: num
 }
 
 const leastShare = 1e-9
+const levelsAtMost = Math.max(...levelCounts)
+
+/** Where the logarithm for a level of a field stands. */
+export const placeOf = (field: number, level: number) => field * levelsAtMost + level
+export const places = fieldNames.length * levelsAtMost
+
+export function logarithms(chances: Chances) {
+  const all = new Float64Array(places)
+  chances.forEach((levels, field) => levels.forEach((chance, level) => (all[placeOf(field, level)] = Math.log(chance))))
+  return all
+}
+
+type Logarithms = { samePerson: Float64Array; sameHousehold: Float64Array; strangers: Float64Array; prior: readonly [number, number] }
+const workedOut = new WeakMap<Model, Logarithms>()
+
+/** Worked out once: a model judges millions of pairs. */
+function logarithmsOf(model: Model): Logarithms {
+  const there = workedOut.get(model)
+  if (there) return there
+  const { samePerson, sameHousehold, strangers, prior } = model
+  const all: Logarithms = {
+    samePerson: logarithms(samePerson),
+    sameHousehold: logarithms(sameHousehold),
+    strangers: logarithms(strangers),
+    prior: [Math.log(prior.samePerson), Math.log(prior.sameHousehold)],
+  }
+  workedOut.set(model, all)
+  return all
+}
 
 /** The logarithms of how likely the comparison is for each kind of pair; `into` is [same person, same household, strangers]. */
-export function likelihoods({ levels, shares }: Comparison, model: Model, into: Float64Array) {
-  into[0] = Math.log(model.prior.samePerson)
-  into[1] = Math.log(model.prior.sameHousehold)
-  into[2] = 0
+export function likelihoods(comparison: Comparison, model: Model, into: Float64Array) {
+  const { levels } = comparison
+  const { samePerson, prior } = logarithmsOf(model)
+  othersLikelihoods(comparison, model, into)
+  into[0] = prior[0]
+  into[1]! += prior[1]
+  for (let field = 0; field < fieldNames.length; field++) if (levels[field]! >= 0) into[0]! += samePerson[placeOf(field, levels[field]!)]!
+}
+
+/** Those of a household and of strangers, whatever their numbers: what learning does not change. */
+export function othersLikelihoods({ levels, shares }: Comparison, model: Model, into: Float64Array) {
+  const { sameHousehold, strangers } = logarithmsOf(model)
   const areNamesakes = isAlike(levels[at.given]!) && isAlike(levels[at.family]!)
+  into[1] = into[2] = 0
   for (let field = 0; field < fieldNames.length; field++) {
     const level = levels[field]!
     if (level < 0) continue
-    let [household, strangers] = [model.sameHousehold[field]![level]!, model.strangers[field]![level]!]
-    if (shares[field]! > 0) strangers = Math.max(shares[field]!, leastShare)
-    if (areNamesakes && field === at.given) {
-      strangers = Math.min(0.5, strangers * model.namesakes)
-      household = Math.min(0.5, household + strangers)
+    const share = shares[field]!
+    if (areNamesakes && (field === at.given || (field === at.email && level > 0 && level < lastEmail))) {
+      addNamesakes(field, level, share, model, into)
+      continue
     }
-    if (areNamesakes && field === at.email && level > 0 && level < lastEmail) strangers = household = Math.max(strangers, mailboxOfNamesake)
-    into[0]! += Math.log(model.samePerson[field]![level]!)
-    into[1]! += Math.log(household)
-    into[2]! += Math.log(strangers)
+    into[1]! += sameHousehold[placeOf(field, level)]!
+    into[2]! += share > 0 ? Math.log(Math.max(share, leastShare)) : strangers[placeOf(field, level)]!
   }
+}
+
+function addNamesakes(field: number, level: number, share: number, { strangers, sameHousehold, namesakes }: Model, into: Float64Array) {
+  const byChance = share > 0 ? Math.max(share, leastShare) : strangers[field]![level]!
+  const [household, stranger] =
+    field === at.given
+      ? [Math.min(0.5, sameHousehold[field]![level]! + Math.min(0.5, byChance * namesakes)), Math.min(0.5, byChance * namesakes)]
+      : [Math.max(byChance, mailboxOfNamesake), Math.max(byChance, mailboxOfNamesake)]
+  into[1]! += Math.log(household)
+  into[2]! += Math.log(stranger)
 }
 
 const isAlike = (level: number) => level >= 0 && level <= levelOf('given', 'similar')

@@ -2,44 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createBase } from '../../shared/duplicates/base.ts'
 import { compare, newComparison } from '../../shared/duplicates/compare.ts'
-import { compareDates } from '../../shared/duplicates/dates.ts'
+import { compareDates, dateLevel } from '../../shared/duplicates/dates.ts'
 import { edits } from '../../shared/duplicates/letters.ts'
 import { profileOf, type Described } from '../../shared/duplicates/profile.ts'
 import { decide } from '../../shared/duplicates/decide.ts'
 import { newModel } from '../../shared/duplicates/scoring.ts'
-
-const word = fc.oneof(
-  fc.constantFrom('Anna', 'Hans-Peter', 'Bill', 'William', 'Müller', 'Mueller', 'Öztürk', 'Иванов', 'de la Cruz', 'A.', ''),
-  fc.string({ maxLength: 30 }),
-)
-const day = fc.constantFrom('1984-05-14', '1984-05-15', '1984-12-11', '1984-11-12', '--05-14', null)
-const person: fc.Arbitrary<Described> = fc.record({
-  kind: fc.constantFrom('person', 'company'),
-  givenName: word,
-  additionalName: fc.constantFrom('', 'M.', 'Maria', 'Josef'),
-  familyName: word,
-  nameSuffix: fc.constantFrom('', 'Jr.', 'Senior'),
-  organization: word,
-  birthday: day,
-  phones: fc.array(
-    fc.record({ number: fc.constantFrom('0176 1234567', '1234567', '040 99', '+49 176 1243567'), e164: fc.constant(null) }),
-    { maxLength: 3 },
-  ),
-  emails: fc.array(fc.record({ label: fc.constant(''), address: fc.constantFrom('a@b.de', 'info@b.de', 'anna.m@b.de', 'anna.m@c.de') }), {
-    maxLength: 3,
-  }),
-  addresses: fc.array(
-    fc.record({
-      label: fc.constant(''),
-      street: fc.constantFrom('', 'Große Elbstraße 5', 'Gr. Elbstr. 5', '12 High Street'),
-      postalCode: fc.constantFrom('', '22767', '22776'),
-      locality: fc.constantFrom('', 'Hamburg', 'Hambrug'),
-      region: fc.constant(''),
-      country: fc.constant(''),
-    }),
-    { maxLength: 2 },
-  ),
-})
+import { person } from './arbitrary.ts'
 
 const model = newModel(1000)
 
@@ -107,14 +75,14 @@ describe('the number of edits', () => {
 
 describe('two birthdays', () => {
   it.each([
-    [19840514, 19840514, 'equal'],
-    [19840514, 19840541, 'close'],
-    [19840514, 19840515, 'close'],
-    [19840512, 19841205, 'close'],
-    [19840514, 514, 'sameDay'],
-    [514, 514, 'sameDay'],
-    [19840514, 19820312, 'different'],
-  ])('%i and %i are %s', (a, b, level) => {
+    [19840514, 19840514, dateLevel.equal],
+    [19840514, 19840541, dateLevel.close],
+    [19840514, 19840515, dateLevel.close],
+    [19840512, 19841205, dateLevel.close],
+    [19840514, 514, dateLevel.sameDay],
+    [514, 514, dateLevel.sameDay],
+    [19840514, 19820312, dateLevel.different],
+  ])('%i and %i are at level %i', (a, b, level) => {
     expect([compareDates(a, b), compareDates(b, a)]).toEqual([level, level])
   })
 })

@@ -65,6 +65,19 @@ describe('a scan', () => {
     expect(twice.total).toBe(1)
   })
 
+  it('leaves what the one before has found, when it is cancelled', async () => {
+    const { api, bugs } = await withOneTwice(await openApp({ dataFolder: aFolder(), workerFile }))
+    await api.run('duplicates.scan', {})
+    const [groups, state] = [await api('duplicates.groups', {}), await api('duplicates.state', {})]
+    await api.run('demo.fill', { contacts: 3000 })
+    const stop = new AbortController()
+    const scanning = api.run('duplicates.scan', {}, { signal: stop.signal, onProgress: () => stop.abort() })
+    await expect(scanning).rejects.toMatchObject({ code: 'cancelled' })
+    expect(await api('duplicates.groups', {})).toEqual(groups)
+    expect(await api('duplicates.state', {})).toEqual(state)
+    expect(bugs).toEqual([])
+  })
+
   it('stays bounded where hundreds say the very same', async () => {
     const { api } = await openApp()
     for (let index = 0; index < 120; index++) await api('contacts.create', anna)
