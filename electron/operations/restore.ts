@@ -1,18 +1,26 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { Selectable } from 'kysely'
 import type { ChangeRangeTable, ChangeTable } from '../db/schema.ts'
+import { pointedAtByNothing } from './references.ts'
 import { columnsOf, keyColumns, type Column, type RecordedTable } from './recording.ts'
 
 type Change = Selectable<ChangeTable>
 type Range = Selectable<ChangeRangeTable>
 
-/** A contact that somebody has written about meanwhile stays. */
-const unused = ['activity', 'attachment'].map(table => `and not exists (select 1 from ${table} where contactId = contact.id)`).join(' ')
-
 /** Puts rows back as they were before a change. Call it newest change first, inside a transaction. */
 export function createRestore(sqlite: Database) {
   const statements = new Map<string, Statement>()
   const changedSince = sqlite.prepare('select 1 from change where tableName = ? and rowKey = ? and operationId <> ? and id > ? limit 1')
+
+  const pointedAt = new Map<string, Statement | null>()
+  /** Call it newest change first: what the operation itself had made point here is gone by then. */
+  function isPointedAt(tableName: string, rowKey: string) {
+    if (!pointedAt.has(tableName)) {
+      const free = pointedAtByNothing(sqlite, tableName)
+      pointedAt.set(tableName, free === null ? null : sqlite.prepare(`select 1 from ${tableName} where id = ? ->> 0 and not (${free})`))
+    }
+    return pointedAt.get(tableName)?.get(rowKey) !== undefined
+  }
 
   /** Each statement takes the row's image (where it needs one) and the row's key, both as JSON. */
   function statementFor({ tableName, action }: Pick<Change, 'tableName' | 'action'>) {
@@ -42,7 +50,7 @@ export function createRestore(sqlite: Database) {
   const deletion = (range: Range) => `delete from ${range.tableName} where ${keysOf(range)[0]!} between ? and ?`
   const untouched = (range: Range) => `not exists (
     select 1 from change where tableName = '${range.tableName}' and rowKey = json_array(${keysOf(range).join(', ')}) and operationId <> ?)
-    ${range.tableName === 'contact' ? unused : ''}`
+    and ${pointedAtByNothing(sqlite, range.tableName) ?? 'true'}`
 
   return {
     change: (change: Change) =>
@@ -55,10 +63,11 @@ export function createRestore(sqlite: Database) {
       ),
     /** Deletes the part of a range that lies at or above `from`. */
     range: (range: Range, from: number) => void sqlite.prepare(deletion(range)).run(from, range.lastId),
-    /** The same, but for rows that another operation has changed since. */
+    /** The same, but for rows that another operation has changed since, or made something point at. */
     untouchedRange: (range: Range, from: number) =>
       void sqlite.prepare(`${deletion(range)} and ${untouched(range)}`).run(from, range.lastId, range.operationId),
-    /** Whether another operation has changed the row since. */
-    isChangedSince: ({ tableName, rowKey, operationId, id }: Change) => changedSince.get(tableName, rowKey, operationId, id) !== undefined,
+    /** Whether another operation has changed the row since, or made something point at it. */
+    isBuiltOn: ({ tableName, rowKey, operationId, id, action }: Change) =>
+      changedSince.get(tableName, rowKey, operationId, id) !== undefined || (action === 'insert' && isPointedAt(tableName, rowKey)),
   }
 }

@@ -32,7 +32,7 @@ async function rollBackChanges({ sqlite, db }: Connection, id: number) {
   const changes = await queries.changesNewestFirst(db, id, Number.MAX_SAFE_INTEGER, changesAtOnce).execute()
   sqlite.pragma('defer_foreign_keys = on')
   const restore = createRestore(sqlite)
-  for (const change of changes) if (!restore.isChangedSince(change)) restore.change(change)
+  for (const change of changes) if (!restore.isBuiltOn(change)) restore.change(change)
   for (const change of changes) await queries.removeChange(db, change.id).execute()
   return changes.length > 0
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asOperation } from '../../electron/operations/engine.ts'
 import { jobOperation } from '../../electron/operations/job-operation.ts'
+import { stopRecordingInserts } from '../../electron/operations/recording.ts'
 import { openDatabase } from '../../electron/db/open.ts'
 import { openApp } from '../support/app.ts'
 import { aContact } from '../support/factories.ts'
@@ -24,6 +25,30 @@ describe('while a job runs, somebody else', () => {
     expect(await api('contacts.get', { id: anna.id })).toMatchObject({ note: 'Called, will come on Friday.', source: 'job' })
     expect(await api('contacts.get', { id: ruth.id })).toEqual(ruth)
   })
+
+  it.each([false, true])(
+    'writes about a contact that the job has made (as a range: %s): it stays, with what was written',
+    async asRange => {
+      const dataFolder = aFolder()
+      const { api } = await openApp({ dataFolder })
+      const { id } = await api('contacts.create', aContact())
+      const worker = openDatabase(dataFolder, 'worker')
+      if (asRange) stopRecordingInserts(worker.sqlite, ['contact'])
+      const job = jobOperation(worker, author)
+      await job.transaction(operation => {
+        worker.sqlite.exec(`create temp table copy as select * from contact where id = ${id}`)
+        for (const key of [10, 11]) worker.sqlite.exec(`update copy set id = ${key}; insert into contact select * from copy`)
+        if (asRange) worker.sqlite.exec(`insert into changeRange values (1, ${operation}, 'contact', 10, 11)`)
+      })
+      await api('activities.create', { contactId: 11, body: 'Called' })
+      await job.rollBack()
+      worker.sqlite.close()
+
+      const left = (await api('contacts.list', { sort: 'created' })).contacts.map(contact => contact.id)
+      expect(left).toEqual([id, 11])
+      expect((await api('timeline.list', { contactId: 11 })).entries).toMatchObject([{ source: 'activity' }])
+    },
+  )
 
   it('uses a tag that the job has made: a cancel leaves it to them', async () => {
     const dataFolder = aFolder()
