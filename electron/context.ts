@@ -18,7 +18,7 @@ export const contextOf = (connection: Connection, { session, files }: Given, now
   file: token => offeredFor('read', files[token]),
   destination: token => offeredFor('write', files[token]),
   lists: {
-    order: wanted => orderedIds(connection, wanted),
+    order: wanted => orderedIds(connection, wanted, now()),
     total: wanted => totalOf(connection, wanted),
   },
 })

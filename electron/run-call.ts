@@ -23,7 +23,7 @@ type Parts = {
 
 /** Runs a call that the door has let in, each kind where it belongs. */
 export function createRunCall({ connection, runner, problems, offers, now, emit }: Parts): RunCall {
-  const lists = createListCache(connection, (name, input) => runner.report({ name, input, session: owner, files: {} }))
+  const lists = createListCache(connection, (name, input) => runner.report({ name, input, session: owner, files: {} }), now)
   const contextFor = (session: Session): Context => ({ ...contextOf(connection, { session, files: {} }, now), lists })
 
   async function command(name: string, input: unknown, session: Session) {

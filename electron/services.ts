@@ -12,6 +12,7 @@ import type { Handlers } from './handlers.ts'
 import { importHandlers } from './imports/service.ts'
 import { operationHandlers } from './operations/service.ts'
 import { relationHandlers } from './relations/service.ts'
+import { segmentHandlers } from './segments/service.ts'
 import { settingsHandlers } from './settings/service.ts'
 import { tagHandlers } from './tags/service.ts'
 import { timelineHandlers } from './timeline/service.ts'
@@ -27,6 +28,7 @@ const features: Handlers<Features> = {
   ...settingsHandlers,
   ...tagHandlers,
   ...fieldHandlers,
+  ...segmentHandlers,
   ...demoHandlers,
   ...activityHandlers,
   ...timelineHandlers,

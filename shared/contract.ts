@@ -12,6 +12,7 @@ import { jobsContract } from './jobs/contract.ts'
 import { operationsContract } from './operations/contract.ts'
 import { problemsContract } from './problems/contract.ts'
 import { relationsContract } from './relations/contract.ts'
+import { segmentsContract } from './segments/contract.ts'
 import { settingsContract } from './settings/contract.ts'
 import { tagsContract } from './tags/contract.ts'
 import { timelineContract } from './timeline/contract.ts'
@@ -24,6 +25,7 @@ export const contract = {
   ...settingsContract,
   ...tagsContract,
   ...fieldsContract,
+  ...segmentsContract,
   ...jobsContract,
   ...demoContract,
   ...problemsContract,

@@ -30,3 +30,11 @@ function isDay(year: number, month: number, day: number) {
 /** The day that the calendar on this PC's wall shows. */
 export const localDay = (at: Date) =>
   `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`
+
+/** When that day begins on this PC's wall. */
+export function startOfDay(day: string) {
+  const [year, month, date] = day.split('-').map(Number)
+  const start = new Date(2000, 0, 1)
+  start.setFullYear(year!, month! - 1, date)
+  return start.toISOString()
+}

@@ -1,5 +1,6 @@
 import type { Result } from '../../shared/call.ts'
 import { unwrap } from '../../shared/api.ts'
+import { localDay } from '../../shared/time.ts'
 import type { Connection } from '../db/open.ts'
 import { totalOf, type Wanted } from './ordering.ts'
 
@@ -18,7 +19,7 @@ const countedHereUpTo = 100_000
 /** The two questions that a worker answers. */
 export type Read = (name: 'contacts.ordered' | 'contacts.counted', wanted: Wanted) => Promise<Result>
 
-export function createListCache(connection: Connection, read: Read): Lists {
+export function createListCache(connection: Connection, read: Read, now: () => Date): Lists {
   const version = connection.sqlite.prepare('select total_changes()').pluck()
   const orders = new Map<string, Promise<Uint32Array>>()
   const totals = new Map<string, Promise<number>>()
@@ -43,10 +44,12 @@ export function createListCache(connection: Connection, read: Read): Lists {
   return {
     order: wanted => {
       forgetWhatIsOld()
-      const { text, kind, tag, trashed, sort, descending } = wanted
+      const { text, kind, tag, trashed, conditions, sort, descending } = wanted
+      // What a filter says about days is something else tomorrow.
+      const today = conditions && localDay(now())
       return recall(
         orders,
-        JSON.stringify([text, kind, tag, trashed, sort, descending]),
+        JSON.stringify([text, kind, tag, trashed, conditions, today, sort, descending]),
         async () => unwrap(await read('contacts.ordered', wanted)) as Uint32Array,
       )
     },

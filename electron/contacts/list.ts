@@ -18,8 +18,8 @@ export async function pageOf(wanted: Wanted & { offset: number; limit: number },
   return { total: order.length, contacts: await linesOf(context.db, [...order.subarray(offset, offset + limit)]) }
 }
 
-const isStraight = ({ offset, limit, text, kind, tag, trashed }: Wanted & { offset: number; limit: number }) =>
-  offset + limit <= straightUpTo && text.trim() === '' && kind === null && tag === null && !trashed
+const isStraight = ({ offset, limit, text, kind, tag, trashed, conditions }: Wanted & { offset: number; limit: number }) =>
+  offset + limit <= straightUpTo && text.trim() === '' && kind === null && tag === null && conditions === null && !trashed
 
 async function straightPage({ db, lists }: Context, wanted: Wanted & { offset: number; limit: number }) {
   const total = await lists.total(wanted)

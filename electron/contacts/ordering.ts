@@ -4,6 +4,7 @@ import { understand } from '../../shared/contacts/search.ts'
 import { fold, words } from '../../shared/text.ts'
 import type { Connection } from '../db/open.ts'
 import type { Db } from '../db/schema.ts'
+import { filterCondition } from '../segments/sql.ts'
 import * as queries from './queries.ts'
 
 export type Wanted = ContactFilter & ContactOrder
@@ -21,11 +22,12 @@ const everything = Number.MAX_SAFE_INTEGER
  * Ids of everything that a filter shows, in order. A heavy read at a million contacts: it belongs on a worker, and goes past
  * kysely, which would make an object of every row.
  */
-export async function orderedIds({ sqlite, db }: Connection, wanted: Wanted): Promise<Uint32Array> {
+export async function orderedIds({ sqlite, db }: Connection, wanted: Wanted, now: Date): Promise<Uint32Array> {
   const found = wanted.text.trim() === '' ? null : await textCondition(db, wanted)
   const query = filtered(db, wanted)
     .$if(wanted.tag !== null, query => query.where('contact.id', 'in', queries.taggedContacts(db, fold(wanted.tag!))))
     .$if(found !== null, query => query.where(found!))
+    .$if(wanted.conditions !== null, query => query.where(filterCondition(wanted.conditions!, now)))
   const ids =
     wanted.sort === 'organization'
       ? [...all(sqlite, employed(query, wanted)), ...all(sqlite, others(query, wanted))]

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
 import { keepDerived } from './derived.ts'
 import { explainStorage, isBusy } from './failures.ts'
+import { knowLetters } from './letters.ts'
 import { kyselyOver } from './kysely.ts'
 import { migrate, versionOf } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
@@ -43,6 +44,7 @@ function connect(dataFolder: string | null, access: Access): Connection {
       sqlite.pragma('wal_autocheckpoint = 4000')
       sqlite.pragma('recursive_triggers = on')
     }
+    knowLetters(sqlite)
     if (access === 'main') migrateSafely(sqlite, dataFolder)
     if (access !== 'read') {
       keepDerived(sqlite)

@@ -101,6 +101,14 @@ export type RelationTable = {
   label: string
   createdAt: string
 }
+export type SegmentTable = {
+  id: Generated<number>
+  name: string
+  /** shared/segments/model.ts, as JSON. */
+  filter: string
+  createdAt: string
+  changedAt: string
+}
 export type ContactTagTable = { contactId: number; tagId: number }
 export type ContactSearchTable = { rowid: number; text: string; contactSearch: string }
 export type ContactKeyTable = { key: number; contactId: number }
@@ -187,6 +195,7 @@ export type Schema = {
   contactTag: ContactTagTable
   field: FieldTable
   relation: RelationTable
+  segment: SegmentTable
   contactMerge: ContactMergeTable
   contactSearch: ContactSearchTable
   contactKey: ContactKeyTable

@@ -32,7 +32,7 @@ async function exportContacts(wanted: Wanted, context: JobContext) {
   return { contacts: Math.max(0, written - 1) }
 }
 
-const everybody: ContactFilter = { text: '', kind: null, tag: null, trashed: false }
+const everybody: ContactFilter = { text: '', kind: null, tag: null, trashed: false, conditions: null }
 
 /** In the list's order, also where somebody has picked a few of them. */
 async function idsOf({ selection, order }: Wanted, { lists }: JobContext): Promise<Uint32Array> {

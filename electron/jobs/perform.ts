@@ -19,7 +19,7 @@ export type Control = { progress(progress: Progress): void; isCancelled(): boole
 export type Performed = { result: Result; tables: readonly string[]; bug?: unknown }
 
 /** What only the app itself asks of its workers: no call of the contract, so no window can name it. */
-const internal: Readonly<Record<string, (connection: Connection, input: never) => unknown>> = {
+const internal: Readonly<Record<string, (connection: Connection, input: never, now: Date) => unknown>> = {
   'contacts.ordered': orderedIds,
   'contacts.counted': totalOf,
   'operations.recover': rollBackAll,
@@ -29,7 +29,7 @@ const internal: Readonly<Record<string, (connection: Connection, input: never) =
 export async function perform(connection: Connection, work: Work, control: Control): Promise<Performed> {
   try {
     const inside = internal[work.name]
-    if (inside) return { result: { ok: true, value: await inside(connection, work.input as never) }, tables: [] }
+    if (inside) return { result: { ok: true, value: await inside(connection, work.input as never, control.now()) }, tables: [] }
     return contract[work.name as keyof typeof contract].kind === 'job'
       ? await performJob(connection, work, control)
       : { result: { ok: true, value: await performReport(connection, work, control) }, tables: [] }

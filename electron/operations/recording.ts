@@ -10,6 +10,7 @@ export const recordedTables = [
   'attachment',
   'tag',
   'field',
+  'segment',
   'duplicateDismissal',
   'relation',
 ] as const

@@ -7,7 +7,7 @@ import { useApi } from '../api.ts'
 import { useChanges } from '../composables/events.ts'
 import { usePages } from './list/pages.ts'
 
-export const noFilter: ContactFilter = { text: '', kind: null, tag: null, trashed: false }
+export const noFilter: ContactFilter = { text: '', kind: null, tag: null, trashed: false, conditions: null }
 const mostPerRequest = 500
 const trashedAtOnce = 1000
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Birthday, CalendarDate, Instant } from '../time.ts'
 import { Custom, CustomChange } from '../fields/model.ts'
+import { Filter } from '../segments/model.ts'
 import { Alert } from './alerts.ts'
 import { channels, Consents } from './consents.ts'
 import { emailPattern, limits } from './limits.ts'
@@ -131,6 +132,8 @@ export const ContactFilter = z.strictObject({
   kind: fields.kind.nullable().default(null),
   tag: z.string().max(60).nullable().default(null),
   trashed: z.boolean().default(false),
+  /** What a segment asks for, or one that nobody has saved. */
+  conditions: Filter.nullable().default(null),
 })
 export type ContactFilter = Readonly<z.infer<typeof ContactFilter>>
 

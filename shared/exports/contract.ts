@@ -5,7 +5,7 @@ import { FileToken } from '../files/model.ts'
 
 export const ContactExport = z.strictObject({
   out: FileToken,
-  selection: Selection.default({ filter: { text: '', kind: null, tag: null, trashed: false } }),
+  selection: Selection.default({ filter: { text: '', kind: null, tag: null, trashed: false, conditions: null } }),
   order: ContactOrder.default({ sort: 'name', descending: false }),
   /** The list's columns; left out: every field, in the form that an import restores. */
   columns: z.array(z.string().max(40)).max(40).optional(),

@@ -49,8 +49,8 @@ async function searches() {
 async function readList(sort: SortKey) {
   const middle = Math.floor(contacts / 2)
   reading.firstJump.push({ sort, ...(await timed(() => api('contacts.list', { sort, offset: middle }))) })
-  const wanted = { text: '', kind: null, tag: null, trashed: false, sort, descending: false }
-  const order = await orderedIds(connection, wanted)
+  const wanted = { text: '', kind: null, tag: null, trashed: false, conditions: null, sort, descending: false }
+  const order = await orderedIds(connection, wanted, new Date())
   const first = () => firstIds(db, wanted, 50).execute()
   for (let round = 0; round < 40; round++) {
     const offsets = { start: 0, middle: middle + round * 50, end: Math.max(0, contacts - 50 * (round + 1)) }

@@ -31,7 +31,7 @@ describe('moving through the list by keyboard', () => {
 })
 
 describe('marks', () => {
-  const filter = { text: 'ul', kind: null, tag: null, trashed: false }
+  const filter = { text: 'ul', kind: null, tag: null, trashed: false, conditions: null }
 
   it('are counted and become the selection of a bulk action', () => {
     const marks = marking(marking(nothingMarked, [1, 2, 3], true), [2], false)

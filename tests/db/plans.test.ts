@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { count, firstIds, type Wanted } from '../../electron/contacts/ordering.ts'
 import * as contacts from '../../electron/contacts/queries.ts'
 import * as activities from '../../electron/activities/queries.ts'
+import type { Filter } from '../../shared/segments/model.ts'
 import { openDatabase } from '../../electron/db/open.ts'
 import * as operations from '../../electron/operations/queries.ts'
+import * as segments from '../../electron/segments/queries.ts'
 import * as timeline from '../../electron/timeline/queries.ts'
 
 const { sqlite, db } = openDatabase(null)
 const top = { at: '~', id: 0 }
-const list: Wanted = { text: '', kind: null, tag: null, trashed: false, sort: 'name', descending: false }
+const list: Wanted = { text: '', kind: null, tag: null, trashed: false, conditions: null, sort: 'name', descending: false }
 
 function plan(query: Compilable) {
   const { sql, parameters } = query.compile()
@@ -35,6 +37,19 @@ describe('at a million contacts', () => {
 
   it('a filter by kind needs no look at the rows', () => {
     expect(plan(firstIds(db, { ...list, kind: 'company' }, 50))[0]).toMatch(/USING COVERING INDEX/)
+  })
+
+  it('a filter by tags and the last contact asks an index about each contact', () => {
+    const filter: Filter = {
+      match: 'all',
+      conditions: [
+        { type: 'tags', field: 'tags', is: 'has', tags: [1] },
+        { type: 'date', field: 'lastContact', is: 'moreThanAgo', day: null, days: 90 },
+      ],
+    }
+    const steps = plan(segments.count(db, filter, new Date())).join('\n')
+    expect(steps).toMatch(/activityByContact \(contactId=\?\)/)
+    expect(steps).toMatch(/SEARCH contactTag (EXISTS )?USING (COVERING INDEX \w+|PRIMARY KEY)/)
   })
 
   it.each([

@@ -209,6 +209,13 @@ CREATE TABLE relation (
 CREATE INDEX relationByFrom on relation (fromId);
 CREATE INDEX relationByTo on relation (toId);
 CREATE UNIQUE INDEX relationOnce on relation (min(fromId, toId), max(fromId, toId), kind, label);
+CREATE TABLE segment (
+    id integer primary key autoincrement,
+    name text not null,
+    filter text not null,
+    createdAt text not null,
+    changedAt text not null
+  ) strict;
 CREATE TABLE setting (name text primary key, value text not null) strict;
 CREATE TABLE sqlite_sequence(name,seq);
 CREATE TABLE tag (id integer primary key autoincrement, name text not null, foldedName text not null unique, colour text) strict;

@@ -12,6 +12,7 @@ import { up as duplicates } from './0011-duplicates.ts'
 import { up as attachments } from './0012-attachments.ts'
 import { up as fields } from './0013-fields.ts'
 import { up as relations } from './0014-relations.ts'
+import { up as segments } from './0015-segments.ts'
 
 /** Append only. A released migration is never edited: old databases have already run it. */
 export const migrations: readonly string[] = [
@@ -29,4 +30,5 @@ export const migrations: readonly string[] = [
   attachments,
   fields,
   relations,
+  segments,
 ]

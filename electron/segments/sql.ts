@@ -1,0 +1,141 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import { isGroup, type Condition, type Filter, type FilterField } from '../../shared/segments/model.ts'
+import { birthdaySpans, comparable, dayAfter, isOwn, rangeOf, type DayRange } from '../../shared/segments/rules.ts'
+import { localDay, startOfDay } from '../../shared/time.ts'
+
+type Truth = RawBuilder<SqlBool>
+type Value = RawBuilder<unknown>
+type Of<T extends Condition['type']> = Extract<Condition, { type: T }>
+
+/**
+ * A filter as a condition on rows of `contact`: true or false, never null. Columns are named here and nowhere else; whatever came
+ * from outside, the numbers of fields among it, is a bound parameter.
+ */
+export function filterCondition(filter: Filter, now: Date): Truth {
+  const parts = filter.conditions.map(part => (isGroup(part) ? filterCondition(part, now) : certain(truthOf(part, localDay(now)))))
+  return sql<SqlBool>`(${sql.join(parts, filter.match === 'all' ? sql` and ` : sql` or `)})`
+}
+
+const certain = (truth: Truth) => sql<SqlBool>`coalesce(${truth}, 0)`
+const not = (truth: Truth) => sql<SqlBool>`not coalesce(${truth}, 0)`
+const someOf = (parts: readonly Truth[]) => sql<SqlBool>`(${sql.join(parts, sql` or `)})`
+const nothing = sql<SqlBool>`0`
+
+function truthOf(condition: Condition, today: string): Truth {
+  switch (condition.type) {
+    case 'text':
+      return ofText(condition)
+    case 'number':
+      return ofNumber(condition)
+    case 'date':
+      return ofDate(condition, rangeOf(condition, today))
+    case 'birthday':
+      return ofBirthday(condition, today)
+    case 'choice':
+      return ofChoice(condition)
+    case 'tags':
+      return ofTags(condition)
+    case 'yesNo':
+      return ofYesNo(condition)
+  }
+}
+
+/** The value of a field of the shop's own; null where there is none. */
+const own = (field: FilterField) => sql`json_extract(contact.custom, ${`$."${field.slice('custom.'.length)}"`})`
+const column = (name: string) => sql.ref(`contact.${name}`)
+
+const lists = {
+  phone: ['phones', 'number'],
+  email: ['emails', 'address'],
+  street: ['addresses', 'street'],
+  postalCode: ['addresses', 'postalCode'],
+  locality: ['addresses', 'locality'],
+  region: ['addresses', 'region'],
+  country: ['addresses', 'country'],
+  alertText: ['alerts', 'text'],
+} as const
+const isListed = (field: string): field is keyof typeof lists => Object.hasOwn(lists, field)
+
+function ofText({ field, is, value }: Of<'text'>): Truth {
+  const wanted = comparable(field, value)
+  const fits = (text: Value) => {
+    if (is === 'empty' || is === 'filled') return sql<SqlBool>`${text} <> ''`
+    if (is === 'is' || is === 'isNot') return sql<SqlBool>`${text} = ${wanted}`
+    return is === 'begins' ? sql<SqlBool>`instr(${text}, ${wanted}) = 1` : sql<SqlBool>`instr(${text}, ${wanted}) > 0`
+  }
+  const found = wanted === '' && is !== 'empty' && is !== 'filled' ? nothing : anyText(field, fits)
+  return is === 'empty' || is === 'isNot' || is === 'containsNot' ? not(found) : found
+}
+
+/** A phone fits by what was typed and by what is dialled. */
+function anyText(field: Of<'text'>['field'], fits: (text: Value) => Truth): Truth {
+  if (!isListed(field)) return fits(sql`folded(${isOwn(field) ? own(field) : column(field)})`)
+  const [list, part] = lists[field]
+  const entry = (name: string) => sql`entry.value ->> ${name}`
+  const fitting =
+    field === 'phone' ? someOf([part, 'e164'].map(name => fits(sql`digits(${entry(name)})`))) : fits(sql`folded(${entry(part)})`)
+  return sql<SqlBool>`exists (select 1 from json_each(${column(list)}) as entry where ${fitting})`
+}
+
+function ofNumber({ field, is, value }: Of<'number'>): Truth {
+  const number = own(field)
+  if (is === 'empty' || is === 'filled') return presence(number, is)
+  if (is === 'is') return sql<SqlBool>`${number} = ${value}`
+  return is === 'atLeast' ? sql<SqlBool>`${number} >= ${value}` : sql<SqlBool>`${number} <= ${value}`
+}
+
+const presence = (value: Value, is: 'empty' | 'filled') =>
+  is === 'empty' ? sql<SqlBool>`${value} is null` : sql<SqlBool>`${value} is not null`
+
+const latest = sql`coalesce(
+  (select max(activity.at) from activity where activity.contactId = contact.id and activity.trashedAt is null), contact.createdAt)`
+
+function ofDate({ field, is }: Of<'date'>, range: DayRange | null): Truth {
+  const isDay = field === 'followUpOn' || isOwn(field)
+  const date = field === 'lastContact' ? latest : isOwn(field) ? own(field) : column(field)
+  if (range === null) return presence(date, is === 'empty' ? 'empty' : 'filled')
+  const { from, to } = range
+  const parts = [
+    ...(from === null ? [] : [sql<SqlBool>`${date} >= ${isDay ? from : startOfDay(from)}`]),
+    ...(to === null ? [] : [isDay ? sql<SqlBool>`${date} <= ${to}` : sql<SqlBool>`${date} < ${startOfDay(dayAfter(to))}`]),
+  ]
+  return sql<SqlBool>`(${sql.join(parts, sql` and `)})`
+}
+
+function ofBirthday(condition: Of<'birthday'>, today: string): Truth {
+  const birthday = column('birthday')
+  if (condition.is === 'empty' || condition.is === 'filled') return presence(birthday, condition.is)
+  return someOf(birthdaySpans(condition, today).map(([from, to]) => sql<SqlBool>`substr(${birthday}, -5) between ${from} and ${to}`))
+}
+
+const consents = { consentEmail: 'email', consentPhone: 'phone', consentMessage: 'message', consentPost: 'post' } as const
+const isConsent = (field: string): field is keyof typeof consents => Object.hasOwn(consents, field)
+
+function ofChoice({ field, is, values }: Of<'choice'>): Truth {
+  const found = is === 'anyOf' || is === 'noneOf' ? chosen(field, sql`(${sql.join(values)})`) : chosen(field, null)
+  return is === 'noneOf' || is === 'empty' ? not(found) : found
+}
+
+/** One of these; without any, whatever it is. */
+function chosen(field: Of<'choice'>['field'], values: Value | null): Truth {
+  const among = (value: Value) => (values ? sql<SqlBool>`${value} in ${values}` : sql<SqlBool>`${value} is not null`)
+  if (isConsent(field)) return among(sql`json_extract(contact.consents, ${`$.${consents[field]}.state`})`)
+  if (field === 'alerts')
+    return sql<SqlBool>`exists (select 1 from json_each(contact.alerts) as entry where ${among(sql`entry.value ->> 'kind'`)})`
+  if (!isOwn(field)) return among(column(field))
+  const path = `$."${field.slice('custom.'.length)}"`
+  return sql<SqlBool>`exists (select 1 from json_each(contact.custom, ${path}) as entry where ${among(sql`entry.value`)})`
+}
+
+function ofTags({ is, tags }: Of<'tags'>): Truth {
+  const among = tags.length > 0 && (is === 'has' || is === 'hasNot') ? sql`and contactTag.tagId in (${sql.join(tags)})` : sql``
+  const found = sql<SqlBool>`exists (select 1 from contactTag where contactTag.contactId = contact.id ${among})`
+  return is === 'hasNot' || is === 'empty' ? not(found) : found
+}
+
+function ofYesNo({ field, is }: Of<'yesNo'>): Truth {
+  if (field === 'blocked')
+    return is === 'yes' || is === 'filled' ? sql<SqlBool>`contact.blockedAt is not null` : sql<SqlBool>`contact.blockedAt is null`
+  if (is === 'empty' || is === 'filled') return presence(own(field), is)
+  return sql<SqlBool>`${own(field)} = ${is === 'yes' ? 1 : 0}`
+}
