@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import { AppError } from '../../shared/errors.ts'
 import type { fieldsContract } from '../../shared/fields/contract.ts'
 import type { Field, FieldChange, NewField } from '../../shared/fields/model.ts'
-import { valueSchema } from '../../shared/fields/rules.ts'
+import { fieldNamed, valueSchema } from '../../shared/fields/rules.ts'
 import { fold } from '../../shared/text.ts'
 import type { Db, FieldTable } from '../db/schema.ts'
 import type { CommandContext, Handlers } from '../handlers.ts'
@@ -36,10 +36,22 @@ export const fieldsOf = async (db: Db): Promise<Field[]> => (await queries.all(d
 async function create(given: NewField, { db, describe }: CommandContext) {
   checkParts(given)
   await refuseTaken(db, given.name, null)
-  const { length: position } = await queries.all(db).execute()
-  const { id } = await queries.insert(db, { ...toRow(given), position }).executeTakeFirstOrThrow()
+  const id = await append(db, given)
   describe('fieldCreated', { name: given.name })
   return find(db, id)
+}
+
+async function append(db: Db, given: NewField) {
+  const { length: position } = await queries.all(db).execute()
+  const { id } = await queries.insert(db, { ...toRow(given), position }).executeTakeFirstOrThrow()
+  return id
+}
+
+/** The field that is as given, made where there is none of its name; null where that name stands for something else. */
+export async function fieldLike(db: Db, given: NewField): Promise<number | null> {
+  const known = fieldNamed(await fieldsOf(db), given.name)
+  if (!known) return append(db, given)
+  return known.type === given.type && JSON.stringify(known.options) === JSON.stringify(given.options) ? known.id : null
 }
 
 async function change({ id, ...changes }: FieldChange, { db, describe }: CommandContext) {

@@ -3,10 +3,8 @@ import { shallowRef, watch, type Ref } from 'vue'
 import type { ContactLine } from '../../shared/contacts/model.ts'
 import { useApi } from '../api.ts'
 
-const atMost = 8
-
 /** The contacts for what is typed so far. An answer that was overtaken by a later question is dropped. */
-export function usePaletteSearch(text: Ref<string>) {
+export function usePaletteSearch(text: Ref<string>, atMost = 8) {
   const api = useApi()
   const found = shallowRef<readonly ContactLine[]>([])
   const foundFor = shallowRef('')

@@ -1,13 +1,20 @@
 import { useI18n } from 'vue-i18n'
 import type { EntryOf, FieldValue } from '../../shared/timeline/model.ts'
 import { useFormatters } from '../composables/formatters.ts'
+import type { CustomValue } from '../../shared/fields/model.ts'
+import { useFields } from '../fields/store.ts'
+import { useFieldWords as useOwnWords } from '../fields/words.ts'
 import { useWords } from '../contacts/card/words.ts'
+
+const ownKey = 'custom.'
 
 /** A contact's fields and values in the user's words. */
 export function useFieldWords() {
   const { t, te } = useI18n()
   const { birthday, date, list } = useFormatters()
   const { labelName, languageName } = useWords()
+  const fields = useFields()
+  const ownWords = useOwnWords()
 
   function text(field: string, value: string) {
     if (field === 'birthday' || field === 'followUpOn') return birthday(value)
@@ -17,13 +24,27 @@ export function useFieldWords() {
     return field === 'kind' ? t(`contacts.kind.${value}`) : value
   }
 
+  const ownField = (field: string) => fields.all.find(({ id }) => field === `${ownKey}${id}`)
+
+  function ownText(field: string, [value]: FieldValue) {
+    const own = ownField(field)
+    // Written as JSON by shared/timeline/changes.ts, from what the contact's model has checked.
+    return own && value ? ownWords(own, JSON.parse(value.text) as CustomValue) : ''
+  }
+
+  function nameOf(field: string) {
+    if (field.startsWith(ownKey)) return ownField(field)?.name ?? t('timeline.fields.other')
+    return te(`contacts.fields.${field}`, 'en') ? t(`contacts.fields.${field}`) : t('timeline.fields.other')
+  }
+
   const alertText = ({ label, text }: FieldValue[number]) => text || t(`contacts.alerts.kinds.${label}`)
 
   return {
-    fieldName: (field: string) => (te(`contacts.fields.${field}`, 'en') ? t(`contacts.fields.${field}`) : t(`timeline.fields.other`)),
+    fieldName: nameOf,
 
     /** With its labels only where nothing else differs from the other side of the change. */
     valueText(field: string, value: FieldValue, other: FieldValue) {
+      if (field.startsWith(ownKey)) return ownText(field, value)
       if (field === 'alerts') return list(value.map(alertText))
       if (field === 'consents')
         return list(value.map(({ label, text }) => `${t(`contacts.channels.${label}`)}: ${t(`contacts.consents.${text}`)}`))

@@ -6,12 +6,11 @@ import { useApi } from '../api.ts'
 import { useChanges } from '../composables/events.ts'
 import { tables } from './lines.ts'
 
-const pageSize = 30
 const mostPerRequest = 200
 type Shown = Omit<TimelinePage, 'next'> & { next: TimelineCursor | null }
 
 /** What happened with one contact, newest first, as far as it has been scrolled to. */
-export function useTimeline(contactId: () => number, kinds: () => readonly TimelineKind[]) {
+export function useTimeline(contactId: () => number, kinds: () => readonly TimelineKind[], pageSize = 30) {
   const api = useApi()
   const shown = shallowRef<Shown | null>(null)
   const failure = shallowRef<unknown>(null)

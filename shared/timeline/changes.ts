@@ -17,10 +17,28 @@ const silent: ReadonlySet<string> = new Set([
 
 /** The columns in which two images of a contact differ, as a person reads them. */
 export function fieldChanges(before: RowImage, after: RowImage): FieldChange[] {
+  return [...columnChanges(before, after), ...customChanges(before.custom, after.custom)]
+}
+
+function columnChanges(before: RowImage, after: RowImage): FieldChange[] {
   return Object.keys({ ...before, ...after })
     .filter(column => !silent.has(column) && said(before[column]) !== said(after[column]))
     .map(field => ({ field, before: valueOf(field, before[field]), after: valueOf(field, after[field]) }))
 }
+
+type Stored = RowImage[string] | undefined
+
+/** The shop's own fields one by one, each value as JSON: what it says is known where the fields are. */
+function customChanges(before: Stored, after: Stored): FieldChange[] {
+  const [former, later] = [ownValues(before), ownValues(after)]
+  return Object.keys({ ...former, ...later })
+    .filter(key => JSON.stringify(former[key]) !== JSON.stringify(later[key]))
+    .map(key => ({ field: `custom.${key}`, before: asJson(former[key]), after: asJson(later[key]) }))
+}
+
+// Written from what the contact's model has checked.
+const ownValues = (stored: Stored) => (typeof stored === 'string' ? (JSON.parse(stored) as Record<string, unknown>) : {})
+const asJson = (value: unknown): FieldValue => (value === undefined ? [] : [{ label: '', text: JSON.stringify(value) }])
 
 /** An empty list says as little as a column that was not there yet. */
 const said = (stored: string | number | null | undefined) => (stored === '[]' || stored === '{}' ? '' : (stored ?? ''))

@@ -47,8 +47,8 @@ export function labelledPeople(seed: number, character: Character): LabelledPers
 
 function arrival(workshop: Workshop, { families, companies, twins }: Character): readonly DemoPerson[] {
   const { dice } = workshop
-  if (dice.chance(companies)) return company(workshop)
-  if (dice.chance(families)) return family(workshop)
+  if (dice.chance(companies)) return company(workshop).members
+  if (dice.chance(families)) return family(workshop).members
   const one = person(workshop)
   if (!dice.chance(twins)) return [one]
   const other = person(workshop)

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { openApp } from '../support/app.ts'
 
+type Api = Awaited<ReturnType<typeof openApp>>['api']
+
+async function filled(api: Api, contacts: number) {
+  await api.run('demo.fill', { contacts })
+  const [latest] = await api('operations.list', { limit: 1 })
+  return { operation: latest!.id }
+}
+
 describe('filling the demo shop', () => {
   it('adds as many contacts as are wanted', async () => {
     const { api, bugs } = await openApp()
@@ -69,6 +77,37 @@ describe('filling the demo shop', () => {
 })
 
 describe('the demo shop', () => {
+  it('has families, firms with their people, fields of its own with values, and tags in colours, all taken back with it', async () => {
+    const { api, bugs } = await openApp()
+    const { operation } = await filled(api, 1000)
+    const roles = new Set<string>()
+    for (let contactId = 1; contactId <= 1000; contactId++)
+      for (const { role } of (await api('relations.list', { contactId })).relations) roles.add(role)
+    expect([...roles].sort()).toEqual(['childOf', 'employs', 'parentOf', 'partner', 'referred', 'referredBy', 'sibling', 'worksAt'])
+    const fields = await api('fields.list', {})
+    expect(fields.map(({ name, type }) => [name, type])).toEqual([
+      ['Hair', 'choice'],
+      ['Patch test', 'date'],
+      ['Days to pay', 'number'],
+    ])
+    const { contacts } = await api('contacts.list', { limit: 500 })
+    for (const { id } of fields) expect(contacts.filter(({ custom }) => String(id) in custom).length).toBeGreaterThan(2)
+    expect((await api('tags.list', {})).filter(({ colour }) => colour !== null).length).toBeGreaterThan(2)
+
+    await api.run('operations.undo', { id: operation })
+    expect(await api('fields.list', {})).toEqual([])
+    expect((await api('tags.list', {})).every(({ colour }) => colour === null)).toBe(true)
+    expect(bugs).toEqual([])
+  })
+
+  it('leaves the fields of a shop that has its own alone', async () => {
+    const { api } = await openApp()
+    await api('fields.create', { name: 'hair', type: 'text' })
+    await filled(api, 100)
+    expect((await api('fields.list', {})).map(({ name }) => name)).toEqual(['hair', 'Patch test', 'Days to pay'])
+    expect((await api('contacts.list', { limit: 100 })).contacts.some(({ custom }) => '1' in custom)).toBe(false)
+  })
+
   it('remembers something of a part of its clients, the same in every shop, and nothing that has not happened yet', async () => {
     const told = async () => {
       const { api, clock } = await openApp()

@@ -52,6 +52,37 @@ describe('the timeline on a card', () => {
     expect(entries()[1]).toBe('Changed Last name Petersen → Lindner Phone numbers 0176 123 45 67 Tags VIP just now · you')
   })
 
+  it('tells what was changed in the shop’s own fields, in words', async () => {
+    await withAnna(async ({ api }) => {
+      const options = [
+        { id: 1, label: 'Fine' },
+        { id: 2, label: 'Curly' },
+      ]
+      const { id } = await api('fields.create', { name: 'Hair', type: 'choice', options })
+      await api('contacts.update', { id: 1, custom: { [id]: 1 } })
+      await api('contacts.update', { id: 1, custom: { [id]: 2 } })
+    })
+    await eventually(() => expect(entries()).toHaveLength(3))
+    expect(entries()[0]).toContain('Changed Hair Fine → Curly')
+    expect(entries()[1]).toContain('Changed Hair Fine')
+  })
+
+  it('shows the latest beside the list, with the way to all of it', async () => {
+    vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: true }))
+    await openWindow({
+      path: '/contacts',
+      async before({ api }) {
+        await api('contacts.create', aContact())
+        for (const body of ['One', 'Two', 'Three', 'Four']) await api('activities.create', { contactId: 1, body })
+      },
+    })
+    await eventually(() => expect(document.querySelector('[role=row][data-row]')).not.toBeNull())
+    document.querySelector<HTMLElement>('[role=row][data-row] .name')?.click()
+    await eventually(() => expect(document.querySelectorAll('.latest .entry')).toHaveLength(3))
+    await press('Whole timeline')
+    await eventually(() => expect(document.querySelectorAll('.entries .entry')).toHaveLength(5))
+  })
+
   it('can be narrowed, and says where nothing is left', async () => {
     await withAnna(({ api }) => api('activities.create', { contactId: 1, body: 'Tea' }))
     await eventually(() => expect(entries()).toHaveLength(2))
