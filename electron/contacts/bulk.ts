@@ -14,6 +14,7 @@ export function createBulkWriter(sqlite: Database) {
   stopDerivingChanges(sqlite)
   const lastId = sqlite.prepare<[], number>('select coalesce(max(id), 0) from contact').pluck()
   const range = sqlite.prepare('insert into changeRange (operationId, tableName, firstId, lastId) values (?, ?, ?, ?)')
+  const restore = sqlite.prepare('update contact set trashedAt = null where id = ?')
   const tagger = createTagger(sqlite)
   const changes = bufferChanges(sqlite)
   const statements = new Map<string, IntakeStatements>()
@@ -55,6 +56,8 @@ export function createBulkWriter(sqlite: Database) {
     intake,
     /** Gives a contact new values at the end of the intake, all but the time of its creation, and these tags beside its own. */
     change: changes.add,
+    /** Takes a contact out of the trash: `change` is to follow, which makes it one to be found. */
+    restore: (id: number) => void restore.run(id),
     /** A whole transaction's worth of new contacts. */
     insert(operation: number, contacts: readonly StagedContact[]) {
       contacts.forEach(own.put)

@@ -34,7 +34,7 @@ export const withE164 = (phones: NewContact['phones'], country: Country): Phone[
   phones.map(phone => ({ ...phone, e164: toE164(phone.number, country) }))
 
 type Json = Pick<Row, 'phones' | 'emails' | 'addresses'>
-const reachable = (row: Json) => ({
+export const reachable = (row: Json) => ({
   // Written by toRow only.
   phones: JSON.parse(row.phones) as Contact['phones'],
   emails: JSON.parse(row.emails) as Contact['emails'],

@@ -1,6 +1,7 @@
 import type { Generated, Kysely } from 'kysely'
 import type { FieldType } from '../../shared/fields/model.ts'
 import type { RelationKind } from '../../shared/relations/model.ts'
+import type { ImportOutcome, ImportReason } from '../../shared/imports/model.ts'
 import type { TagColour } from '../../shared/tags/model.ts'
 import type { ActivityKind, Direction, Outcome } from '../../shared/activities/model.ts'
 
@@ -113,7 +114,28 @@ export type ContactTagTable = { contactId: number; tagId: number }
 export type ContactSearchTable = { rowid: number; text: string; contactSearch: string }
 export type ContactKeyTable = { key: number; contactId: number }
 
-export type ImportRunTable = { id: Generated<number>; startedAt: string; fileName: string; headers: string; finishedAt: string | null }
+export type ImportRunTable = {
+  id: Generated<number>
+  startedAt: string
+  fileName: string
+  headers: string
+  finishedAt: string | null
+  operationId: number | null
+  settings: Generated<string>
+  counts: Generated<string>
+}
+export type ImportRangeTable = {
+  importId: number
+  outcome: ImportOutcome
+  /** Rows of this outcome before it. */
+  position: number
+  rows: number
+  firstLine: number
+  /** Those of the rows follow each other, too; null where no contact belongs to them. */
+  firstContact: number | null
+  reason: ImportReason | ''
+}
+export type ImportMappingTable = { header: string; fields: string; usedAt: string }
 export type ImportProblemTable = {
   importId: number
   position: number
@@ -201,6 +223,8 @@ export type Schema = {
   contactKey: ContactKeyTable
   importRun: ImportRunTable
   importProblem: ImportProblemTable
+  importRange: ImportRangeTable
+  importMapping: ImportMappingTable
   activity: ActivityTable
   duplicateScan: DuplicateScanTable
   duplicateGroup: DuplicateGroupTable

@@ -3,6 +3,7 @@ import { sharedWith } from '../../shared/imports/shared-columns.ts'
 import { localDay } from '../../shared/time.ts'
 import type { Context } from '../handlers.ts'
 import { settingsOf } from '../settings/service.ts'
+import { rememberedMapping } from './mappings.ts'
 import { toProblem } from './problems.ts'
 import { brokenRow, createReading } from './rows.ts'
 import { understand, type Understanding } from './understand.ts'
@@ -15,11 +16,15 @@ const shownCharacters = 500
 export async function preview(options: ImportOptions, { db, file, now }: Context): Promise<ImportPreview> {
   const offered = file(options.file)
   const { country } = await settingsOf(db)
-  const understood = await understand(offered, options, country)
+  const guessed = await understand(offered, options, country)
+  const remembered = options.fields || options.guessAgain || !guessed.hasHeader ? null : await rememberedMapping(db, guessed.headers)
+  const isRemembered = remembered !== null && JSON.stringify(remembered) !== JSON.stringify(guessed.fields)
+  const understood = isRemembered ? await understand(offered, { ...options, fields: remembered }, country) : guessed
   const { format, sheet, sheets, size, encoding, delimiter, hasHeader, headerLine, sample } = understood
   return {
     ...{ name: offered.name, size, format, sheet, sheets: [...sheets], encoding, delimiter, hasHeader, headerLine },
     columns: columnsOf(understood),
+    isRemembered,
     rows: sample.rows.slice(0, shownRows).map(({ cells }) => cells.map(shortened)),
     estimatedRows: sample.estimatedRows,
     isWhole: sample.isWhole,

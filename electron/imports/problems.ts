@@ -86,9 +86,11 @@ export async function removeOutdated({ db, transaction }: JobContext) {
 
 /** In steps: others want to write, too. */
 export async function removeRun({ db, transaction }: Pick<JobContext, 'db' | 'transaction'>, id: number) {
-  for (let removed = 1n; removed > 0n;) {
-    const { numDeletedRows } = await transaction(() => queries.removeProblems(db, id, removedAtOnce).executeTakeFirstOrThrow())
-    removed = numDeletedRows
+  for (const part of [queries.removeProblems, queries.removeRanges]) {
+    for (let removed = 1n; removed > 0n;) {
+      const { numDeletedRows } = await transaction(() => part(db, id, removedAtOnce).executeTakeFirstOrThrow())
+      removed = numDeletedRows
+    }
   }
   await transaction(() => queries.removeRun(db, id).execute())
 }

@@ -1,9 +1,66 @@
-import type { Insertable } from 'kysely'
-import type { Db, ImportRunTable } from '../db/schema.ts'
+import type { Insertable, Updateable } from 'kysely'
+import type { ImportOutcome } from '../../shared/imports/model.ts'
+import type { Db, ImportMappingTable, ImportRunTable } from '../db/schema.ts'
 
 export const begin = (db: Db, run: Insertable<ImportRunTable>) => db.insertInto('importRun').values(run).returning('id')
 
-export const finish = (db: Db, id: number, finishedAt: string) => db.updateTable('importRun').set({ finishedAt }).where('id', '=', id)
+export const finish = (db: Db, id: number, run: Updateable<ImportRunTable>) => db.updateTable('importRun').set(run).where('id', '=', id)
+
+export const ofOperation = (db: Db, operation: number) =>
+  db.selectFrom('importRun').selectAll().where('operationId', '=', operation).where('finishedAt', 'is not', null)
+
+/** Those that rows from a position on are in. */
+export const rangesFrom = (db: Db, importId: number, outcome: ImportOutcome, position: number, limit: number) =>
+  db
+    .selectFrom('importRange')
+    .selectAll()
+    .where('importId', '=', importId)
+    .where('outcome', '=', outcome)
+    .where('position', '<', position + limit)
+    .where(({ eb }) => eb(eb('position', '+', eb.ref('rows')), '>', position))
+    .orderBy('position')
+
+export const rowCount = (db: Db, importId: number, outcome: ImportOutcome) =>
+  db
+    .selectFrom('importRange')
+    .select(({ fn, val }) => fn.coalesce(fn.sum<number>('rows'), val(0)).as('rows'))
+    .where('importId', '=', importId)
+    .where('outcome', '=', outcome)
+
+export const removeRanges = (db: Db, importId: number, limit: number) =>
+  db
+    .deleteFrom('importRange')
+    .where('importId', '=', importId)
+    .where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple('outcome', 'position'),
+        'in',
+        selectFrom('importRange')
+          .select(['outcome', 'position'])
+          .where('importId', '=', importId)
+          .limit(limit)
+          .$asTuple('outcome', 'position'),
+      ),
+    )
+
+export const mapping = (db: Db, header: string) => db.selectFrom('importMapping').select('fields').where('header', '=', header)
+
+export const remember = (db: Db, row: ImportMappingTable) =>
+  db
+    .insertInto('importMapping')
+    .values(row)
+    .onConflict(on => on.column('header').doUpdateSet({ fields: row.fields, usedAt: row.usedAt }))
+
+export const forgetOldMappings = (db: Db, kept: number) =>
+  db
+    .deleteFrom('importMapping')
+    .where('header', 'not in', db.selectFrom('importMapping').select('header').orderBy('usedAt', 'desc').limit(kept))
+
+export const contactsByIds = (db: Db, ids: readonly number[]) =>
+  db
+    .selectFrom('contact')
+    .select(['id', 'kind', 'namePrefix', 'givenName', 'additionalName', 'familyName', 'nameSuffix', 'organization', 'phones', 'emails'])
+    .where('id', 'in', ids)
 
 export const byId = (db: Db, id: number) => db.selectFrom('importRun').selectAll().where('id', '=', id).where('finishedAt', 'is not', null)
 

@@ -35,6 +35,8 @@ export type Chunk = {
   count: number
   keys: Float64Array
   shapes: Uint8Array
+  /** Where each stands in the file. */
+  lines: Uint32Array
   failed: FailedRow[]
   done: number
   bytes: number
@@ -83,7 +85,7 @@ function collectRows(plan: ReadingPlan, firstSlot: Slot) {
     done++
     const { contact, problems } = reading
     if (problems.length > 0) chunk.fail({ line: record.line, cells: record.cells, problems, isTaken: contact !== null })
-    if (contact) chunk.add(contact)
+    if (contact) chunk.add(contact, record.line)
   }
 
   function fail(row: FailedRow) {
@@ -110,11 +112,13 @@ function beginChunk({ slot, put, commit }: Slot, doneBefore: number) {
   const rowsAtMost = Math.min(rowsAtOnce, rowsAtFirst + doneBefore)
   const keys: number[] = []
   const shapes: number[] = []
+  const lines: number[] = []
   const failed: FailedRow[] = []
   let characters = 0
 
   return {
-    add(contact: ImportedContact) {
+    add(contact: ImportedContact, line: number) {
+      lines.push(line)
       const staged = toStaged(contact)
       put(staged, shapes.length)
       for (const key of staged.keys) keys.push(key)
@@ -128,7 +132,14 @@ function beginChunk({ slot, put, commit }: Slot, doneBefore: number) {
     isFull: () => shapes.length + failed.length >= rowsAtMost || characters > charactersAtOnce,
     finish() {
       commit()
-      return { slot, count: shapes.length, keys: Float64Array.from(keys), shapes: Uint8Array.from(shapes), failed }
+      return {
+        slot,
+        count: shapes.length,
+        keys: Float64Array.from(keys),
+        shapes: Uint8Array.from(shapes),
+        lines: Uint32Array.from(lines),
+        failed,
+      }
     },
   }
 }

@@ -4,11 +4,14 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
 import { readText } from '../../shared/imports/cells.ts'
-import type { ImportResult, ImportRun } from '../../shared/imports/model.ts'
+import type { ImportResult, ImportRun, ImportSettings } from '../../shared/imports/model.ts'
 import { localDay } from '../../shared/time.ts'
+import type { Db } from '../db/schema.ts'
 import type { JobContext } from '../handlers.ts'
 import { settingsOf } from '../settings/service.ts'
 import { openReader, type Reader } from './chunks.ts'
+import { rememberMapping } from './mappings.ts'
+import { createOutcomeLog } from './outcomes.ts'
 import { createProblemLog, removeOutdated, removeRun, type ProblemLog } from './problems.ts'
 import * as queries from './queries.ts'
 import type { Chunk, ReadingPlan } from './rows.ts'
@@ -61,7 +64,7 @@ async function importFile(
   reader: Reader,
   understood: Understanding,
   plan: ReadingPlan,
-  { onMatch, onNew }: ImportRun,
+  input: ImportRun,
   fileName: string,
   context: JobContext,
 ): Promise<ImportResult> {
@@ -70,19 +73,16 @@ async function importFile(
   reader.start(plan)
   const run = { startedAt: at, fileName, headers: JSON.stringify(plan.headers) }
   const { id } = await transaction(() => queries.begin(db, run).executeTakeFirstOrThrow())
-  const writer = createImportWriter(sqlite, { onMatch, onNew, expectedRows: understood.sample.estimatedRows, at })
+  const log = createOutcomeLog(sqlite, id)
+  const writer = createImportWriter(sqlite, log, { ...input, expectedRows: understood.sample.estimatedRows, at })
   try {
     const problems = createProblemLog(sqlite, id, plan.headers)
     const operation = await writeAll(reader, writer, problems, understood.size, context)
-    await transaction(() => queries.finish(db, id, context.now().toISOString()).execute())
-    const { created, updated } = writer.counts
-    return {
-      operation: created + updated > 0 ? operation : null,
-      import: id,
-      ...writer.counts,
-      incomplete: problems.incomplete(),
-      failed: problems.failed(),
-    }
+    const counts = { ...log.counts, incomplete: problems.incomplete(), failed: problems.failed() }
+    const result = { operation: counts.created + counts.updated > 0 ? operation : null, import: id, ...counts }
+    const settings = settingsUsed(input, understood)
+    await transaction(() => finish({ db, at: context.now().toISOString() }, result, settings, understood))
+    return result
   } catch (error) {
     await removeRun(context, id)
     throw error
@@ -109,6 +109,26 @@ async function writeAll(reader: Reader, writer: ImportWriter, problems: ProblemL
     await wait(pause)
   }
   return operation
+}
+
+/** With what was guessed: the next file may look otherwise. */
+function settingsUsed(
+  { file: _file, fixes: _fixes, ...chosen }: ImportRun,
+  { encoding, delimiter, hasHeader, sheet, fields }: Understanding,
+): ImportSettings {
+  return { ...chosen, encoding, delimiter, hasHeader, sheet: sheet ?? undefined, fields: [...fields] }
+}
+
+async function finish(
+  { db, at }: { db: Db; at: string },
+  result: ImportResult,
+  settings: ImportSettings,
+  { headers, fields, hasHeader }: Understanding,
+) {
+  const { operation, import: id, ...counts } = result
+  const kept = { finishedAt: at, operationId: operation, settings: JSON.stringify(settings), counts: JSON.stringify(counts) }
+  await queries.finish(db, id, kept).execute()
+  if (hasHeader) await rememberMapping(db, headers, fields, at)
 }
 
 /** The rest of the file has rows as long as those that were read. */

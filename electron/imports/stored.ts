@@ -7,7 +7,8 @@ import type { ContactTable } from '../db/schema.ts'
 import { createKeyFilter, type KeyFilter } from './key-filter.ts'
 
 type Row = Selectable<ContactTable>
-export type Stored = { id: number; person: Person }
+/** `isFormer` where it is known by one that was merged into it. */
+export type Stored = { id: number; person: Person; isFormer?: true }
 
 const manySharing = 20
 
@@ -39,8 +40,9 @@ export function openStored(sqlite: Database) {
   const filled = new Map<number, Person>()
 
   /** Small statements, and the name first: most of those who share a number are another member of the family. */
-  function withKey(key: number, sortName: string): Row[] {
+  function withKey(key: number, sortName: string | null): Row[] {
     const ids = byKey.all(key)
+    if (sortName === null) return ids.map(id => byId.get(id)!)
     const agreeing = ids.filter(id => namesAgree({ sortName }, { sortName: nameOf.get(id)! })).map(id => byId.get(id)!)
     // A number that a whole office shares: those of the same name are to be found among any number of others.
     return ids.length < manySharing ? agreeing : [...agreeing, ...byKeyAndName.all(sortName, key)]
@@ -49,10 +51,15 @@ export function openStored(sqlite: Database) {
   const stored = (row: Row): Stored => ({ id: row.id, person: filled.get(row.id) ?? toPerson(row, tagsOf.all(row.id)) })
 
   return {
-    withKeys(keys: Float64Array, sortName: string): Stored[] {
+    /** Those who agree in the name, too; all where there is none to agree in. */
+    withKeys(keys: Float64Array, sortName: string | null): Stored[] {
       const found = new Map<number, Row>()
       for (const key of keys) for (const row of withKey(key, sortName)) found.set(row.id, row)
       return [...found.values()].map(stored)
+    },
+    withId(id: number): Stored | null {
+      const row = byId.get(id)
+      return row && row.trashedAt === null ? stored(row) : null
     },
     /** Those that were there before the import: of a contact without e-mail and phone, whatever was added to it since. */
     withName: ({ sortName, birthday }: Person) => byName.all(sortName, birthday, lastBefore).map(stored),
@@ -61,6 +68,7 @@ export function openStored(sqlite: Database) {
       const ids = id > lastBefore ? [] : namesakes.all(sortName, lastBefore)
       return ids.length === 1 && ids[0] === id
     },
+    wasThere: ({ id }: Stored) => id <= lastBefore,
     wasEmpty: lastBefore === 0,
     fill: (id: number, person: Person) => void filled.set(id, person),
     forgetFilled: () => filled.clear(),
@@ -77,7 +85,7 @@ export function openStored(sqlite: Database) {
   }
 }
 
-const toPerson = (row: Row, tags: string[]): Person => ({ ...toContact(row, tags), sortName: row.sortName })
+export const toPerson = (row: Row, tags: string[]): Person => ({ ...toContact(row, tags), sortName: row.sortName })
 
 /** A staged row as the contact that it is to become. */
 export type StagedRow = Omit<Row, 'id' | 'trashedAt' | 'mergedInto'> & { tags: string | null }

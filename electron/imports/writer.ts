@@ -1,132 +1,114 @@
 import type { Database } from 'better-sqlite3'
 import { matchKeys } from '../../shared/contacts/rules.ts'
-import { fillIn, isAbout, mayBeAbout, namesAgree, overwrite, type Person } from '../../shared/imports/match.ts'
+import { fillIn, overwrite, type Person } from '../../shared/imports/match.ts'
 import type { ImportRun } from '../../shared/imports/model.ts'
 import { createBulkWriter } from '../contacts/bulk.ts'
-import { insertColumns, stagedValue, toStaged } from '../contacts/staging.ts'
+import { toStaged } from '../contacts/staging.ts'
+import { createFinder, type Candidate, type Found } from './finder.ts'
 import type { KeyFilter } from './key-filter.ts'
+import type { OutcomeLog } from './outcomes.ts'
 import { keysOfShape, lacksContact, type Chunk } from './rows.ts'
-import { openStored, personOf, type Stored, type StagedRow } from './stored.ts'
+import { readStage, type Intake } from './staged-rows.ts'
+import { openStored, type Stored } from './stored.ts'
+import { openTrashed } from './trashed.ts'
 
-type Options = Pick<ImportRun, 'onMatch' | 'onNew'> & { expectedRows: number; at: string }
-type Intake = ReturnType<ReturnType<typeof createBulkWriter>['intake']>
-type Outcome = 'created' | 'updated' | 'unchanged' | 'skipped'
+type Options = Pick<ImportRun, 'onMatch' | 'onNew' | 'matchBy' | 'onTrashed'> & { expectedRows: number; at: string }
+type Row = { position: number; line: number; person: Person }
 
 /** Writes chunks of rows as contacts: new ones in bulk, those that are there already one by one. */
-export function createImportWriter(sqlite: Database, { onMatch, onNew, expectedRows, at }: Options) {
+export function createImportWriter(sqlite: Database, log: OutcomeLog, { onMatch, onNew, matchBy, onTrashed, expectedRows, at }: Options) {
   const stored = openStored(sqlite)
   const filter = onMatch === 'create' && onNew === 'create' ? null : stored.keyFilter(expectedRows)
+  const trash = filter && openTrashed(sqlite, filter)
+  const find = createFinder(sqlite, stored, trash, { matchBy, onTrashed })
   const bulk = createBulkWriter(sqlite)
-  const counts: Record<Outcome, number> = { created: 0, updated: 0, unchanged: 0, skipped: 0 }
 
-  const isThere = (row: Person, known: Candidate) =>
-    isAbout(row, known.person) || ('id' in known && mayBeAbout(row, known.person) && stored.isAlone(known))
-
-  /** The contact that a row is about, and what the row adds to it. */
-  function choose(person: Person, candidates: readonly Candidate[]) {
-    const there = candidates
-      .filter(candidate => isThere(person, candidate))
-      .map(candidate => ({ candidate, filled: (onMatch === 'overwrite' ? overwrite : fillIn)(candidate.person, person) }))
-    // One who has all of it already, before one of the same name, before anybody else.
+  /** One who has all of it already, before one of the same name, before anybody else. */
+  function best(person: Person, there: readonly Candidate[]) {
+    const filled = there.map(candidate => ({ candidate, filled: valuesAfter(candidate, person) }))
     return (
-      there.find(({ filled }) => filled === null) ??
-      there.find(({ candidate }) => candidate.person.sortName === person.sortName) ??
-      there[0] ??
-      null
+      filled.find(({ filled }) => filled === null) ??
+      filled.find(({ candidate }) => candidate.person.sortName === person.sortName) ??
+      filled[0]!
     )
   }
 
-  function settle({ candidate, filled }: NonNullable<ReturnType<typeof choose>>, position: number, intake: Intake): Outcome {
-    intake.passOver(position)
-    if (onMatch === 'skip') return 'skipped'
-    if (!filled) return 'unchanged'
-    if ('position' in candidate) intake.takeBelow(position)
+  /** One who is known by a former name keeps the present one. */
+  const valuesAfter = (known: Candidate, person: Person) =>
+    (onMatch === 'overwrite' && !('isFormer' in known) ? overwrite : fillIn)(known.person, person)
+
+  function settle({ position, line, person }: Row, there: readonly Candidate[], intake: Intake) {
+    const { candidate, filled } = best(person, there)
     const id = 'id' in candidate ? candidate.id : intake.idAt(candidate.position)
-    const staged = toStaged(filled, { createdAt: null, changedAt: at })
-    for (const key of staged.keys) filter?.add(key)
-    bulk.change(id, staged, matchKeys(candidate.person))
-    stored.fill(id, filled)
-    return 'updated'
+    intake.passOver(position)
+    if (onMatch === 'skip') return log.add('skipped', line, id, 'wasThere')
+    if (!filled) return log.add('unchanged', line, id)
+    if ('position' in candidate) intake.takeBelow(position)
+    change(id, candidate.person, filled)
+    log.add('updated', line, id)
   }
 
-  function outcomeOf(position: number, own: Float64Array, lacks: boolean, staged: Staged, intake: Intake): Outcome {
-    const name = staged.nameAt(position)
-    const waiting = staged
-      .sharing(own, position, intake)
-      .filter(other => namesAgree({ sortName: name }, { sortName: staged.nameAt(other) }))
-    const known = stored.withKeys(own, name)
-    if (waiting.length + known.length === 0 && !lacks) return 'created'
-    const person = staged.personAt(position)
-    const there: Candidate[] = [...known, ...waiting.map(position => ({ position, person: staged.personAt(position) }))]
-    const found = choose(person, there.length === 0 && lacks ? stored.withName(person) : there)
-    return found ? settle(found, position, intake) : 'created'
+  function change(id: number, before: Person, after: Person) {
+    const staged = toStaged(after, { createdAt: null, changedAt: at })
+    for (const key of staged.keys) filter?.add(key)
+    bulk.change(id, staged, matchKeys(before))
+    stored.fill(id, after)
+  }
+
+  function settleTrashed({ position, line, person }: Row, known: Stored, intake: Intake) {
+    intake.passOver(position)
+    if (onTrashed === 'leaveOut') return log.add('skipped', line, known.id, 'inTrash')
+    bulk.restore(known.id)
+    change(known.id, known.person, (onMatch === 'skip' ? null : valuesAfter(known, person)) ?? known.person)
+    log.add('updated', line, known.id, 'restored')
+  }
+
+  function settleNew({ position, line }: Pick<Row, 'position' | 'line'>, intake: Intake) {
+    if (onNew === 'create') return log.add('created', line, intake.idAt(position))
+    intake.passOver(position)
+    log.add('skipped', line, null, 'isNew')
   }
 
   function match(chunk: Chunk, schema: string, intake: Intake, filter: KeyFilter) {
-    const { count, keys, shapes } = chunk
-    const staged = readStage(sqlite, schema, chunk, at)
+    const { count, keys, shapes, lines } = chunk
+    const staged = readStage(sqlite, schema, at)
     for (let position = 0, end = 0; position < count; position++) {
       const start = end
       end += shapes[position]! & keysOfShape
+      const own = keys.subarray(start, end)
       const lacks = (shapes[position]! & lacksContact) !== 0
-      let isKnown = lacks && !stored.wasEmpty
-      for (let index = start; index < end && !isKnown; index++) isKnown = filter.mayHave(keys[index]!)
-      const outcome = isKnown ? outcomeOf(position, keys.subarray(start, end), lacks, staged, intake) : 'created'
-      if (outcome === 'created' && onNew === 'skip') intake.passOver(position)
-      counts[outcome === 'created' && onNew === 'skip' ? 'skipped' : outcome]++
-      for (let index = start; index < end; index++) filter.add(keys[index]!)
+      const isKnown = (lacks && !stored.wasEmpty) || own.some(filter.mayHave)
+      const verdict = isKnown ? find(position, own, lacks, staged, intake) : null
+      const row = { position, line: lines[position]! }
+      if (verdict === null || (onMatch === 'create' && verdict.there.length > 0)) settleNew(row, intake)
+      else decide({ ...row, person: verdict.person }, verdict, intake)
+      if (intake.isWaiting(position)) staged.keep(own, position)
+      for (const key of own) filter.add(key)
     }
   }
 
+  function decide(row: Row, { there, trashed, isAmbiguous }: Found, intake: Intake) {
+    if (there.length > 0) return settle(row, there, intake)
+    if (trashed) return settleTrashed(row, trashed, intake)
+    if (!isAmbiguous) return settleNew(row, intake)
+    intake.passOver(row.position)
+    log.add('skipped', row.line, null, 'ambiguous')
+  }
+
   return {
-    counts,
     /** A whole transaction of the job. */
     write(operation: number, chunk: Chunk, schema: string) {
       const intake = bulk.intake(operation, schema, at)
       if (filter) {
         for (const key of stored.keysChangedAfter(at)) filter.add(key)
         match(chunk, schema, intake, filter)
-      } else counts.created += chunk.count
+      } else for (let position = 0; position < chunk.count; position++) settleNew({ position, line: chunk.lines[position]! }, intake)
       intake.finish(chunk.count)
       stored.forgetFilled()
+      log.write()
     },
     close: bulk.close,
   }
 }
 
 export type ImportWriter = ReturnType<typeof createImportWriter>
-
-type Candidate = Stored | { position: number; person: Person }
-type Staged = ReturnType<typeof readStage>
-
-const manySharing = 20
-
-/** The rows of a chunk, as far as it takes to tell whom they are about. */
-function readStage(sqlite: Database, schema: string, { keys, shapes }: Chunk, at: string) {
-  const values = insertColumns.map(column => `${stagedValue(column)} as ${column}`).join(', ')
-  const row = sqlite.prepare<[{ position: number; at: string }], StagedRow>(
-    `select ${values}, tags from ${schema}.staged where position = @position`,
-  )
-  const name = sqlite.prepare<[number], string>(`select sortName from ${schema}.staged where position = ?`).pluck()
-  const positions = new Uint32Array(keys.length)
-  for (let position = 0, index = 0; position < shapes.length; position++) {
-    for (let left = shapes[position]! & keysOfShape; left > 0; left--) positions[index++] = position
-  }
-
-  return {
-    nameAt: (position: number) => name.get(position) ?? '',
-    personAt: (position: number) => personOf(row.get({ position, at })!),
-    /** The positions of earlier rows with one of these keys that are still waiting to be written. Many of them had better be written. */
-    sharing(own: Float64Array, before: number, intake: Intake): number[] {
-      const found = new Set<number>()
-      for (const key of own) {
-        for (let index = keys.indexOf(key); index >= 0 && positions[index]! < before; index = keys.indexOf(key, index + 1)) {
-          if (intake.isWaiting(positions[index]!)) found.add(positions[index]!)
-        }
-      }
-      if (found.size < manySharing) return [...found]
-      intake.takeBelow(before)
-      return []
-    },
-  }
-}

@@ -1,7 +1,14 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { OfferedFile } from '../../shared/files/model.ts'
-import { ImportResult, type CellFix, type ImportOptions, type ImportPreview, type ImportRun } from '../../shared/imports/model.ts'
+import {
+  ImportResult,
+  type CellFix,
+  type ImportOptions,
+  type ImportPreview,
+  type ImportRun,
+  type ImportSettings,
+} from '../../shared/imports/model.ts'
 import type { Job, Progress } from '../../shared/jobs/model.ts'
 import { AppError } from '../../shared/errors.ts'
 import { useApi } from '../api.ts'
@@ -9,6 +16,8 @@ import { useAppEvents } from '../composables/events.ts'
 import { useJobs } from '../shell/jobs.ts'
 
 type Reading = Omit<ImportOptions, 'file'>
+type Choices = Pick<ImportRun, 'onMatch' | 'onNew' | 'matchBy' | 'onTrashed' | 'tags'>
+const usualChoices: Choices = { onMatch: 'fill', onNew: 'create', matchBy: 'usual', onTrashed: 'leaveOut', tags: [] }
 
 /** One import from the file to its result. It goes on while other pages are shown. */
 export const useImport = defineStore('import', () => {
@@ -16,6 +25,7 @@ export const useImport = defineStore('import', () => {
   const file = shallowRef<OfferedFile | null>(null)
   /** What the user has decided about the reading; the rest is guessed. */
   const reading = shallowRef<Reading>({})
+  const choices = shallowRef<Choices>(usualChoices)
   const preview = shallowRef<ImportPreview | null>(null)
   const failure = shallowRef<unknown>(null)
   const running = shallowRef(false)
@@ -53,20 +63,46 @@ export const useImport = defineStore('import', () => {
   function reset() {
     latest++
     ;[file.value, reading.value, preview.value, failure.value, result.value] = [null, {}, null, null, null]
+    choices.value = usualChoices
+    wanted = null
     isReading.value = false
   }
 
-  function take(next: OfferedFile) {
+  let wanted: ImportSettings | null = null
+
+  /** The next file is read and written as an earlier one was. */
+  function startLike(settings: ImportSettings) {
+    reset()
+    wanted = settings
+  }
+
+  async function take(next: OfferedFile) {
+    const like = wanted
     reset()
     file.value = next
-    return read()
+    if (!like) return read()
+    const { onMatch, onNew, matchBy, onTrashed, tags, fields, ...rest } = like
+    choices.value = { onMatch, onNew, matchBy, onTrashed, tags }
+    reading.value = { ...rest, fields }
+    await read()
+    // A table with other columns: what they mean is guessed.
+    if (failure.value instanceof AppError && failure.value.failure.reason === 'columnsDiffer') return readAs(rest)
   }
+
+  const choose = (change: Partial<Choices>) => (choices.value = { ...choices.value, ...change })
 
   /** Another cut into columns makes their meanings a guess again. */
   function readAs(change: Pick<Reading, 'encoding' | 'delimiter' | 'hasHeader' | 'sheet' | 'dateOrder'>) {
     const { fields, fixes, ...all } = reading.value
     const rest = 'encoding' in change || 'dateOrder' in change ? { ...all, fixes } : all
     reading.value = 'encoding' in change || 'dateOrder' in change ? { ...rest, fields, ...change } : { ...rest, ...change }
+    return read()
+  }
+
+  /** Whatever the columns meant the last time. */
+  function guessAgain() {
+    const { fields: _fields, ...rest } = reading.value
+    reading.value = { ...rest, guessAgain: true }
     return read()
   }
 
@@ -84,7 +120,7 @@ export const useImport = defineStore('import', () => {
     return read()
   }
 
-  async function run(choices: Pick<ImportRun, 'onMatch' | 'onNew' | 'tags'>) {
+  async function run() {
     if (!file.value || !preview.value) return
     const { encoding, delimiter, hasHeader, columns } = preview.value
     const { dateOrder, fixes } = reading.value
@@ -98,7 +134,8 @@ export const useImport = defineStore('import', () => {
       dateOrder,
       fixes,
       fields: columns.map(({ field }) => field),
-      ...choices,
+      ...choices.value,
+      tags: [...choices.value.tags],
     }
     const abort = new AbortController()
     begin(() => abort.abort())
@@ -153,6 +190,10 @@ export const useImport = defineStore('import', () => {
 
   return {
     file,
+    choices,
+    choose,
+    startLike,
+    guessAgain,
     preview,
     failure,
     isReading,

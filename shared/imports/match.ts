@@ -34,8 +34,8 @@ export const mayBeAbout = (row: Person, known: Person) => lacksContact(row) !== 
 const areNamesakes = (row: Person, known: Person) =>
   row.sortName === known.sortName && row.birthday === known.birthday && samePlace(row, known)
 
-const sharesEmail = (row: Person, known: Person) => row.emails.some(email => known.emails.some(other => sameEmail(email, other)))
-const sharesPhone = (row: Person, known: Person) => row.phones.some(phone => known.phones.some(other => samePhone(phone, other)))
+export const sharesEmail = (row: Person, known: Person) => row.emails.some(email => known.emails.some(other => sameEmail(email, other)))
+export const sharesPhone = (row: Person, known: Person) => row.phones.some(phone => known.phones.some(other => samePhone(phone, other)))
 
 /** Parents and children can share a name and a phone. A day without its year contradicts another day only. */
 function birthdaysDiffer({ birthday: a }: Person, { birthday: b }: Person) {
@@ -61,7 +61,8 @@ export function overwrite(known: Person, row: Person): Person | null {
   if (!isNameless(row)) for (const part of personalNames) whole[part] = row[part] || known[part]
   for (const field of gaps) whole[field] = row[field] || known[field]
   const named = { ...whole, sortName: sortName(whole) }
-  const settled = isNameless(known) || named.sortName === known.sortName ? named : { ...whole, organization: known.organization }
+  const settled =
+    isNameless(known) || [known.sortName, row.sortName].includes(named.sortName) ? named : { ...whole, organization: known.organization }
   return isEqual(known, settled) ? null : settled
 }
 

@@ -74,6 +74,8 @@ export const ImportOptions = z.strictObject({
   dateOrder: z.enum(dateOrders).optional(),
   /** Of a spreadsheet: the sheet by its name; left out: the first. */
   sheet: z.string().max(255).optional(),
+  /** Guess what columns mean, whatever they meant the last time. */
+  guessAgain: z.boolean().optional(),
   /** The meaning of each column, in the file's order; null leaves a column out. */
   fields: z.array(ImportField.nullable()).max(2000, { error: 'tooMany' }).optional(),
 })
@@ -84,16 +86,28 @@ export const onMatch = ['fill', 'overwrite', 'skip', 'create'] as const
 /** What to do with a row about somebody who is not. */
 export const onNew = ['create', 'skip'] as const
 
-export const ImportRun = ImportOptions.extend({
+/** By what somebody is known: the usual way asks for the name, too; a key that was chosen counts alone. */
+export const matchBy = ['usual', 'email', 'phone'] as const
+/** What to do with a row about somebody who lies in the trash. */
+export const onTrashed = ['leaveOut', 'restore', 'create'] as const
+
+const choices = {
   onMatch: z.enum(onMatch).default('fill'),
   onNew: z.enum(onNew).default('create'),
+  matchBy: z.enum(matchBy).default('usual'),
+  onTrashed: z.enum(onTrashed).default('leaveOut'),
   /** Tags that every contact of the file gets. */
   tags: z
     .array(z.string().trim().min(1, { error: 'tagEmpty' }).max(60, { error: 'tooLong' }))
     .max(20)
     .default([]),
-})
+}
+export const ImportRun = ImportOptions.extend(choices)
 export type ImportRun = Readonly<z.infer<typeof ImportRun>>
+
+/** All that somebody chose for an import, to be chosen again for another file. */
+export const ImportSettings = ImportRun.omit({ file: true, fixes: true })
+export type ImportSettings = Readonly<z.infer<typeof ImportSettings>>
 
 export const ImportColumn = z.strictObject({
   header: z.string(),
@@ -135,6 +149,8 @@ export const ImportPreview = z.strictObject({
   /** The line of the header: what stands above it is left out. 0 where there is none. */
   headerLine: z.int(),
   columns: z.array(ImportColumn),
+  /** Whether they mean what they meant in the last file with this header, other than what would be guessed. */
+  isRemembered: z.boolean(),
   /** The first 20 rows below the header. */
   rows: z.array(z.array(z.string())),
   /** Rows in the whole file, estimated from the part that was read; exact where that was all. */
@@ -161,3 +177,29 @@ export const ImportResult = z.strictObject({
   failed: z.int(),
 })
 export type ImportResult = Readonly<z.infer<typeof ImportResult>>
+
+export const outcomes = ['created', 'updated', 'unchanged', 'skipped'] as const
+export const ImportOutcome = z.enum(outcomes)
+export type ImportOutcome = z.infer<typeof ImportOutcome>
+/** Why a row was left out, or what else happened with its contact. */
+export const ImportReason = z.enum(['wasThere', 'isNew', 'inTrash', 'restored', 'ambiguous'])
+export type ImportReason = z.infer<typeof ImportReason>
+
+/** What became of a row: `contact` is who it is about, null where that is nobody; `name` is empty where they are gone since. */
+export const ImportedRow = z.strictObject({
+  line: z.int(),
+  contact: z.int().nullable(),
+  name: z.string(),
+  reason: ImportReason.nullable(),
+})
+export type ImportedRow = Readonly<z.infer<typeof ImportedRow>>
+
+/** An import that was, as it can be looked at later. */
+export const PastImport = z.strictObject({
+  fileName: z.string(),
+  startedAt: z.string(),
+  undone: z.boolean(),
+  settings: ImportSettings,
+  result: ImportResult,
+})
+export type PastImport = Readonly<z.infer<typeof PastImport>>

@@ -165,6 +165,11 @@ CREATE TABLE field (
     archivedAt text
   ) strict;
 CREATE UNIQUE INDEX fieldByName on field (foldedName) where archivedAt is null;
+CREATE TABLE importMapping (
+    header text primary key,
+    fields text not null,
+    usedAt text not null
+  ) strict;
 CREATE TABLE importProblem (
     importId integer not null references importRun (id) on delete cascade,
     position integer not null,
@@ -176,13 +181,24 @@ CREATE TABLE importProblem (
     cells text, isTaken integer not null default 0,
     primary key (importId, position)
   ) strict;
+CREATE TABLE importRange (
+    importId integer not null references importRun (id) on delete cascade,
+    outcome text not null,
+    position integer not null,
+    rows integer not null,
+    firstLine integer not null,
+    firstContact integer,
+    reason text not null,
+    primary key (importId, outcome, position)
+  ) strict, without rowid;
 CREATE TABLE importRun (
     id integer primary key autoincrement,
     startedAt text not null,
     fileName text not null,
     headers text not null,
     finishedAt text
-  ) strict;
+  , operationId integer, settings text not null default '{}', counts text not null default '{}') strict;
+CREATE INDEX importRunByOperation on importRun (operationId);
 CREATE TABLE operation (
     id integer primary key autoincrement,
     at text not null,

@@ -108,11 +108,11 @@ describe('a row about somebody who is there', () => {
     expect(await api.run('imports.run', { file: offer(table(...rows)) })).toMatchObject({ ...none, created: 4 })
   })
 
-  it('is a new contact where the old one lies in the trash', async () => {
+  it('is left out where the old one lies in the trash', async () => {
     const { api, offer } = await aShopWithFiles()
     const { id } = await api('contacts.create', aContact())
     await api('contacts.trash', { ids: [id] })
-    expect(await api.run('imports.run', { file: offer(table(row)) })).toMatchObject({ ...none, created: 1 })
+    expect(await api.run('imports.run', { file: offer(table(row)) })).toMatchObject({ ...none, skipped: 1 })
   })
 })
 

@@ -13,6 +13,7 @@ import { up as attachments } from './0012-attachments.ts'
 import { up as fields } from './0013-fields.ts'
 import { up as relations } from './0014-relations.ts'
 import { up as segments } from './0015-segments.ts'
+import { up as importResults } from './0016-import-results.ts'
 
 /** Append only. A released migration is never edited: old databases have already run it. */
 export const migrations: readonly string[] = [
@@ -31,4 +32,5 @@ export const migrations: readonly string[] = [
   fields,
   relations,
   segments,
+  importResults,
 ]
