@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { writeClients } from './clients-file.ts'
 import { table, verdict, type Section } from './figures.ts'
 import { dataFolderOf, measureImport } from './import.ts'
+import { measureDuplicates } from './measure-duplicates.ts'
 import { measureReading } from './reading.ts'
 import { measureStart } from './start.ts'
 
@@ -49,7 +50,9 @@ async function measure(folder: string, rows: number) {
   say('searching and paging')
   const read = await measureReading(dataFolderOf(folder))
   say('starting')
-  return [imported, ...read, await measureStart(dataFolderOf(folder))]
+  const started = await measureStart(dataFolderOf(folder))
+  say('looking for duplicates')
+  return [imported, ...read, started, await measureDuplicates(dataFolderOf(folder))]
 }
 
 function save(file: string) {
