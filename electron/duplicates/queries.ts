@@ -130,5 +130,10 @@ export const withWords = (db: Db, match: string, limit: number) =>
     .where(sql<boolean>`contactSearch match ${match}`)
     .limit(limit)
 
+/** By their ids, whoever is in the trash left out: the plus keeps SQLite from going through all who are not. */
 export const contactsByIds = (db: Db, ids: readonly number[]) =>
-  db.selectFrom('contact').selectAll().where('id', 'in', ids).where('trashedAt', 'is', null)
+  db
+    .selectFrom('contact')
+    .selectAll()
+    .where('id', 'in', ids)
+    .where(sql<boolean>`+trashedAt is null`)
