@@ -35,6 +35,28 @@ const scenes: [string, (app: RunningApp, dataFolder: string) => Promise<void>][]
     'a contact’s own page',
     ({ page }) => page.goto(at(page, '/contacts/5')).then(() => page.getByRole('button', { name: 'Edit F2' }).waitFor()),
   ],
+  [
+    'a contact linked with another',
+    async ({ page }) => {
+      await page.getByRole('button', { name: /^Link/ }).click()
+      await page.getByLabel('How they belong together').selectOption('referredBy')
+      await page.getByLabel('Who', { exact: true }).fill('an')
+      await page.getByRole('listbox', { name: 'Contacts' }).getByRole('option').first().waitFor()
+    },
+  ],
+  [
+    'a contact with a timeline and links',
+    async ({ page }) => {
+      await page.getByRole('listbox', { name: 'Contacts' }).getByRole('option').nth(1).click()
+      await page.getByRole('button', { name: 'Link', exact: true }).click()
+      await page.getByText('Referred by').waitFor()
+      await page.getByRole('button', { name: 'Note N' }).click()
+    },
+  ],
+  [
+    'the duplicates',
+    ({ page }) => page.goto(at(page, '/duplicates')).then(() => page.getByRole('heading', { name: 'Duplicates' }).waitFor()),
+  ],
   ['the palette', ({ page }) => page.keyboard.press('Control+k').then(() => page.keyboard.type('a'))],
   ['the shortcuts', ({ page }) => page.keyboard.press('Escape').then(() => page.keyboard.press('?'))],
   ['the import', ({ page }) => page.keyboard.press('Escape').then(() => page.goto(at(page, '/import')).then(() => undefined))],
@@ -56,7 +78,33 @@ const scenes: [string, (app: RunningApp, dataFolder: string) => Promise<void>][]
   ],
   ['the history', ({ page }) => page.goto(at(page, '/history')).then(() => page.getByRole('button', { name: /^Undo/ }).first().waitFor())],
   ['the trash', ({ page }) => page.goto(at(page, '/trash')).then(() => page.getByText('The trash is empty').waitFor())],
-  ['the settings', ({ page }) => page.goto(at(page, '/settings')).then(() => page.getByText('Saved as soon as you change it').waitFor())],
+  [
+    'the settings',
+    async ({ page }) => {
+      await page.goto(at(page, '/settings'))
+      await page.getByText('Days to pay').waitFor()
+      await page.getByRole('button', { name: 'Edit the tag VIP' }).waitFor()
+    },
+  ],
+  ['a field of the shop’s own', ({ page }) => page.getByRole('button', { name: 'Change the field Hair' }).click()],
+  [
+    'a tag and its colours',
+    async ({ page }) => {
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Edit the tag VIP' }).click()
+    },
+  ],
+  [
+    'the dialog that merges',
+    async ({ page }) => {
+      await page.keyboard.press('Escape')
+      await page.goto(at(page, '/contacts'))
+      await page.getByRole('row').nth(3).click()
+      for (const key of ['Space', 'j', 'Space']) await page.keyboard.press(key)
+      await page.getByRole('button', { name: 'Merge', exact: true }).click()
+      await page.getByText('After the merge').waitFor()
+    },
+  ],
 ]
 
 const at = (page: Page, path: string) => `${new URL(page.url()).origin}/#${path}`
