@@ -20,7 +20,9 @@ export const useContacts = defineStore('contacts', () => {
   const everyone = shallowRef<number | null>(null)
 
   const question = computed(() => ({ ...filter.value, text: filter.value.text.trim(), ...order.value }))
-  const isFiltered = computed(() => question.value.text !== '' || filter.value.kind !== null || filter.value.tag !== null)
+  const isFiltered = computed(
+    () => question.value.text !== '' || filter.value.kind !== null || filter.value.tag !== null || filter.value.conditions !== null,
+  )
   const list = usePages<typeof question.value, ContactLine>(async (question, offset, limit) => {
     const { total, contacts } = await api('contacts.list', { ...question, offset, limit })
     return { total, rows: contacts }

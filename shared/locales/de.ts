@@ -15,6 +15,7 @@ import launch from './de/launch.json' with { type: 'json' }
 import menu from './de/menu.json' with { type: 'json' }
 import merging from './de/merging.json' with { type: 'json' }
 import relations from './de/relations.json' with { type: 'json' }
+import segments from './de/segments.json' with { type: 'json' }
 import settings from './de/settings.json' with { type: 'json' }
 import shell from './de/shell.json' with { type: 'json' }
 import timeline from './de/timeline.json' with { type: 'json' }
@@ -41,6 +42,7 @@ export const de = {
   menu,
   merging,
   relations,
+  segments,
   settings,
   shell,
   timeline,

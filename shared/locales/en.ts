@@ -15,6 +15,7 @@ import launch from './en/launch.json' with { type: 'json' }
 import menu from './en/menu.json' with { type: 'json' }
 import merging from './en/merging.json' with { type: 'json' }
 import relations from './en/relations.json' with { type: 'json' }
+import segments from './en/segments.json' with { type: 'json' }
 import settings from './en/settings.json' with { type: 'json' }
 import shell from './en/shell.json' with { type: 'json' }
 import timeline from './en/timeline.json' with { type: 'json' }
@@ -41,6 +42,7 @@ export const en = {
   menu,
   merging,
   relations,
+  segments,
   settings,
   shell,
   timeline,

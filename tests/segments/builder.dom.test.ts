@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { aContact } from '../support/factories.ts'
+import { layOut } from '../support/layout.ts'
+import { eventually, openWindow, press, seen, type } from '../support/window.ts'
+
+beforeEach(() => layOut())
+afterEach(() => void vi.unstubAllGlobals())
+
+const names = () => [...document.querySelectorAll('[role=grid] .name > .cut')].map(name => seen(name))
+
+function choose(label: string, value: string) {
+  const select = document.querySelector<HTMLSelectElement>(`dialog select[aria-label="${label}"]`)
+  if (!select) throw new Error(`There is no "${label}".`)
+  select.value = value
+  select.dispatchEvent(new Event('change', { bubbles: true }))
+}
+
+describe('the filter builder', () => {
+  it('counts while it is filled in, filters the list, says so in words, and is saved and cleared', async () => {
+    const { api } = await openWindow({
+      path: '/contacts',
+      async before({ api }) {
+        await api('contacts.create', aContact({ familyName: 'Hansen' }))
+        await api('contacts.create', aContact({ familyName: 'Petersen' }))
+      },
+    })
+    await eventually(() => expect(names()).toEqual(['Anna Hansen', 'Anna Petersen']))
+    await press('Filter')
+    await eventually(() => expect(seen()).toContain('Fill in the conditions'))
+    choose('Field', 'familyName')
+    await eventually(() => expect(document.querySelector('dialog input[aria-label="Value"]')).not.toBeNull())
+    type(document.querySelector('dialog input[aria-label="Value"]'), 'hans')
+    await eventually(() => expect(seen()).toContain('1 contact'))
+    type(document.querySelector('dialog .save input'), 'The Hansens')
+    await press('Save under this name')
+    await eventually(() => expect(names()).toEqual(['Anna Hansen']))
+    expect(seen()).toContain('Last name contains “hans”')
+    expect(await api('segments.list', {})).toMatchObject([{ name: 'The Hansens' }])
+    await press('Clear the filter')
+    await eventually(() => expect(names()).toHaveLength(2))
+    await press('Saved filters')
+    await press('Delete the filter The Hansens')
+    await eventually(() => expect(seen()).toContain('Filter The Hansens deleted'))
+  })
+})
