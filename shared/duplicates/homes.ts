@@ -13,9 +13,11 @@ export function compareHomes(a: readonly Home[], b: readonly Home[], shares: Sha
   for (const one of a) {
     for (const other of b) {
       const level = compareTwo(one, other, into.likeness)
-      if (level < 0 || (best >= 0 && level >= best)) continue
+      if (level < 0 || (best >= 0 && level > best)) continue
+      const found = shareOf(level, one, other, shares)
+      // Of two that say the same, the one that says less: whichever contact comes first, it is the same one.
+      share = level === best ? Math.max(share, found) : found
       best = level
-      share = shareOf(level, one, other, shares)
     }
   }
   into.levels[at.address] = best
