@@ -2,6 +2,9 @@ import type { z } from 'zod'
 import type { Kind } from './call.ts'
 import { activitiesContract } from './activities/contract.ts'
 import { attachmentsContract } from './attachments/contract.ts'
+import { appointmentsContract } from './appointments/contract.ts'
+import { calendarContract } from './calendar/contract.ts'
+import { catalogueContract } from './catalogue/contract.ts'
 import { contactsContract } from './contacts/contract.ts'
 import { demoContract } from './demo/contract.ts'
 import { duplicatesContract } from './duplicates/contract.ts'
@@ -9,13 +12,18 @@ import { exportsContract } from './exports/contract.ts'
 import { fieldsContract } from './fields/contract.ts'
 import { importsContract } from './imports/contract.ts'
 import { jobsContract } from './jobs/contract.ts'
+import { openingsContract } from './openings/contract.ts'
 import { operationsContract } from './operations/contract.ts'
 import { problemsContract } from './problems/contract.ts'
+import { recurrenceContract } from './recurrence/contract.ts'
 import { relationsContract } from './relations/contract.ts'
+import { resourcesContract } from './resources/contract.ts'
 import { segmentsContract } from './segments/contract.ts'
 import { settingsContract } from './settings/contract.ts'
+import { staffContract } from './staff/contract.ts'
 import { tagsContract } from './tags/contract.ts'
 import { timelineContract } from './timeline/contract.ts'
+import { waitingContract } from './waiting/contract.ts'
 
 export const contract = {
   ...contactsContract,
@@ -34,6 +42,14 @@ export const contract = {
   ...duplicatesContract,
   ...attachmentsContract,
   ...relationsContract,
+  ...openingsContract,
+  ...staffContract,
+  ...catalogueContract,
+  ...resourcesContract,
+  ...appointmentsContract,
+  ...waitingContract,
+  ...calendarContract,
+  ...recurrenceContract,
 }
 
 type Calls = typeof contract

@@ -3,6 +3,8 @@ export const permissions = [
   'contacts.write',
   'contacts.import',
   'contacts.export',
+  'appointments.read',
+  'appointments.write',
   'history.read',
   'history.undo',
   'settings.read',

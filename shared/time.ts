@@ -38,3 +38,33 @@ export function startOfDay(day: string) {
   start.setFullYear(year!, month! - 1, date)
   return start.toISOString()
 }
+
+/** A time as the shop's wall shows it, in the shop's zone: `2026-11-24T09:30`. */
+export const LocalDateTime = z.string().refine(isLocalDateTime, { error: 'noSuchTime' })
+export type LocalDateTime = z.infer<typeof LocalDateTime>
+
+function isLocalDateTime(text: string) {
+  const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/.exec(text)
+  if (!match) return false
+  const [year, month, day, hour, minute] = match.slice(1).map(Number)
+  return isDay(year!, month!, day!) && hour! < 24 && minute! < 60
+}
+
+/** An IANA time zone that this PC knows. */
+export const Zone = z.string().max(60).refine(isZone, { error: 'zoneUnknown' })
+
+function isZone(name: string) {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+export const systemZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** How long something takes: a minute at least, a day at most. */
+export const Minutes = z
+  .int()
+  .min(1, { error: 'durationMissing' })
+  .max(24 * 60, { error: 'durationTooLong' })

@@ -3,6 +3,8 @@ import type { FieldType } from '../../shared/fields/model.ts'
 import type { RelationKind } from '../../shared/relations/model.ts'
 import type { ImportOutcome, ImportReason } from '../../shared/imports/model.ts'
 import type { TagColour } from '../../shared/tags/model.ts'
+import type { AbsenceReason } from '../../shared/staff/model.ts'
+import type { Status } from '../../shared/appointments/model.ts'
 import type { ActivityKind, Direction, Outcome } from '../../shared/activities/model.ts'
 
 export type OperationTable = {
@@ -206,6 +208,123 @@ export type AttachmentTable = {
   trashedAt: string | null
 }
 
+export type StaffTable = {
+  id: Generated<number>
+  name: string
+  colour: TagColour
+  /** shared/hours/model.ts, as JSON. */
+  hours: string
+  position: number
+  createdAt: string
+  archivedAt: string | null
+}
+export type StaffServiceTable = { staffId: number; serviceId: number; durationMinutes: number | null; price: number | null }
+export type AbsenceTable = {
+  id: Generated<number>
+  staffId: number
+  firstDay: string
+  lastDay: string
+  hours: string
+  reason: AbsenceReason
+  note: string
+}
+export type ClosureTable = { id: Generated<number>; firstDay: string; lastDay: string; hours: string; name: string }
+export type ServiceTable = {
+  id: Generated<number>
+  name: string
+  category: string
+  durationMinutes: number
+  processingAfterMinutes: number | null
+  processingMinutes: number | null
+  bufferBeforeMinutes: number
+  bufferAfterMinutes: number
+  price: number | null
+  colour: TagColour
+  seats: number
+  resourceKind: string
+  note: string
+  position: number
+  createdAt: string
+  archivedAt: string | null
+}
+export type ResourceTable = { id: Generated<number>; name: string; kind: string; position: number; archivedAt: string | null }
+export type SeriesTable = { id: Generated<number>; rule: string; start: string; zone: string; createdAt: string }
+export type AppointmentTable = {
+  id: Generated<number>
+  kind: 'visit' | 'block'
+  status: Status
+  contactId: number | null
+  title: string
+  note: string
+  source: string
+  deposit: number | null
+  startsAt: string
+  /** When the last of its services ends. */
+  endsAt: string
+  seriesId: number | null
+  /** The wall time that the series' rule gave it, wherever it was moved to. */
+  recurrenceStart: string | null
+  /** Since when it goes its own way: changes of the series leave it alone. */
+  detachedAt: string | null
+  cancelledAt: string | null
+  cancelledBy: 'client' | 'shop' | null
+  cancelReason: string
+  isLate: number
+  /** What it was booked in spite of, as JSON. */
+  despite: string
+  user: string
+  /** Of the event it was read from (RFC 5545, 3.8.4.7); null where the shop booked it itself. */
+  importedUid: string | null
+  /** How often it was changed since it was first told to another calendar (RFC 5545, 3.8.7.4). */
+  sequence: number
+  createdAt: string
+  changedAt: string
+}
+export type AppointmentServiceTable = {
+  id: Generated<number>
+  appointmentId: number
+  position: number
+  serviceId: number | null
+  staffId: number | null
+  resourceId: number | null
+  startsAt: string
+  endsAt: string
+  bufferBeforeMinutes: number
+  bufferAfterMinutes: number
+  processingAfterMinutes: number | null
+  processingMinutes: number | null
+  price: number | null
+}
+export type WaitingTable = {
+  id: Generated<number>
+  contactId: number
+  services: string
+  preferences: string
+  firstDay: string | null
+  lastDay: string | null
+  note: string
+  createdAt: string
+  closedAt: string | null
+}
+export type HoleCallTable = {
+  id: Generated<number>
+  appointmentId: number
+  contactId: number
+  outcome: 'noAnswer' | 'declined' | 'booked'
+  at: string
+}
+export type ClientRhythmTable = {
+  contactId: number
+  visits: number
+  lastAt: string | null
+  usualDays: number | null
+  /** The day on which the next visit would be due. */
+  dueOn: string | null
+  noShows: number
+  lateCancellations: number
+}
+export type CalendarFeedTable = { id: Generated<number>; staffId: number; keyHash: string; createdAt: string }
+
 export type Schema = {
   operation: OperationTable
   change: ChangeTable
@@ -232,6 +351,19 @@ export type Schema = {
   duplicatePair: DuplicatePairTable
   duplicateDismissal: DuplicateDismissalTable
   attachment: AttachmentTable
+  staff: StaffTable
+  staffService: StaffServiceTable
+  absence: AbsenceTable
+  closure: ClosureTable
+  service: ServiceTable
+  resource: ResourceTable
+  series: SeriesTable
+  appointment: AppointmentTable
+  appointmentService: AppointmentServiceTable
+  waiting: WaitingTable
+  holeCall: HoleCallTable
+  clientRhythm: ClientRhythmTable
+  calendarFeed: CalendarFeedTable
 }
 
 /** A connection or an open transaction: functions that take a Db work inside both. */

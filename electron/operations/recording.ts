@@ -13,6 +13,17 @@ export const recordedTables = [
   'segment',
   'duplicateDismissal',
   'relation',
+  'staff',
+  'staffService',
+  'absence',
+  'closure',
+  'service',
+  'resource',
+  'series',
+  'appointment',
+  'appointmentService',
+  'waiting',
+  'holeCall',
 ] as const
 export type RecordedTable = (typeof recordedTables)[number]
 

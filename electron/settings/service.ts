@@ -1,5 +1,6 @@
 import type { settingsContract } from '../../shared/settings/contract.ts'
 import { defaultPreferences, defaultSettings, Preferences, ShopSettings } from '../../shared/settings/model.ts'
+import { systemZone } from '../../shared/time.ts'
 import type { Db } from '../db/schema.ts'
 import type { Handlers } from '../handlers.ts'
 import * as queries from './queries.ts'
@@ -8,7 +9,7 @@ export const settingsHandlers: Handlers<typeof settingsContract> = {
   'settings.get': (_input, { db }) => settingsOf(db),
 
   'settings.update': async (changes, { db, describe }) => {
-    await put(db, 'setting', changes)
+    await put(db, 'setting', { ...(await withoutZone(db)), ...changes })
     describe('settingsChanged', {})
     return settingsOf(db)
   },
@@ -22,6 +23,9 @@ export const settingsHandlers: Handlers<typeof settingsContract> = {
 }
 
 export const settingsOf = async (db: Db) => ShopSettings.parse({ ...defaultSettings, ...(await stored(db, 'setting')) })
+
+/** The first word about a shop says where it is, too: a PC that is carried elsewhere does not take the shop with it. */
+const withoutZone = async (db: Db) => ('zone' in (await stored(db, 'setting')) ? {} : { zone: systemZone() })
 
 const preferencesOf = async (db: Db) => Preferences.parse({ ...defaultPreferences, ...(await stored(db, 'preference')) })
 

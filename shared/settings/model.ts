@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { WeekHours, type DayHours } from '../hours/model.ts'
+import { systemZone, Zone } from '../time.ts'
 
 export const languages = ['en', 'de'] as const
 export type Language = (typeof languages)[number]
@@ -11,10 +13,28 @@ export const ShopSettings = z.strictObject({
   /** ISO 4217. */
   currency: z.string().regex(/^[A-Z]{3}$/, { error: 'currencyUnknown' }),
   language: z.enum(languages),
+  /** Where the shop's clocks hang, wherever this PC is carried. */
+  zone: Zone,
+  openingHours: WeekHours,
+  /** The grid on which visits are offered. */
+  gridMinutes: z.union([z.literal(5), z.literal(10), z.literal(15), z.literal(30)]),
+  /** How long before its start a time is still offered. */
+  noticeMinutes: z.int().min(0).max(525_600),
+  /** Whoever cancels later than this has cancelled late. */
+  lateCancellationHours: z.int().min(0).max(336),
+  /** From how many no-shows on a deposit is suggested; null never suggests one. */
+  depositFromNoShows: z.int().min(1).max(20).nullable(),
 })
 export type ShopSettings = Readonly<z.infer<typeof ShopSettings>>
 
-export const defaultSettings: ShopSettings = { businessName: '', country: 'DE', currency: 'EUR', language: 'en' }
+const nine: DayHours = [{ from: '09:00', to: '18:00' }]
+
+export const defaultSettings: ShopSettings = {
+  ...{ businessName: '', country: 'DE', currency: 'EUR', language: 'en' },
+  zone: systemZone(),
+  openingHours: [nine, nine, nine, nine, nine, [{ from: '09:00', to: '14:00' }], []],
+  ...{ gridMinutes: 15, noticeMinutes: 0, lateCancellationHours: 24, depositFromNoShows: 2 },
+}
 
 /** How this PC shows things: kept beside the data, not part of the history. */
 export const Preferences = z.strictObject({

@@ -14,6 +14,8 @@ import { up as fields } from './0013-fields.ts'
 import { up as relations } from './0014-relations.ts'
 import { up as segments } from './0015-segments.ts'
 import { up as importResults } from './0016-import-results.ts'
+import { up as staff } from './0017-staff.ts'
+import { up as appointments } from './0018-appointments.ts'
 
 /** Append only. A released migration is never edited: old databases have already run it. */
 export const migrations: readonly string[] = [
@@ -33,4 +35,6 @@ export const migrations: readonly string[] = [
   relations,
   segments,
   importResults,
+  staff,
+  appointments,
 ]

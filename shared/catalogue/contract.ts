@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { command, query } from '../call.ts'
+import { NewService, Service, ServiceChange } from './model.ts'
+
+const id = z.int().positive()
+
+export const catalogueContract = {
+  /** Those that are offered no more included. */
+  'catalogue.services': query('appointments.read', z.strictObject({}), z.array(Service)),
+  'catalogue.createService': command('settings.write', NewService, Service),
+  'catalogue.changeService': command('settings.write', ServiceChange, Service),
+  'catalogue.archiveService': command('settings.write', z.strictObject({ id, archived: z.boolean() }), Service),
+  'catalogue.reorderServices': command('settings.write', z.strictObject({ ids: z.array(id).max(1000) }), z.array(Service)),
+}

@@ -1,0 +1,65 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** Offsets change at these steps at the earliest (every rule of the tz database since 1972 does). */
+const step = 15 * 60_000
+const hourInMilliseconds = 3_600_000
+
+export type Clock = ReturnType<typeof clockIn>
+
+/**
+ * The clock on a wall in `zone`, quick enough for thousands of times: the offset of each quarter of an hour is looked up once.
+ * Instants are milliseconds since 1970; wall times are `2026-11-24T09:30`, days `2026-11-24`.
+ */
+export function clockIn(zone: string) {
+  const offsets = new Map<number, number>()
+
+  function offsetAt(instant: number) {
+    const bucket = Math.floor(instant / step)
+    const known = offsets.get(bucket)
+    if (known !== undefined) return known
+    const offset = Temporal.Instant.fromEpochMilliseconds(bucket * step).toZonedDateTimeISO(zone).offsetNanoseconds / 1_000_000
+    offsets.set(bucket, offset)
+    return offset
+  }
+
+  const wallAt = (instant: number) => new Date(instant + offsetAt(instant)).toISOString()
+
+  /** Every instant at which the wall shows this: one, none in the hour that is skipped in spring, two in the one that comes twice, the earlier first. */
+  function instantsOf(local: string): number[] {
+    const asUtc = Date.parse(`${local}:00.000Z`)
+    const offsetsAround = new Set([-26, 0, 26].map(hours => offsetAt(asUtc + hours * hourInMilliseconds)))
+    return [...offsetsAround]
+      .map(offset => asUtc - offset)
+      .filter(instant => instant + offsetAt(instant) === asUtc)
+      .sort((a, b) => a - b)
+  }
+
+  return {
+    zone,
+    instantsOf,
+    /** `2026-11-24T09:30` */
+    localOf: (instant: number) => wallAt(instant).slice(0, 16),
+    dayOf: (instant: number) => wallAt(instant).slice(0, 10),
+    /** The first instant at or after this wall time: what the hour that is skipped leaves of a time in it. */
+    firstFrom: (local: string) => instantsOf(local)[0] ?? afterGap(local),
+  }
+
+  /** RFC 5545, 3.3.5: a time that does not exist is read with the offset before the gap. */
+  function afterGap(local: string) {
+    const asUtc = Date.parse(`${local}:00.000Z`)
+    return asUtc - offsetAt(asUtc - 26 * hourInMilliseconds)
+  }
+}
+
+/** `days` after this day on the calendar. */
+export const dayAfter = (day: string, days = 1) =>
+  new Date(Date.parse(`${day}T00:00:00.000Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
+/** ISO 8601: Monday is 1, Sunday 7. */
+export const weekdayOf = (day: string) => new Date(`${day}T00:00:00.000Z`).getUTCDay() || 7
+
+/** Whole days from one to the other. */
+export const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+
+/** Minutes since midnight of `09:30`, and of `24:00`. */
+export const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
