@@ -2,6 +2,7 @@ import type { contract } from '../shared/contract.ts'
 import type { jobsContract } from '../shared/jobs/contract.ts'
 import type { problemsContract } from '../shared/problems/contract.ts'
 import { activityHandlers } from './activities/service.ts'
+import { appointmentHandlers } from './appointments/service.ts'
 import { attachmentHandlers } from './attachments/service.ts'
 import { contactHandlers } from './contacts/service.ts'
 import { demoHandlers } from './demo/service.ts'
@@ -16,6 +17,7 @@ import { segmentHandlers } from './segments/service.ts'
 import { settingsHandlers } from './settings/service.ts'
 import { tagHandlers } from './tags/service.ts'
 import { timelineHandlers } from './timeline/service.ts'
+import { waitingHandlers } from './waiting/service.ts'
 
 type Features = Omit<typeof contract, keyof typeof jobsContract | keyof typeof problemsContract>
 
@@ -35,6 +37,8 @@ const features: Handlers<Features> = {
   ...duplicateHandlers,
   ...attachmentHandlers,
   ...relationHandlers,
+  ...appointmentHandlers,
+  ...waitingHandlers,
 }
 
 type Handler = (input: unknown, context: unknown) => unknown

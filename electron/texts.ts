@@ -3,6 +3,7 @@ import { messages } from '../shared/locales/messages.ts'
 import type { Language } from '../shared/settings/model.ts'
 import type { Summary } from '../shared/operations/model.ts'
 import type { Failure } from '../shared/errors.ts'
+import { LocalDateTime } from '../shared/time.ts'
 
 registerMessageCompiler(compile)
 registerMessageResolver(resolveValue)
@@ -23,6 +24,20 @@ export const failureText = (language: Language, { reason, params }: Pick<Failure
 /** What an operation did, in words. */
 export function historyText(language: Language, { text, params }: Summary): string {
   const { text: inner, ...rest } = params
-  if (typeof inner !== 'string') return textIn(language, `history.${text}`, params)
+  if (typeof inner !== 'string') return textIn(language, `history.${text}`, withMoments(language, params))
   return textIn(language, `history.${text}`, { what: historyText(language, { text: inner, params: rest }) })
 }
+
+/** Wall times as a person writes them: Tue 24 Nov, 09:30. */
+const withMoments = (language: Language, params: Params): Params =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      LocalDateTime.safeParse(value).success ? momentIn(language, String(value)) : value,
+    ]),
+  )
+
+const momentIn = (language: Language, local: string) =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    ...{ weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: 'UTC' },
+  }).format(new Date(`${local}:00Z`))

@@ -4,13 +4,22 @@ import { Temporal } from 'temporal-polyfill'
 const step = 15 * 60_000
 const hourInMilliseconds = 3_600_000
 
-export type Clock = ReturnType<typeof clockIn>
+export type Clock = ReturnType<typeof newClock>
+
+/** What is known about a zone stays known. */
+const clocks = new Map<string, Clock>()
 
 /**
  * The clock on a wall in `zone`, quick enough for thousands of times: the offset of each quarter of an hour is looked up once.
  * Instants are milliseconds since 1970; wall times are `2026-11-24T09:30`, days `2026-11-24`.
  */
 export function clockIn(zone: string) {
+  const clock = clocks.get(zone) ?? newClock(zone)
+  clocks.set(zone, clock)
+  return clock
+}
+
+function newClock(zone: string) {
   const offsets = new Map<number, number>()
 
   function offsetAt(instant: number) {

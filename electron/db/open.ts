@@ -8,6 +8,7 @@ import { knowLetters } from './letters.ts'
 import { kyselyOver } from './kysely.ts'
 import { migrate, versionOf } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
+import { keepRhythm } from './rhythm.ts'
 import { makePrivateFolder } from '../files/private-folder.ts'
 import { recordChanges } from '../operations/recording.ts'
 import type { Db } from './schema.ts'
@@ -48,6 +49,7 @@ function connect(dataFolder: string | null, access: Access): Connection {
     if (access === 'main') migrateSafely(sqlite, dataFolder)
     if (access !== 'read') {
       keepDerived(sqlite)
+      keepRhythm(sqlite)
       recordChanges(sqlite)
     }
     return { sqlite, db: kyselyOver(sqlite) }

@@ -15,6 +15,8 @@ import { tagByFoldedName } from '../contacts/queries.ts'
 import { withE164 } from '../contacts/rows.ts'
 import { toStaged } from '../contacts/staging.ts'
 import type { Db } from '../db/schema.ts'
+import { fillDiary } from './diary.ts'
+import { portions } from '../../shared/group.ts'
 import { fieldLike } from '../fields/service.ts'
 import type { Handlers, JobContext } from '../handlers.ts'
 import { createRelationWriter } from '../relations/bulk.ts'
@@ -33,13 +35,14 @@ async function fill({ contacts }: { contacts: number }, context: JobContext) {
   try {
     const write = await chunkWriter(context, writer, language)
     let done = 0
-    for (const chunk of chunksOf(people(demoSeed, contacts, now(), language), contactsAtOnce)) {
+    for (const chunk of portions(people(demoSeed, contacts, now(), language), contactsAtOnce)) {
       checkCancelled()
       await transaction(operation => write(operation, chunk))
       done += chunk.length
       progress({ done, total: contacts, perSecond: (done * 1000) / Math.max(1, now().getTime() - startedAt) })
     }
     await transaction(() => colourTags(db, demoColours(phrases[language].tags)))
+    await fillDiary(context)
     describe('demoFilled', { count: done })
     return { contacts: done }
   } finally {
@@ -88,16 +91,6 @@ async function colourTags(db: Db, colours: readonly [string, TagColour][]) {
     const tag = await tagByFoldedName(db, fold(name)).executeTakeFirst()
     if (tag && tag.colour === null) await updateTag(db, tag.id, { colour }).execute()
   }
-}
-
-function* chunksOf<T>(items: Iterable<T>, size: number): Generator<T[], void, undefined> {
-  let chunk: T[] = []
-  for (const item of items) {
-    if (chunk.push(item) < size) continue
-    yield chunk
-    chunk = []
-  }
-  if (chunk.length > 0) yield chunk
 }
 
 const staged = ({ contact, createdAt }: DemoContact, custom: Custom) =>

@@ -39,7 +39,12 @@ export const appointmentsContract = {
   'appointments.book': command('appointments.write', NewAppointment, Appointment),
   'appointments.change': command('appointments.write', AppointmentChange, Appointment),
   'appointments.move': command('appointments.write', Move, Appointment),
-  'appointments.setStatus': command('appointments.write', Id.extend({ status: z.enum(statuses).exclude(['cancelled']) }), Appointment),
+  /** Somebody who did not come, and then did, takes time again: that can be in the way of others. */
+  'appointments.setStatus': command(
+    'appointments.write',
+    Id.extend({ status: z.enum(statuses).exclude(['cancelled']), despite: NewAppointment.shape.despite }),
+    Appointment,
+  ),
   'appointments.cancel': command('appointments.write', Cancellation, changed),
   /** Makes a visit the first of a series. */
   'appointments.repeat': command('appointments.write', Id.extend({ repeat: Repeat, despite: NewAppointment.shape.despite }), changed),

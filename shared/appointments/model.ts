@@ -146,6 +146,7 @@ export const Client = z.strictObject({
   phone: z.string(),
   alerts: z.array(Alert),
   isBlocked: z.boolean(),
+  isTrashed: z.boolean(),
   noShows: z.int(),
   /** Visits that were not cancelled, this one included. */
   visits: z.int(),

@@ -20,7 +20,7 @@ export type DayHours = z.infer<typeof DayHours>
 
 /** Monday first. */
 export const WeekHours = z.array(DayHours).length(7)
-export type WeekHours = Readonly<z.infer<typeof WeekHours>>
+export type WeekHours = z.infer<typeof WeekHours>
 
 /** Weeks that take turns; `from` is a day in a week of the first kind. */
 export const RotatingHours = z.strictObject({ weeks: z.array(WeekHours).min(1).max(4), from: CalendarDate })

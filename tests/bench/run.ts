@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { writeClients } from './clients-file.ts'
 import { table, verdict, type Section } from './figures.ts'
 import { dataFolderOf, measureImport } from './import.ts'
+import { measureDiary } from './diary.ts'
 import { measureDuplicates } from './measure-duplicates.ts'
 import { measureReading } from './reading.ts'
 import { measureStart } from './start.ts'
@@ -52,7 +53,9 @@ async function measure(folder: string, rows: number) {
   say('starting')
   const started = await measureStart(dataFolderOf(folder))
   say('looking for duplicates')
-  return [imported, ...read, started, await measureDuplicates(dataFolderOf(folder))]
+  const duplicates = await measureDuplicates(dataFolderOf(folder))
+  say('opening the diary')
+  return [imported, ...read, started, duplicates, await measureDiary(dataFolderOf(folder))]
 }
 
 function save(file: string) {

@@ -1,0 +1,45 @@
+import type { Appointment, AppointmentChange, NewAppointment } from '../../shared/appointments/model.ts'
+import type { CommandContext } from '../handlers.ts'
+import { find } from '../contacts/find.ts'
+import { close } from '../waiting/service.ts'
+import { planOf, refuseUnseen } from './plan.ts'
+import * as queries from './queries.ts'
+import { nameOf, read, standingRow } from './read.ts'
+import { repeatFrom } from './repeat.ts'
+import { shopOf } from './shop.ts'
+import { insertParts, insertVisit, timesOf } from './write.ts'
+
+/** The check and the write are one transaction: of two who book the same time at the same moment, the second is told. */
+export async function book(given: NewAppointment, context: CommandContext): Promise<Appointment> {
+  const { db, now, describe } = context
+  const shop = await shopOf(db)
+  const wanted = { ...given, contactId: given.contactId === null ? null : (await find(db, given.contactId)).id }
+  const plan = await planOf(db, shop, wanted, now())
+  refuseUnseen(plan.conflicts, given.despite)
+  const id = await insertVisit(context, shop, wanted, plan)
+  if (given.waitingId !== null) await close(context, given.waitingId)
+  const booked = await read(db, id, shop.clock)
+  const more = given.repeat ? await repeatFrom(context, shop, booked, given.repeat, given.despite) : 0
+  const said = { name: await nameOf(db, booked), start: booked.start }
+  if (more > 0) describe('visitsBooked', { ...said, count: more + 1 }, booked.contactId ?? undefined)
+  else describe(given.kind === 'block' ? 'timeBlocked' : 'visitBooked', said, booked.contactId ?? undefined)
+  return more > 0 ? read(db, id, shop.clock) : booked
+}
+
+export async function change({ id, services, despite, ...changes }: AppointmentChange, context: CommandContext): Promise<Appointment> {
+  const { db, now, describe } = context
+  const row = await standingRow(db, id)
+  const shop = await shopOf(db)
+  const after = { ...row, ...changes }
+  if (services) {
+    const plan = await planOf(db, shop, { ...after, status: 'arrived', start: row.startsAt, services }, now(), new Set([id]))
+    refuseUnseen(plan.conflicts, despite)
+    await queries.removeServices(db, id).execute()
+    await insertParts(context, shop, plan, id, services)
+    Object.assign(changes, timesOf(plan))
+  }
+  await queries.update(db, id, { ...changes, sequence: row.sequence + 1, changedAt: now().toISOString() }).execute()
+  const changed = await read(db, id, shop.clock)
+  describe('visitChanged', { name: await nameOf(db, changed), start: changed.start }, changed.contactId ?? undefined)
+  return changed
+}
