@@ -3,6 +3,7 @@ import type { jobsContract } from '../shared/jobs/contract.ts'
 import type { problemsContract } from '../shared/problems/contract.ts'
 import { activityHandlers } from './activities/service.ts'
 import { attachmentHandlers } from './attachments/service.ts'
+import { catalogueHandlers } from './catalogue/service.ts'
 import { contactHandlers } from './contacts/service.ts'
 import { demoHandlers } from './demo/service.ts'
 import { duplicateHandlers } from './duplicates/service.ts'
@@ -10,10 +11,13 @@ import { fieldHandlers } from './fields/service.ts'
 import { exportHandlers } from './exports/service.ts'
 import type { Handlers } from './handlers.ts'
 import { importHandlers } from './imports/service.ts'
+import { openingHandlers } from './openings/service.ts'
 import { operationHandlers } from './operations/service.ts'
 import { relationHandlers } from './relations/service.ts'
+import { resourceHandlers } from './resources/service.ts'
 import { segmentHandlers } from './segments/service.ts'
 import { settingsHandlers } from './settings/service.ts'
+import { staffHandlers } from './staff/service.ts'
 import { tagHandlers } from './tags/service.ts'
 import { timelineHandlers } from './timeline/service.ts'
 
@@ -35,6 +39,10 @@ const features: Handlers<Features> = {
   ...duplicateHandlers,
   ...attachmentHandlers,
   ...relationHandlers,
+  ...openingHandlers,
+  ...staffHandlers,
+  ...catalogueHandlers,
+  ...resourceHandlers,
 }
 
 type Handler = (input: unknown, context: unknown) => unknown
