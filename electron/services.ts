@@ -4,6 +4,7 @@ import type { problemsContract } from '../shared/problems/contract.ts'
 import { activityHandlers } from './activities/service.ts'
 import { appointmentHandlers } from './appointments/service.ts'
 import { attachmentHandlers } from './attachments/service.ts'
+import { catalogueHandlers } from './catalogue/service.ts'
 import { contactHandlers } from './contacts/service.ts'
 import { demoHandlers } from './demo/service.ts'
 import { duplicateHandlers } from './duplicates/service.ts'
@@ -11,10 +12,13 @@ import { fieldHandlers } from './fields/service.ts'
 import { exportHandlers } from './exports/service.ts'
 import type { Handlers } from './handlers.ts'
 import { importHandlers } from './imports/service.ts'
+import { openingHandlers } from './openings/service.ts'
 import { operationHandlers } from './operations/service.ts'
 import { relationHandlers } from './relations/service.ts'
+import { resourceHandlers } from './resources/service.ts'
 import { segmentHandlers } from './segments/service.ts'
 import { settingsHandlers } from './settings/service.ts'
+import { staffHandlers } from './staff/service.ts'
 import { tagHandlers } from './tags/service.ts'
 import { timelineHandlers } from './timeline/service.ts'
 import { waitingHandlers } from './waiting/service.ts'
@@ -39,6 +43,10 @@ const features: Handlers<Features> = {
   ...relationHandlers,
   ...appointmentHandlers,
   ...waitingHandlers,
+  ...openingHandlers,
+  ...staffHandlers,
+  ...catalogueHandlers,
+  ...resourceHandlers,
 }
 
 type Handler = (input: unknown, context: unknown) => unknown

@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { fieldsContract } from '../../shared/fields/contract.ts'
 import type { Field, FieldChange, NewField } from '../../shared/fields/model.ts'
 import { fieldNamed, valueSchema } from '../../shared/fields/rules.ts'
+import { inOrder } from '../../shared/order.ts'
 import { fold } from '../../shared/text.ts'
 import type { Db, FieldTable } from '../db/schema.ts'
 import type { CommandContext, Handlers } from '../handlers.ts'
@@ -24,8 +25,7 @@ export const fieldHandlers: Handlers<typeof fieldsContract> = {
 
   'fields.reorder': async ({ ids }, { db, describe }) => {
     const known = (await queries.all(db).execute()).map(({ id }) => id)
-    const wanted = [...new Set([...ids, ...known])].filter(id => known.includes(id))
-    for (const [position, id] of wanted.entries()) await queries.move(db, id, position).execute()
+    for (const [position, id] of inOrder(known, ids).entries()) await queries.move(db, id, position).execute()
     describe('fieldsReordered', {})
     return fieldsOf(db)
   },

@@ -27,14 +27,14 @@ const fields = {
   note: text(1000),
 }
 
-const processingFits = ({
+export const processingFits = ({
   processing,
   durationMinutes,
 }: {
   processing: { afterMinutes: number; minutes: number } | null
   durationMinutes: number
 }) => processing === null || processing.afterMinutes + processing.minutes < durationMinutes
-const misfit = { error: 'processingTooLong' as const, path: ['processing'] }
+export const misfit = { error: 'processingTooLong' as const, path: ['processing'] }
 
 const defaults = {
   category: fields.category.default(''),

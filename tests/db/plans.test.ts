@@ -5,8 +5,10 @@ import * as contacts from '../../electron/contacts/queries.ts'
 import * as activities from '../../electron/activities/queries.ts'
 import type { Filter } from '../../shared/segments/model.ts'
 import { openDatabase } from '../../electron/db/open.ts'
+import * as openings from '../../electron/openings/queries.ts'
 import * as operations from '../../electron/operations/queries.ts'
 import * as segments from '../../electron/segments/queries.ts'
+import * as staff from '../../electron/staff/queries.ts'
 import * as timeline from '../../electron/timeline/queries.ts'
 
 const { sqlite, db } = openDatabase(null)
@@ -66,6 +68,15 @@ describe('at a million contacts', () => {
     ['the steps of a contact', () => timeline.stepsOf(db, 1), /changeByRow/],
     ['the tags that a contact was given', () => timeline.tagChanges(db, 1, [2]), /changeByOperation|changeByRow/],
     ['the changes to take back', () => operations.changesNewestFirst(db, 1, 100, 50), /changeByOperation/],
+    ['who is away on a day', () => staff.absencesBetween(db, '2026-11-21', '2026-11-21'), /absenceByLastDay \(lastDay>\?\)/],
+    ['when the shop is closed', () => openings.between(db, '2026-11-21', '2026-11-21'), /closureByLastDay \(lastDay>\?\)/],
+    [
+      'the visits to come of somebody who leaves',
+      () => staff.servicesToCome(db, 1, '2026-11-21T12:00:00.000Z'),
+      /appointmentServiceByStaff \(staffId=\? AND startsAt>\?\)\nSEARCH visit USING INTEGER PRIMARY KEY/,
+    ],
+    ['the services that they leave to others', () => staff.giveTo(db, [1, 2], 3), /INTEGER PRIMARY KEY/],
+    ['the visits that are cancelled with them', () => staff.cancelByShop(db, [1, 2], ''), /INTEGER PRIMARY KEY/],
   ])('%s needs no walk through a table', (_what, query, expected) => {
     const steps = plan(query())
     expect(steps.join('\n')).toMatch(expected)

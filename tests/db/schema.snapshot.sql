@@ -1,3 +1,14 @@
+CREATE TABLE absence (
+    id integer primary key autoincrement,
+    staffId integer not null references staff (id) on delete cascade,
+    firstDay text not null,
+    lastDay text not null,
+    hours text not null check (json_valid(hours)),
+    reason text not null,
+    note text not null,
+    check (firstDay <= lastDay)
+  ) strict;
+CREATE INDEX absenceByLastDay on absence (lastDay);
 CREATE TABLE activity (
     id integer primary key autoincrement,
     contactId integer not null references contact (id),
@@ -14,6 +25,56 @@ CREATE TABLE activity (
     trashedAt text
   ) strict;
 CREATE INDEX activityByContact on activity (contactId, at);
+CREATE TABLE appointment (
+    id integer primary key autoincrement,
+    kind text not null check (kind in ('visit', 'block')),
+    status text not null check (status in ('booked', 'confirmed', 'arrived', 'inService', 'done', 'noShow', 'cancelled')),
+    contactId integer references contact (id),
+    title text not null,
+    note text not null,
+    source text not null,
+    deposit integer check (deposit >= 0),
+    startsAt text not null,
+    endsAt text not null,
+    seriesId integer references series (id),
+    recurrenceStart text,
+    detachedAt text,
+    cancelledAt text,
+    cancelledBy text check (cancelledBy in ('client', 'shop')),
+    cancelReason text not null,
+    isLate integer not null,
+    despite text not null check (json_valid(despite)),
+    user text not null,
+    importedUid text,
+    sequence integer not null,
+    createdAt text not null,
+    changedAt text not null,
+    check (startsAt < endsAt),
+    check ((status = 'cancelled') = (cancelledAt is not null))
+  ) strict;
+CREATE INDEX appointmentByContact on appointment (contactId, startsAt) where contactId is not null;
+CREATE INDEX appointmentBySeries on appointment (seriesId, startsAt) where seriesId is not null;
+CREATE INDEX appointmentByStart on appointment (startsAt);
+CREATE UNIQUE INDEX appointmentByUid on appointment (importedUid, recurrenceStart) where importedUid is not null;
+CREATE TABLE appointmentService (
+    id integer primary key autoincrement,
+    appointmentId integer not null references appointment (id) on delete cascade,
+    position integer not null,
+    serviceId integer references service (id),
+    staffId integer references staff (id),
+    resourceId integer references resource (id),
+    startsAt text not null,
+    endsAt text not null,
+    bufferBeforeMinutes integer not null,
+    bufferAfterMinutes integer not null,
+    processingAfterMinutes integer,
+    processingMinutes integer,
+    price integer,
+    check (startsAt < endsAt)
+  ) strict;
+CREATE INDEX appointmentServiceByResource on appointmentService (resourceId, startsAt) where resourceId is not null;
+CREATE INDEX appointmentServiceByStaff on appointmentService (staffId, startsAt) where staffId is not null;
+CREATE UNIQUE INDEX appointmentServiceInOrder on appointmentService (appointmentId, position);
 CREATE TABLE attachment (
     id integer primary key autoincrement,
     contactId integer not null references contact (id),
@@ -27,6 +88,12 @@ CREATE TABLE attachment (
     trashedAt text
   ) strict;
 CREATE INDEX attachmentByContact on attachment (contactId, at);
+CREATE TABLE calendarFeed (
+    id integer primary key autoincrement,
+    staffId integer not null references staff (id) on delete cascade,
+    keyHash text not null unique,
+    createdAt text not null
+  ) strict;
 CREATE TABLE change (
     id integer primary key,
     operationId integer not null references operation (id),
@@ -46,6 +113,25 @@ CREATE TABLE changeRange (
   ) strict;
 CREATE INDEX changeRangeByOperation on changeRange (operationId);
 CREATE INDEX changeRangeByRow on changeRange (tableName, firstId);
+CREATE TABLE clientRhythm (
+    contactId integer primary key references contact (id) on delete cascade,
+    visits integer not null,
+    lastAt text,
+    usualDays real,
+    dueOn text,
+    noShows integer not null,
+    lateCancellations integer not null
+  ) strict;
+CREATE INDEX clientRhythmByDue on clientRhythm (dueOn) where dueOn is not null;
+CREATE TABLE closure (
+    id integer primary key autoincrement,
+    firstDay text not null,
+    lastDay text not null,
+    hours text not null check (json_valid(hours)),
+    name text not null,
+    check (firstDay <= lastDay)
+  ) strict;
+CREATE INDEX closureByLastDay on closure (lastDay);
 CREATE TABLE contact (
     id integer primary key autoincrement,
     kind text not null check (kind in ('person', 'company')),
@@ -165,6 +251,15 @@ CREATE TABLE field (
     archivedAt text
   ) strict;
 CREATE UNIQUE INDEX fieldByName on field (foldedName) where archivedAt is null;
+CREATE TABLE holeCall (
+    id integer primary key autoincrement,
+    appointmentId integer not null references appointment (id) on delete cascade,
+    contactId integer not null references contact (id) on delete cascade,
+    outcome text not null check (outcome in ('noAnswer', 'declined', 'booked')),
+    at text not null
+  ) strict;
+CREATE INDEX holeCallByAppointment on holeCall (appointmentId);
+CREATE INDEX holeCallByContact on holeCall (contactId);
 CREATE TABLE importMapping (
     header text primary key,
     fields text not null,
@@ -225,6 +320,13 @@ CREATE TABLE relation (
 CREATE INDEX relationByFrom on relation (fromId);
 CREATE INDEX relationByTo on relation (toId);
 CREATE UNIQUE INDEX relationOnce on relation (min(fromId, toId), max(fromId, toId), kind, label);
+CREATE TABLE resource (
+    id integer primary key autoincrement,
+    name text not null,
+    kind text not null,
+    position integer not null,
+    archivedAt text
+  ) strict;
 CREATE TABLE segment (
     id integer primary key autoincrement,
     name text not null,
@@ -232,6 +334,62 @@ CREATE TABLE segment (
     createdAt text not null,
     changedAt text not null
   ) strict;
+CREATE TABLE series (
+    id integer primary key autoincrement,
+    rule text not null,
+    start text not null,
+    zone text not null,
+    createdAt text not null
+  ) strict;
+CREATE TABLE service (
+    id integer primary key autoincrement,
+    name text not null,
+    category text not null,
+    durationMinutes integer not null check (durationMinutes > 0),
+    processingAfterMinutes integer check (processingAfterMinutes > 0),
+    processingMinutes integer check (processingMinutes > 0),
+    bufferBeforeMinutes integer not null check (bufferBeforeMinutes >= 0),
+    bufferAfterMinutes integer not null check (bufferAfterMinutes >= 0),
+    price integer check (price >= 0),
+    colour text not null,
+    seats integer not null check (seats > 0),
+    resourceKind text not null,
+    note text not null,
+    position integer not null,
+    createdAt text not null,
+    archivedAt text,
+    check ((processingAfterMinutes is null) = (processingMinutes is null))
+  ) strict;
 CREATE TABLE setting (name text primary key, value text not null) strict;
 CREATE TABLE sqlite_sequence(name,seq);
+CREATE TABLE staff (
+    id integer primary key autoincrement,
+    name text not null,
+    colour text not null,
+    hours text not null check (json_valid(hours)),
+    position integer not null,
+    createdAt text not null,
+    archivedAt text
+  ) strict;
+CREATE TABLE staffService (
+    staffId integer not null references staff (id) on delete cascade,
+    serviceId integer not null references service (id) on delete cascade,
+    durationMinutes integer check (durationMinutes > 0),
+    price integer check (price >= 0),
+    primary key (staffId, serviceId)
+  ) strict, without rowid;
+CREATE INDEX staffServiceByService on staffService (serviceId);
 CREATE TABLE tag (id integer primary key autoincrement, name text not null, foldedName text not null unique, colour text) strict;
+CREATE TABLE waiting (
+    id integer primary key autoincrement,
+    contactId integer not null references contact (id) on delete cascade,
+    services text not null check (json_valid(services)),
+    preferences text not null check (json_valid(preferences)),
+    firstDay text,
+    lastDay text,
+    note text not null,
+    createdAt text not null,
+    closedAt text
+  ) strict;
+CREATE INDEX waitingByContact on waiting (contactId);
+CREATE INDEX waitingOpen on waiting (createdAt) where closedAt is null;

@@ -12,3 +12,21 @@ export const aContact = (over: NewContact = {}): NewContact => ({
   tags: ['VIP'],
   ...over,
 })
+
+const nineToFive = [{ from: '09:00', to: '17:00' }]
+export const weekdays = [nineToFive, nineToFive, nineToFive, nineToFive, nineToFive, [], []]
+
+/** Somebody who works on weekdays and does nothing yet. */
+export const aStaffMember = (over: Partial<Input<'staff.create'>> = {}): Input<'staff.create'> => ({
+  name: 'Marlene',
+  colour: 'teal',
+  hours: { weeks: [weekdays], from: '2026-01-05' },
+  services: [],
+  ...over,
+})
+
+export const aService = (over: Partial<Input<'catalogue.createService'>> = {}): Input<'catalogue.createService'> => ({
+  name: 'Haircut',
+  durationMinutes: 45,
+  ...over,
+})

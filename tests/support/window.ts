@@ -11,7 +11,7 @@ afterEach(() => {
   document.body.innerHTML = ''
 })
 
-export const salon: ShopSettings = { businessName: 'Salon Marlene', country: 'DE', currency: 'EUR', language: 'en' }
+export const salon = { businessName: 'Salon Marlene', country: 'DE', currency: 'EUR', language: 'en' } satisfies Partial<ShopSettings>
 type App = Awaited<ReturnType<typeof openApp>>
 type Options = {
   path?: string

@@ -1,0 +1,63 @@
+import type { z } from 'zod'
+import type { catalogueContract } from '../../shared/catalogue/contract.ts'
+import { misfit, processingFits, type NewService, type Service, type ServiceChange } from '../../shared/catalogue/model.ts'
+import { AppError } from '../../shared/errors.ts'
+import { inOrder } from '../../shared/order.ts'
+import type { CommandContext, Handlers } from '../handlers.ts'
+import { refuseTaken } from '../names.ts'
+import { assignService } from '../staff/skills.ts'
+import { findService, servicesOf } from './find.ts'
+import * as queries from './queries.ts'
+
+export const catalogueHandlers: Handlers<typeof catalogueContract> = {
+  'catalogue.services': (_input, { db }) => servicesOf(db),
+  'catalogue.createService': create,
+  'catalogue.changeService': change,
+
+  'catalogue.archiveService': async ({ id, archived }, { db, now, describe }) => {
+    const before = await findService(db, id)
+    if (!archived) refuseTaken(await servicesOf(db), before.name, id, 'serviceTaken')
+    const isChanged = (before.archivedAt !== null) !== archived
+    if (isChanged) await queries.update(db, id, { archivedAt: archived ? now().toISOString() : null }).execute()
+    describe(archived ? 'serviceArchived' : 'serviceBack', { name: before.name })
+    return findService(db, id)
+  },
+
+  'catalogue.reorderServices': async ({ ids }, { db, describe }) => {
+    const known = (await queries.all(db).execute()).map(({ id }) => id)
+    for (const [position, id] of inOrder(known, ids).entries()) await queries.move(db, id, position).execute()
+    describe('servicesReordered', {})
+    return servicesOf(db)
+  },
+}
+
+async function create({ staffIds, ...given }: NewService, { db, now, describe }: CommandContext) {
+  const known = await servicesOf(db)
+  refuseTaken(known, given.name, null, 'serviceTaken')
+  const facts = { position: known.length, createdAt: now().toISOString(), archivedAt: null }
+  const { id } = await queries.insert(db, { ...toRow(given), ...facts }).executeTakeFirstOrThrow()
+  await assignService(db, id, staffIds)
+  describe('serviceCreated', { name: given.name })
+  return findService(db, id)
+}
+
+async function change({ id, ...changes }: z.output<typeof ServiceChange>, { db, describe }: CommandContext) {
+  const before = await findService(db, id)
+  const after = { ...before, ...changes }
+  if (before.archivedAt === null) refuseTaken(await servicesOf(db), after.name, id, 'serviceTaken')
+  // The half that stays may not go with the half that is changed.
+  if (!processingFits(after))
+    throw AppError.from({ code: 'invalid', reason: misfit.error, problems: [{ path: misfit.path, reason: misfit.error }] })
+  if (JSON.stringify(toRow(before)) !== JSON.stringify(toRow(after))) await queries.update(db, id, toRow(after)).execute()
+  describe('serviceChanged', { name: after.name })
+  return after
+}
+
+const toRow = ({ processing, ...service }: Omit<Service, 'id' | 'archivedAt'>) => ({
+  ...{ name: service.name, category: service.category, durationMinutes: service.durationMinutes },
+  processingAfterMinutes: processing?.afterMinutes ?? null,
+  processingMinutes: processing?.minutes ?? null,
+  ...{ bufferBeforeMinutes: service.bufferBeforeMinutes, bufferAfterMinutes: service.bufferAfterMinutes },
+  ...{ price: service.price, colour: service.colour, seats: service.seats },
+  ...{ resourceKind: service.resourceKind, note: service.note },
+})
