@@ -98,10 +98,9 @@ function fittingIn({ offer }: Shop, diary: Diary, hole: Hole) {
     const wanted = services.map((service): WantedService => ({ ...service, staffId: service.staffId ?? hole.staffId }))
     try {
       const requests = wanted.map(service => requestOf(service, offer, () => 0))
-      const context = { contactId, kind: 'visit' as const, now: hole.start, exceptId: null }
-      const occupations = bestAssignment(diary, requests, hole.start, context)
-      if (!occupations || occupations.at(-1)!.end > hole.end) return null
-      return { services: wanted, durationMinutes: (occupations.at(-1)!.end - hole.start) / 60_000 }
+      const slot = bestAssignment(diary, requests, hole.start, { contactId, exceptId: null })
+      if (!slot || slot.end > hole.end) return null
+      return { services: wanted, durationMinutes: (slot.end - hole.start) / 60_000 }
     } catch (error) {
       // What they came for is not on offer any more.
       if (error instanceof AppError) return null

@@ -53,7 +53,7 @@ async function plan(db: Db, shop: Shop, day: Diary, asked: Asked, now: Date): Pr
   const { start, requests, contactId } = asked
   const context = { contactId, kind: asked.kind, now: now.getTime(), exceptId: null }
   const best = bestAssignment(day, requests, start, context)
-  const occupations = best ?? laidOut(requests, requests.map(firstChoice(shop)), start)
+  const occupations = best?.occupations ?? laidOut(requests, requests.map(firstChoice(shop)), start)
   const end = Math.max(...occupations.map(({ end }) => end))
   if (end - start > longest) throw new AppError('invalid', 'durationTooLong')
   const found = conflictsOf(day, occupations, context)
@@ -131,14 +131,13 @@ function told({ start, end, ...conflict }: FoundConflict, { offer, clock }: Shop
   return { ...conflict, name, start: clock.localOf(start), end: clock.localOf(end) }
 }
 
-/** Books in spite of what was seen, and of nothing else. */
+/** Books in spite of what was seen, and of nothing else. The failure tells all of it again, so that the next answer can name it all. */
 export function refuseUnseen(conflicts: readonly Conflict[], despite: readonly string[]) {
-  const unseen = conflicts.filter(({ key }) => !despite.includes(key))
-  if (unseen.length === 0) return
+  if (conflicts.every(({ key }) => despite.includes(key))) return
   throw AppError.from({
     code: 'conflict',
     reason: 'appointmentConflicts',
-    problems: unseen.map(({ kind, key, service, name, start, end }) => ({
+    problems: conflicts.map(({ kind, key, service, name, start, end }) => ({
       path: service === null ? [] : ['services', service],
       reason: kind,
       params: { key, name, day: start.slice(0, 10), start: start.slice(11), end: end.slice(11) },

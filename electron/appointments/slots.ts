@@ -51,7 +51,8 @@ async function slotsBetween(db: Db, shop: Shop, question: SlotsQuestion, { from,
   const { clock, offer, settings } = shop
   if (from >= to) return []
   const but = new Set(question.exceptId === null ? [] : [question.exceptId])
-  const diary = await diaryOf(db, shop, { start: from, end: to }, but)
+  // What begins at the end of this time can take a day longer.
+  const diary = await diaryOf(db, shop, { start: from, end: to + day }, but)
   const requests = question.services.map(service => requestOf(service, offer, () => 0))
   const stepMinutes = question.gridMinutes ?? settings.gridMinutes
   return slotsIn(diary, requests, { from, to, stepMinutes, clock, contactId: question.contactId, exceptId: null, notBefore })

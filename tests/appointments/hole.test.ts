@@ -4,14 +4,19 @@ import { openSalon } from '../support/salon.ts'
 type Salon = Awaited<ReturnType<typeof openSalon>>
 
 /** Somebody who came every four weeks, the last time so many weeks ago. */
-async function aRegular({ api, aVisit, another, clock }: Salon, name: string, weeksAgo: number, over = {}) {
+async function aRegular(
+  { api, aVisit, another, clock }: Salon,
+  name: string,
+  weeksAgo: number,
+  { hour = '15:00', ...over }: { hour?: string; serviceId?: number } = {},
+) {
   const contactId = await another(name)
   const now = clock.now
   for (let visit = 3; visit >= 0; visit--) {
     const at = new Date(now.getTime() - (weeksAgo + visit * 4) * 7 * 86_400_000)
     const day = at.toISOString().slice(0, 10)
     clock.now = at
-    await api('appointments.book', aVisit({ contactId, start: `${day}T15:00`, ...over }))
+    await api('appointments.book', aVisit({ contactId, start: `${day}T${hour}`, ...over }))
   }
   clock.now = now
   return contactId
@@ -22,7 +27,7 @@ describe('filling the hole', () => {
     const salon = await openSalon()
     const { api, ids, aVisit, another } = salon
     const due = await aRegular(salon, 'Selin', 6)
-    await aRegular(salon, 'Nora', 2)
+    await aRegular(salon, 'Nora', 2, { hour: '12:00' })
     const paula = await another('Paula')
     await api('waiting.add', {
       contactId: paula,
@@ -46,7 +51,7 @@ describe('filling the hole', () => {
   it('leaves out what does not fit, who is blocked, and the one who cancelled', async () => {
     const salon = await openSalon()
     const { api, ids, aVisit } = salon
-    const long = await aRegular(salon, 'Selin', 6, { serviceId: ids.colour })
+    const long = await aRegular(salon, 'Selin', 6, { hour: '12:00', serviceId: ids.colour })
     const blocked = await aRegular(salon, 'Nora', 6)
     await api('contacts.block', { ids: [blocked], blocked: true })
     const { id } = await api('appointments.book', aVisit())
