@@ -49,14 +49,22 @@ function newClock(zone: string) {
     /** `2026-11-24T09:30` */
     localOf: (instant: number) => wallAt(instant).slice(0, 16),
     dayOf: (instant: number) => wallAt(instant).slice(0, 10),
-    /** The first instant at or after this wall time: what the hour that is skipped leaves of a time in it. */
+    /** The first instant at which the wall shows this; a time in the hour that is skipped is read with the offset before it. */
     firstFrom: (local: string) => instantsOf(local)[0] ?? afterGap(local),
+    /** The first instant at which the wall shows this or more: the end of the hour that is skipped, for a time in it. */
+    reaching: (local: string) => instantsOf(local)[0] ?? endOfGap(local),
   }
 
   /** RFC 5545, 3.3.5: a time that does not exist is read with the offset before the gap. */
   function afterGap(local: string) {
     const asUtc = Date.parse(`${local}:00.000Z`)
     return asUtc - offsetAt(asUtc - 26 * hourInMilliseconds)
+  }
+
+  function endOfGap(local: string) {
+    let instant = Math.floor(afterGap(local) / step) * step
+    while (wallAt(instant - step).slice(0, 16) >= local) instant -= step
+    return instant
   }
 }
 
