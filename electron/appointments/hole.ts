@@ -22,7 +22,7 @@ import { shopOf, type Shop } from './shop.ts'
 type Question = z.output<(typeof appointmentsContract)['appointments.fillTheHole']['input']>
 
 /** Of those whose visit is due, so many are looked at: the others have been away for long. */
-const dueAtMost = 150
+const dueAtMost = 80
 const likedWithin = 2 * 365 * 86_400_000
 
 /** Whom to call about a free time: whoever waits for one, and whoever is due by their own rhythm, if what they come for fits. */

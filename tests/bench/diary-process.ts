@@ -24,7 +24,7 @@ for (let number = 1; number <= staffCount; number++) {
   const hours = { weeks: [week], from: '2026-01-05' }
   staff.push((await api('staff.create', { name: `Person ${number}`, colour: 'green', hours, services: [] })).id)
 }
-const service = await api('catalogue.createService', { name: 'Cut', durationMinutes: 30 })
+const service = await api('catalogue.createService', { name: 'Cut in half an hour', durationMinutes: 30 })
 
 const booked: number[] = []
 const startedAt = performance.now()
@@ -66,7 +66,9 @@ async function book(turn: number) {
 }
 
 /** What was just booked. */
-const move = (turn: number) => api('appointments.move', { id: booked[turn]!, start: `${dayAfter(today, 30 + turn)}T19:15` })
+function move(turn: number) {
+  return api('appointments.move', { id: booked[turn]!, start: `${dayAfter(today, 30 + turn)}T19:15` })
+}
 
 /** A full day of everybody's, from the past up to some months ahead. */
 function* visits(count: number): Generator<DemoVisit, void, undefined> {
