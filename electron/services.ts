@@ -11,6 +11,7 @@ import { exportHandlers } from './exports/service.ts'
 import type { Handlers } from './handlers.ts'
 import { importHandlers } from './imports/service.ts'
 import { operationHandlers } from './operations/service.ts'
+import { recurrenceHandlers } from './recurrence/service.ts'
 import { relationHandlers } from './relations/service.ts'
 import { segmentHandlers } from './segments/service.ts'
 import { settingsHandlers } from './settings/service.ts'
@@ -35,6 +36,7 @@ const features: Handlers<Features> = {
   ...duplicateHandlers,
   ...attachmentHandlers,
   ...relationHandlers,
+  ...recurrenceHandlers,
 }
 
 type Handler = (input: unknown, context: unknown) => unknown
