@@ -14,6 +14,7 @@ import type { Handlers } from './handlers.ts'
 import { importHandlers } from './imports/service.ts'
 import { openingHandlers } from './openings/service.ts'
 import { operationHandlers } from './operations/service.ts'
+import { recurrenceHandlers } from './recurrence/service.ts'
 import { relationHandlers } from './relations/service.ts'
 import { resourceHandlers } from './resources/service.ts'
 import { segmentHandlers } from './segments/service.ts'
@@ -41,12 +42,16 @@ const features: Handlers<Features> = {
   ...duplicateHandlers,
   ...attachmentHandlers,
   ...relationHandlers,
+<<<<<<< HEAD
   ...appointmentHandlers,
   ...waitingHandlers,
   ...openingHandlers,
   ...staffHandlers,
   ...catalogueHandlers,
   ...resourceHandlers,
+=======
+  ...recurrenceHandlers,
+>>>>>>> diary-engine
 }
 
 type Handler = (input: unknown, context: unknown) => unknown
