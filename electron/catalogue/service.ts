@@ -1,17 +1,28 @@
-import type { z } from 'zod'
 import type { catalogueContract } from '../../shared/catalogue/contract.ts'
 import { misfit, processingFits, type NewService, type Service, type ServiceChange } from '../../shared/catalogue/model.ts'
 import { AppError } from '../../shared/errors.ts'
 import { inOrder } from '../../shared/order.ts'
 import type { CommandContext, Handlers } from '../handlers.ts'
 import { refuseTaken } from '../names.ts'
-import { assignService } from '../staff/skills.ts'
+import { assignService, reassignService } from '../staff/skills.ts'
 import { findService, servicesOf } from './find.ts'
 import * as queries from './queries.ts'
 
 export const catalogueHandlers: Handlers<typeof catalogueContract> = {
   'catalogue.services': (_input, { db }) => servicesOf(db),
-  'catalogue.createService': create,
+  'catalogue.createService': async (given, context) => {
+    const created = await add(given, context)
+    context.describe('serviceCreated', { name: created.name })
+    return created
+  },
+
+  'catalogue.createServices': async ({ services }, context) => {
+    const created: Service[] = []
+    for (const service of services) created.push(await add(service, context))
+    context.describe('servicesCreated', { count: created.length })
+    return created
+  },
+
   'catalogue.changeService': change,
 
   'catalogue.archiveService': async ({ id, archived }, { db, now, describe }) => {
@@ -31,17 +42,16 @@ export const catalogueHandlers: Handlers<typeof catalogueContract> = {
   },
 }
 
-async function create({ staffIds, ...given }: NewService, { db, now, describe }: CommandContext) {
+async function add({ staffIds, ...given }: NewService, { db, now }: CommandContext) {
   const known = await servicesOf(db)
   refuseTaken(known, given.name, null, 'serviceTaken')
   const facts = { position: known.length, createdAt: now().toISOString(), archivedAt: null }
   const { id } = await queries.insert(db, { ...toRow(given), ...facts }).executeTakeFirstOrThrow()
   await assignService(db, id, staffIds)
-  describe('serviceCreated', { name: given.name })
   return findService(db, id)
 }
 
-async function change({ id, ...changes }: z.output<typeof ServiceChange>, { db, describe }: CommandContext) {
+async function change({ id, staffIds, ...changes }: ServiceChange, { db, describe }: CommandContext) {
   const before = await findService(db, id)
   const after = { ...before, ...changes }
   if (before.archivedAt === null) refuseTaken(await servicesOf(db), after.name, id, 'serviceTaken')
@@ -49,6 +59,7 @@ async function change({ id, ...changes }: z.output<typeof ServiceChange>, { db, 
   if (!processingFits(after))
     throw AppError.from({ code: 'invalid', reason: misfit.error, problems: [{ path: misfit.path, reason: misfit.error }] })
   if (JSON.stringify(toRow(before)) !== JSON.stringify(toRow(after))) await queries.update(db, id, toRow(after)).execute()
+  if (staffIds) await reassignService(db, id, staffIds)
   describe('serviceChanged', { name: after.name })
   return after
 }

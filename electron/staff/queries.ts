@@ -14,6 +14,8 @@ export const update = (db: Db, id: number, row: Updateable<StaffTable>) => db.up
 export const move = (db: Db, id: number, position: number) =>
   db.updateTable('staff').set({ position }).where('id', '=', id).where('position', '<>', position)
 
+export const skilled = (db: Db, serviceId: number) => db.selectFrom('staffService').select('staffId').where('serviceId', '=', serviceId)
+
 /** Writes a skill, and changes the one that is there. */
 export const putSkill = (db: Db, row: Insertable<StaffServiceTable>) =>
   db

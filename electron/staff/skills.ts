@@ -12,6 +12,19 @@ export async function assignService(db: Db, serviceId: number, staffIds?: readon
   for (const staffId of wanted) await queries.putSkill(db, { staffId, serviceId, durationMinutes: null, price: null }).execute()
 }
 
+/** Those who left the staff keep what they did. */
+export async function reassignService(db: Db, serviceId: number, staffIds: readonly number[]) {
+  const before = (await queries.skilled(db, serviceId).execute()).map(({ staffId }) => staffId)
+  const present = await staffIdsOf(db, true)
+  const left = before.filter(id => !staffIds.includes(id) && present.includes(id))
+  for (const staffId of left) await queries.removeSkill(db, staffId, serviceId).execute()
+  await assignService(
+    db,
+    serviceId,
+    staffIds.filter(id => !before.includes(id)),
+  )
+}
+
 const staffIdsOf = async (db: Db, areActive: boolean) =>
   (await (areActive ? queries.active(db) : queries.all(db)).execute()).map(({ id }) => id)
 

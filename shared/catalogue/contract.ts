@@ -8,6 +8,11 @@ export const catalogueContract = {
   /** Those that are offered no more included. */
   'catalogue.services': query('appointments.read', z.strictObject({}), z.array(Service)),
   'catalogue.createService': command('settings.write', NewService, Service),
+  'catalogue.createServices': command(
+    'settings.write',
+    z.strictObject({ services: z.array(NewService).min(1).max(100) }),
+    z.array(Service),
+  ),
   'catalogue.changeService': command('settings.write', ServiceChange, Service),
   'catalogue.archiveService': command('settings.write', z.strictObject({ id, archived: z.boolean() }), Service),
   'catalogue.reorderServices': command('settings.write', z.strictObject({ ids: z.array(id).max(1000) }), z.array(Service)),

@@ -48,11 +48,13 @@ const defaults = {
   note: fields.note.default(''),
 }
 
+const staffIds = z.array(id).max(1000).optional()
+
 /** Whoever of the staff does it from now on; left out: everybody. */
-export const NewService = z
-  .strictObject({ ...fields, ...defaults, staffIds: z.array(id).max(1000).optional() })
-  .refine(processingFits, misfit)
+export const NewService = z.strictObject({ ...fields, ...defaults, staffIds }).refine(processingFits, misfit)
 export type NewService = Readonly<z.infer<typeof NewService>>
-export const ServiceChange = z.strictObject(fields).partial().extend({ id })
+/** Left out, `staffIds` stays as it is; named, whoever goes on doing it keeps the length and the price of their own. */
+export const ServiceChange = z.strictObject(fields).partial().extend({ id, staffIds })
+export type ServiceChange = Readonly<z.infer<typeof ServiceChange>>
 export const Service = z.strictObject(fields).extend({ id: z.int(), archivedAt: Instant.nullable() })
 export type Service = Readonly<z.infer<typeof Service>>

@@ -77,6 +77,35 @@ describe('a service', () => {
     expect(await api('catalogue.services', {})).toEqual([before, { ...other, name: 'Blow-dry' }])
   })
 
+  it('goes on being done by whoever is named, with a length of their own, and by others no more', async () => {
+    const { api, call } = await openApp()
+    for (const name of ['Anna', 'Ben', 'Cleo', 'Dora']) await api('staff.create', aStaffMember({ name }))
+    const { id } = await api('catalogue.createService', aService({ staffIds: [1, 2, 4] }))
+    await api('staff.update', { id: 1, services: [{ serviceId: id, durationMinutes: 30, price: null }] })
+    await api('staff.archive', { id: 4 })
+    const skills = async () => (await api('staff.list', {})).map(({ services }) => services.map(({ durationMinutes }) => durationMinutes))
+    const { operation } = await api.noted('catalogue.changeService', { id, staffIds: [1, 3] })
+    expect(await skills()).toEqual([[30], [], [null], [null]])
+    expect((await api.noted('catalogue.changeService', { id, staffIds: [3, 1] })).operation).toBeNull()
+    expect(await call('catalogue.changeService', { id, staffIds: [99] })).toMatchObject({ reason: 'staffGone' })
+    await api.run('operations.undo', { id: operation! })
+    expect(await skills()).toEqual([[30], [null], [], [null]])
+  })
+
+  it('can come with others, all or none of them', async () => {
+    const { api, call } = await openApp()
+    expect(await call('catalogue.createServices', { services: [aService(), aService()] })).toMatchObject({ reason: 'serviceTaken' })
+    expect(await api('catalogue.services', {})).toEqual([])
+    const { value, operation } = await api.noted('catalogue.createServices', { services: [aService(), colouring] })
+    expect(value).toEqual([
+      { ...plain, id: 1 },
+      { ...colouring, id: 2, archivedAt: null },
+    ])
+    expect(await api('catalogue.services', {})).toEqual(value)
+    await api.run('operations.undo', { id: operation! })
+    expect(await api('catalogue.services', {})).toEqual([])
+  })
+
   it('has a place in the order', async () => {
     const { api } = await openApp()
     for (const name of ['Cut', 'Wash', 'Dry']) await api('catalogue.createService', aService({ name }))
