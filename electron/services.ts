@@ -42,16 +42,13 @@ const features: Handlers<Features> = {
   ...duplicateHandlers,
   ...attachmentHandlers,
   ...relationHandlers,
-<<<<<<< HEAD
   ...appointmentHandlers,
   ...waitingHandlers,
   ...openingHandlers,
   ...staffHandlers,
   ...catalogueHandlers,
   ...resourceHandlers,
-=======
   ...recurrenceHandlers,
->>>>>>> diary-engine
 }
 
 type Handler = (input: unknown, context: unknown) => unknown

@@ -3,6 +3,7 @@ import type { appointmentsContract } from '../../shared/appointments/contract.ts
 import type { Appointment, Repeat, WantedService } from '../../shared/appointments/model.ts'
 import { AppError } from '../../shared/errors.ts'
 import { occurrencesOf } from '../../shared/recurrence/rules.ts'
+import type { Clock } from '../../shared/zone.ts'
 import type { CommandContext } from '../handlers.ts'
 import { planOf, refuseUnseen } from './plan.ts'
 import * as queries from './queries.ts'
@@ -28,7 +29,7 @@ export async function repeatFrom(context: CommandContext, shop: Shop, first: App
   const { db, now } = context
   const { clock } = shop
   const at = now().toISOString()
-  const starts = occurrencesOf(repeat.rule, first.start, clock).filter(start => start !== first.start && !repeat.skip.includes(start))
+  const starts = startsOf(repeat.rule, first.start, clock).filter(start => start !== first.start && !repeat.skip.includes(start))
   const wanted = { ...first, status: 'booked' as const, services: first.services.map(askedAgain) }
   const plans = []
   for (const start of starts) plans.push({ start, plan: await planOf(db, shop, { ...wanted, start }, now()) })
@@ -44,6 +45,10 @@ export async function repeatFrom(context: CommandContext, shop: Shop, first: App
   for (const { start, plan } of plans) await insertVisit(context, shop, wanted, plan, { seriesId, recurrenceStart: start })
   return plans.length
 }
+
+/** A time that the clocks skip is the one that is left of it. */
+export const startsOf = (rule: string, first: string, clock: Clock) =>
+  occurrencesOf(rule, first, clock).map(({ instant }) => clock.localOf(instant))
 
 const askedAgain = ({ serviceId, staffId, resourceId, durationMinutes, price }: Appointment['services'][number]): WantedService => ({
   ...{ serviceId, staffId, resourceId, durationMinutes, price },
