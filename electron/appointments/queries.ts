@@ -109,15 +109,7 @@ export const neighbours = (db: Db, contactId: number, now: string) =>
 
 /** Whose next visit was due by this day, the most recently due first: whoever is years overdue is gone. */
 export const dueBy = (db: Db, day: string, limit: number) =>
-  db
-    .selectFrom('clientRhythm')
-    .innerJoin('contact', 'contact.id', 'clientRhythm.contactId')
-    .select(['clientRhythm.contactId', 'usualDays', 'lastAt', 'dueOn'])
-    .where('dueOn', '<=', day)
-    .where('contact.trashedAt', 'is', null)
-    .where('contact.blockedAt', 'is', null)
-    .orderBy('dueOn', 'desc')
-    .limit(limit)
+  db.selectFrom('clientRhythm').select(['contactId', 'usualDays', 'lastAt']).where('dueOn', '<=', day).orderBy('dueOn', 'desc').limit(limit)
 
 export const callsAbout = (db: Db, appointmentId: number) =>
   db.selectFrom('holeCall').selectAll().where('appointmentId', '=', appointmentId).orderBy('id')

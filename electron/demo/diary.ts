@@ -13,7 +13,7 @@ import { settingsOf } from '../settings/service.ts'
 
 const visitsAtOnce = 2000
 /** As many as three people can look after. */
-const clientsAtMost = 620
+const clientsAtMost = 900
 
 /** Staff, services, rooms, a year of visits and the weeks to come; a shop that has staff of its own is left alone. */
 export async function fillDiary(context: JobContext) {

@@ -61,15 +61,8 @@ const range = (...hours: string[]): DayHours =>
 const week = (...days: DayHours[]): WeekHours => days
 
 /** Closed on Mondays, as salons are. */
-export const demoWeek = week(
-  [],
-  range('09:00-19:00'),
-  range('09:00-19:00'),
-  range('09:00-20:00'),
-  range('09:00-19:00'),
-  range('08:00-16:00'),
-  [],
-)
+const long = range('09:00-20:00')
+export const demoWeek = week([], long, long, long, long, range('08:00-16:00'), [])
 
 type DemoStaff = Readonly<{ name: string; colour: TagColour; hours: RotatingHours; does: readonly number[] }>
 
