@@ -2,10 +2,11 @@ import type { Appointment, AppointmentChange, NewAppointment } from '../../share
 import type { CommandContext } from '../handlers.ts'
 import { find } from '../contacts/find.ts'
 import { close } from '../waiting/service.ts'
-import { planOf, refuseUnseen } from './plan.ts'
+import { planOf } from './plan.ts'
 import * as queries from './queries.ts'
 import { nameOf, read, standingRow } from './read.ts'
 import { repeatFrom } from './repeat.ts'
+import { refuseUnseen } from './refuse.ts'
 import { shopOf } from './shop.ts'
 import { insertParts, insertVisit, timesOf } from './write.ts'
 

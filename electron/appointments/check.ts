@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { z } from 'zod'
 import type { appointmentsContract } from '../../shared/appointments/contract.ts'
 import type { Conflict } from '../../shared/appointments/model.ts'
@@ -19,6 +20,8 @@ export async function check(wanted: Wanted, { db, now }: Context): Promise<{ sta
   for (const start of starts) {
     const { conflicts } = await planOf(db, shop, { ...wanted, start }, now(), but)
     answers.push({ start, conflicts })
+    // Others get a word in between.
+    await setImmediate()
   }
   return answers
 }

@@ -1,4 +1,4 @@
-import type { Booked, Diary, Interval } from '../../shared/appointments/diary.ts'
+import type { Booked, Diary, Interval, Request } from '../../shared/appointments/diary.ts'
 import { daysOf } from '../../shared/appointments/rules.ts'
 import { daysAway, openHours, workingHours } from '../../shared/hours/rules.ts'
 import { groupedBy } from '../../shared/group.ts'
@@ -14,13 +14,10 @@ const minute = 60_000
 /** A buffer reaches further than the visit it belongs to, and a visit can begin the day before. */
 const margin = 4 * 60 * minute
 
-/** Everything that can be in the way of a visit in this time. `but` are visits that are about to be moved. */
-export async function diaryOf(
-  db: Db,
-  { settings, clock, offer }: Shop,
-  span: Interval,
-  but: ReadonlySet<number> = new Set(),
-): Promise<Diary> {
+type Part = { but?: ReadonlySet<number>; whose?: queries.Whose }
+
+/** Everything that can be in the way of a visit in this time. `but` are visits that are about to be moved, `whose` time is asked about. */
+export async function diaryOf(db: Db, { settings, clock, offer }: Shop, span: Interval, { but, whose }: Part = {}): Promise<Diary> {
   const touched = daysOf(span, clock)
   const days = { first: dayAfter(touched[0]!, -1), last: dayAfter(touched.at(-1)!) }
   const absences = groupedBy(await absencesBetween(db, days.first, days.last), ({ staffId }) => staffId)
@@ -28,12 +25,12 @@ export async function diaryOf(
     open: openHours(settings.openingHours, await closuresBetween(db, days.first, days.last), days, clock),
     working: new Map(offer.staff.map(({ id, hours }) => [id, workingHours(hours, absences.get(id) ?? [], days, clock)])),
     away: new Map(offer.staff.map(({ id }) => [id, daysAway(absences.get(id) ?? [], days, clock)])),
-    booked: (await bookedIn(db, span)).filter(({ appointmentId }) => !but.has(appointmentId)),
+    booked: (await bookedIn(db, span, whose)).filter(({ appointmentId }) => !but?.has(appointmentId)),
   }
 }
 
-async function bookedIn(db: Db, { start, end }: Interval): Promise<Booked[]> {
-  const rows = await queries.busyBetween(db, new Date(start - margin).toISOString(), new Date(end + margin).toISOString()).execute()
+async function bookedIn(db: Db, { start, end }: Interval, whose?: queries.Whose): Promise<Booked[]> {
+  const rows = await queries.busyBetween(db, new Date(start - margin).toISOString(), new Date(end + margin).toISOString(), whose).execute()
   return rows.map(row => {
     const start = Date.parse(row.startsAt)
     const processing = processingOf(row)
@@ -50,3 +47,11 @@ async function bookedIn(db: Db, { start, end }: Interval): Promise<Booked[]> {
     }
   })
 }
+
+/** Whoever and whatever could take part. */
+export const whoseTime = (requests: readonly Request[], contactId: number | null): queries.Whose => ({
+  staffIds: requests.flatMap(({ staff }) => staff.flatMap(({ staffId }) => staffId ?? [])),
+  resourceIds: requests.flatMap(({ resources }) => resources ?? []),
+  serviceIds: requests.flatMap(({ serviceId, seats }) => (serviceId !== null && seats > 1 ? serviceId : [])),
+  contactId,
+})

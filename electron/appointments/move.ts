@@ -1,10 +1,11 @@
 import type { Appointment, Move } from '../../shared/appointments/model.ts'
 import { instantOfStart, shiftBetween, shifted, type Shift } from '../../shared/appointments/rules.ts'
 import type { CommandContext } from '../handlers.ts'
-import { planAgain, refuseUnseen, type Plan } from './plan.ts'
+import { planAgain, type Plan } from './plan.ts'
 import * as queries from './queries.ts'
 import { inScope, nameOf, read, standingRow } from './read.ts'
 import type { Row } from './rows.ts'
+import { refuseUnseen } from './refuse.ts'
 import { shopOf } from './shop.ts'
 import { partOf, timesOf } from './write.ts'
 

@@ -2,12 +2,14 @@ import { bestAssignment } from '../../shared/appointments/availability.ts'
 import { conflictsOf, type FoundConflict } from '../../shared/appointments/conflicts.ts'
 import type { Diary, Occupation, Request } from '../../shared/appointments/diary.ts'
 import type { Appointment, Conflict, NewAppointment } from '../../shared/appointments/model.ts'
+import { unfitFor, withoutScapegoats } from '../../shared/appointments/offer-conflicts.ts'
 import { laidOut } from '../../shared/appointments/occupation.ts'
-import { isFit, requestAgain, requestOf } from '../../shared/appointments/requests.ts'
+import { requestAgain, requestOf } from '../../shared/appointments/requests.ts'
 import { instantOfStart } from '../../shared/appointments/rules.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Db } from '../db/schema.ts'
-import { diaryOf } from './diary.ts'
+import { diaryOf, whoseTime } from './diary.ts'
+import { refuseUnseen } from './refuse.ts'
 import { clientsOf } from './rows.ts'
 import type { Shop } from './shop.ts'
 
@@ -22,9 +24,13 @@ const longest = 24 * 60 * 60_000
 export async function planOf(db: Db, shop: Shop, wanted: Wanted, now: Date, but?: ReadonlySet<number>): Promise<Plan> {
   const start = instantOfStart(wanted.start, shop.clock)
   if (wanted.kind === 'block' && wanted.contactId !== null) throw new AppError('invalid', 'blockWithClient')
-  const day = await diaryOf(db, shop, { start, end: start + longest }, but)
-  const load = loadIn(day)
-  const requests = wanted.services.map(service => requestOf(service, shop.offer, load))
+  const requestsBy = (load: (staffId: number) => number) => wanted.services.map(service => requestOf(service, shop.offer, load))
+  const whose = whoseTime(
+    requestsBy(() => 0),
+    wanted.contactId,
+  )
+  const day = await diaryOf(db, shop, { start, end: start + longest }, { but, whose })
+  const requests = requestsBy(loadIn(day))
   const isOver = wanted.status !== 'booked' && wanted.status !== 'confirmed'
   return plan(db, shop, day, { start, requests, contactId: wanted.contactId, kind: wanted.kind, isOver }, now)
 }
@@ -32,10 +38,11 @@ export async function planOf(db: Db, shop: Shop, wanted: Wanted, now: Date, but?
 /** The same visit as it is, or with what is to change of it. */
 export async function planAgain(db: Db, shop: Shop, visit: Appointment, wanted: Again, now: Date, but: ReadonlySet<number>): Promise<Plan> {
   const start = instantOfStart(wanted.start, shop.clock)
-  const day = await diaryOf(db, shop, { start, end: start + longest }, but)
   const requests = visit.services.map((service, position) =>
     requestAgain(service, seatsOf(shop, service.serviceId), position === wanted.position ? wanted.other : {}),
   )
+  const whose = whoseTime(requests, visit.contactId)
+  const day = await diaryOf(db, shop, { start, end: start + longest }, { but, whose })
   return plan(db, shop, day, { start, requests, contactId: visit.contactId, kind: visit.kind, isOver: false }, now)
 }
 type Again = Readonly<{ start: string; position: number; other: Parameters<typeof requestAgain>[2] }>
@@ -58,8 +65,8 @@ async function plan(db: Db, shop: Shop, day: Diary, asked: Asked, now: Date): Pr
   if (end - start > longest) throw new AppError('invalid', 'durationTooLong')
   const found = conflictsOf(day, occupations, context)
   const conflicts = [
-    ...sayNobody(found, requests, shop).filter(({ kind }) => kind !== 'inThePast' || (!asked.isOver && end <= now.getTime())),
-    ...unfit(occupations, shop),
+    ...withoutScapegoats(found, requests, shop.offer).filter(({ kind }) => kind !== 'inThePast' || (!asked.isOver && end <= now.getTime())),
+    ...unfitFor(occupations, shop.offer),
     ...(await aboutClient(db, contactId, occupations)),
   ]
   return { start, end, occupations, conflicts: conflicts.map(conflict => told(conflict, shop)) }
@@ -73,41 +80,6 @@ const firstChoice =
     minutes: first?.minutes ?? offer.services.find(({ id }) => id === serviceId)?.durationMinutes ?? 1,
     resourceId: resources?.[0] ?? null,
   })
-
-const ofStaff: readonly FoundConflict['kind'][] = ['staffBusy', 'staffOff', 'staffAbsent', 'groupFull']
-
-/** Where anybody would have done, it is not this one's fault who was taken for the rest. */
-function sayNobody(found: readonly FoundConflict[], requests: readonly Request[], { offer }: Shop): FoundConflict[] {
-  const nameOf = (request: Request) => offer.services.find(({ id }) => id === request.serviceId)?.name ?? ''
-  const instead = requests.flatMap((request, service) => {
-    const mine = found.filter(one => one.service === service)
-    const by = (kind: 'nobodyFree' | 'noResourceFree', name: string): FoundConflict => ({
-      ...{ kind, service, staffId: null, resourceId: null, appointmentId: null, name, key: `${kind}:${request.serviceId}` },
-      ...{ start: mine[0]?.start ?? 0, end: mine[0]?.end ?? 0 },
-    })
-    const nobody = request.staff.length === 0 || (request.staff.length > 1 && mine.some(({ kind }) => ofStaff.includes(kind)))
-    const nothing =
-      request.resources?.length === 0 || ((request.resources?.length ?? 0) > 1 && mine.some(({ kind }) => kind === 'resourceBusy'))
-    return [...(nobody ? [by('nobodyFree', nameOf(request))] : []), ...(nothing ? [by('noResourceFree', nameOf(request))] : [])]
-  })
-  const covered = (one: FoundConflict) =>
-    instead.some(
-      ({ kind, service }) => service === one.service && (kind === 'nobodyFree' ? ofStaff.includes(one.kind) : one.kind === 'resourceBusy'),
-    )
-  return [...found.filter(one => !covered(one)), ...instead]
-}
-
-const unfit = (occupations: readonly Occupation[], { offer }: Shop): FoundConflict[] =>
-  occupations.flatMap(({ staffId, serviceId, start, end }, service) =>
-    isFit(offer, staffId, serviceId)
-      ? []
-      : [
-          {
-            ...{ kind: 'staffUnfit', service, staffId, resourceId: null, appointmentId: null, name: '', start, end },
-            key: `staffUnfit:${staffId}:${serviceId}`,
-          },
-        ],
-  )
 
 async function aboutClient(db: Db, contactId: number | null, occupations: readonly Occupation[]): Promise<FoundConflict[]> {
   if (contactId === null) return []
@@ -129,20 +101,6 @@ function told({ start, end, ...conflict }: FoundConflict, { offer, clock }: Shop
   const thing = offer.resources.find(({ id }) => id === conflict.resourceId)?.name
   const name = (conflict.kind === 'resourceBusy' ? thing : person) ?? conflict.name
   return { ...conflict, name, start: clock.localOf(start), end: clock.localOf(end) }
-}
-
-/** Books in spite of what was seen, and of nothing else. The failure tells all of it again, so that the next answer can name it all. */
-export function refuseUnseen(conflicts: readonly Conflict[], despite: readonly string[]) {
-  if (conflicts.every(({ key }) => despite.includes(key))) return
-  throw AppError.from({
-    code: 'conflict',
-    reason: 'appointmentConflicts',
-    problems: conflicts.map(({ kind, key, service, name, start, end }) => ({
-      path: service === null ? [] : ['services', service],
-      reason: kind,
-      params: { key, name, day: start.slice(0, 10), start: start.slice(11), end: end.slice(11) },
-    })),
-  })
 }
 
 /** Somebody who takes their time again. */

@@ -27,8 +27,16 @@ export const ofSeries = (db: Db, seriesId: number) =>
 export const servicesOf = (db: Db, ids: readonly number[]) =>
   db.selectFrom('appointmentService').selectAll().where('appointmentId', 'in', among(ids)).orderBy('appointmentId').orderBy('position')
 
-/** What takes somebody's time, or a room, from one moment to another. Buffers can reach further than the visits they belong to. */
-export const busyBetween = (db: Db, from: string, to: string) =>
+/** Of these people, rooms and courses, and of this client. */
+export type Whose = Readonly<{
+  staffIds: readonly number[]
+  resourceIds: readonly number[]
+  serviceIds: readonly number[]
+  contactId: number | null
+}>
+
+/** What takes the time of any of these from one moment to another; of everybody where nobody is named. */
+export const busyBetween = (db: Db, from: string, to: string, whose?: Whose) =>
   db
     .selectFrom('appointment as visit')
     .innerJoin('appointmentService as part', 'part.appointmentId', 'visit.id')
@@ -41,6 +49,16 @@ export const busyBetween = (db: Db, from: string, to: string) =>
     .where('visit.startsAt', '>=', dayBefore(from))
     .where('visit.startsAt', '<', to)
     .where('visit.status', 'not in', ['cancelled', 'noShow'])
+    .$if(whose !== undefined, query =>
+      query.where(({ or, eb }) =>
+        or([
+          eb('part.staffId', 'in', among(whose!.staffIds)),
+          eb('part.resourceId', 'in', among(whose!.resourceIds)),
+          eb('part.serviceId', 'in', among(whose!.serviceIds)),
+          eb('visit.contactId', '=', whose!.contactId),
+        ]),
+      ),
+    )
     .orderBy('visit.startsAt')
     .orderBy('part.id')
 

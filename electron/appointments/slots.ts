@@ -5,7 +5,7 @@ import { instantOfMoment, instantOfStart } from '../../shared/appointments/rules
 import type { Clock } from '../../shared/zone.ts'
 import type { Db } from '../db/schema.ts'
 import type { Context } from '../handlers.ts'
-import { diaryOf } from './diary.ts'
+import { diaryOf, whoseTime } from './diary.ts'
 import { shopOf, type Shop } from './shop.ts'
 
 const day = 86_400_000
@@ -51,9 +51,10 @@ async function slotsBetween(db: Db, shop: Shop, question: SlotsQuestion, { from,
   const { clock, offer, settings } = shop
   if (from >= to) return []
   const but = new Set(question.exceptId === null ? [] : [question.exceptId])
-  // What begins at the end of this time can take a day longer.
-  const diary = await diaryOf(db, shop, { start: from, end: to + day }, but)
   const requests = question.services.map(service => requestOf(service, offer, () => 0))
+  const part = { but, whose: whoseTime(requests, question.contactId) }
+  // What begins at the end of this time can take a day longer.
+  const diary = await diaryOf(db, shop, { start: from, end: to + day }, part)
   const stepMinutes = question.gridMinutes ?? settings.gridMinutes
   return slotsIn(diary, requests, { from, to, stepMinutes, clock, contactId: question.contactId, exceptId: null, notBefore })
 }
