@@ -3,6 +3,7 @@ import type { jobsContract } from '../shared/jobs/contract.ts'
 import type { problemsContract } from '../shared/problems/contract.ts'
 import { activityHandlers } from './activities/service.ts'
 import { attachmentHandlers } from './attachments/service.ts'
+import { calendarHandlers } from './calendar/service.ts'
 import { contactHandlers } from './contacts/service.ts'
 import { demoHandlers } from './demo/service.ts'
 import { duplicateHandlers } from './duplicates/service.ts'
@@ -37,6 +38,7 @@ const features: Handlers<Features> = {
   ...attachmentHandlers,
   ...relationHandlers,
   ...recurrenceHandlers,
+  ...calendarHandlers,
 }
 
 type Handler = (input: unknown, context: unknown) => unknown
