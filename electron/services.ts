@@ -5,6 +5,7 @@ import { activityHandlers } from './activities/service.ts'
 import { appointmentHandlers } from './appointments/service.ts'
 import { attachmentHandlers } from './attachments/service.ts'
 import { catalogueHandlers } from './catalogue/service.ts'
+import { calendarHandlers } from './calendar/service.ts'
 import { contactHandlers } from './contacts/service.ts'
 import { demoHandlers } from './demo/service.ts'
 import { duplicateHandlers } from './duplicates/service.ts'
@@ -49,6 +50,7 @@ const features: Handlers<Features> = {
   ...catalogueHandlers,
   ...resourceHandlers,
   ...recurrenceHandlers,
+  ...calendarHandlers,
 }
 
 type Handler = (input: unknown, context: unknown) => unknown

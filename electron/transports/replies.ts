@@ -59,6 +59,13 @@ export async function sendFile(response: ServerResponse, page: Page | null) {
   await pipeline(createReadStream(page.file), response)
 }
 
+/** Text that is not in a file; null where there is none. */
+export function sendText(response: ServerResponse, text: { type: string; content: string } | null) {
+  if (!text) return sendFile(response, null)
+  const headers = { ...securityHeaders, 'content-type': `${text.type}; charset=utf-8`, 'cache-control': 'no-store' }
+  response.writeHead(200, headers).end(text.content)
+}
+
 export async function refuseVisitor(response: ServerResponse, status: 401 | 403, languages = '') {
   const language = /^de\b/i.test(languages) ? 'de' : 'en'
   const headers = { ...securityHeaders, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', connection: 'close' }

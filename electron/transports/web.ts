@@ -6,10 +6,11 @@ import { AppError } from '../../shared/errors.ts'
 import { codeOf } from '../db/failures.ts'
 import { owner } from '../../shared/permissions.ts'
 import { pictureAt } from '../attachments/pictures.ts'
+import { feedAt } from '../calendar/feed-page.ts'
 import { streamEvents } from './events.ts'
 import { comesFromHere, createEntrance } from './entrance.ts'
 import { deliver, offerDestination, prepareTransfers, receive } from './transfers.ts'
-import { readJson, refuseVisitor, sendFile, sendFailure, sendPage, sendResult } from './replies.ts'
+import { readJson, refuseVisitor, sendFile, sendFailure, sendPage, sendResult, sendText } from './replies.ts'
 
 export type WebOptions = {
   app: App
@@ -41,12 +42,14 @@ export async function serveWeb({ app, log, dataFolder, pages, port = 0, announce
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const url = URL.parse(request.url ?? '', 'http://127.0.0.1')
     if (!url || !comesFromHere(request, listening())) return refuseVisitor(response, 403)
+    const [, first = '', ...rest] = url.pathname.split('/')
+    // A telephone's calendar has no cookie: its address alone says who it is.
+    if (first === 'feeds' && request.method === 'GET') return sendText(response, await feedAt(app.dispatch, rest.join('/')))
     const key = url.searchParams.get('key')
     const cookie = key && entrance.exchange(key)
     if (cookie) return void response.writeHead(303, { location: '/', 'set-cookie': cookie, 'cache-control': 'no-store' }).end()
     if (!entrance.knows(request)) return refuseVisitor(response, 401, request.headers['accept-language'])
 
-    const [, first = '', ...rest] = url.pathname.split('/')
     const route = routes[`${request.method} ${first}`]
     if (route) return route(request, response, rest.join('/'))
     return sendPage(response, pages, request.method === 'GET' ? url.pathname : '')

@@ -18,7 +18,10 @@ export const calendarContract = {
     CalendarImport,
     z.strictObject({ created: z.int(), updated: z.int(), unchanged: z.int(), failed: z.int(), problems: z.array(EventProblem) }),
   ),
+  /** Their paths are empty: an address is shown once, when it is opened. */
   'calendar.feeds': query('settings.write', z.strictObject({}), z.array(Feed)),
   'calendar.openFeed': command('settings.write', z.strictObject({ staffId: id }), Feed),
+  /** The calendar behind an open address. */
+  'calendar.readFeed': report('appointments.read', z.strictObject({ key: z.string().max(100) }), z.string()),
   'calendar.closeFeed': command('settings.write', z.strictObject({ id }), z.null()),
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { problemReasons } from './problems.ts'
 import { FileToken } from '../files/model.ts'
 import { CalendarDate, Instant, LocalDateTime } from '../time.ts'
 
@@ -20,8 +21,8 @@ export const EventPreview = z.strictObject({
   /** What of it stands in the diary already is brought up to date. */
   isKnown: z.boolean(),
 })
-/** What could not be read, and why. */
-export const EventProblem = z.strictObject({ line: z.int().nullable(), title: z.string(), reason: z.string() })
+/** What could not be read, and why: a key of the texts under `calendarProblems`. */
+export const EventProblem = z.strictObject({ line: z.int().nullable(), title: z.string(), reason: z.enum(problemReasons) })
 
 export const CalendarImport = z.strictObject({
   file: FileToken,

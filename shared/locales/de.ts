@@ -1,5 +1,6 @@
 import activities from './de/activities.json' with { type: 'json' }
 import attachments from './de/attachments.json' with { type: 'json' }
+import calendarProblems from './de/calendarProblems.json' with { type: 'json' }
 import contacts from './de/contacts.json' with { type: 'json' }
 import duplicates from './de/duplicates.json' with { type: 'json' }
 import duplicatesPage from './de/duplicatesPage.json' with { type: 'json' }
@@ -27,6 +28,7 @@ import welcome from './de/welcome.json' with { type: 'json' }
 export const de = {
   activities,
   attachments,
+  calendarProblems,
   contacts,
   duplicates,
   duplicatesPage,

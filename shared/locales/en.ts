@@ -1,5 +1,6 @@
 import activities from './en/activities.json' with { type: 'json' }
 import attachments from './en/attachments.json' with { type: 'json' }
+import calendarProblems from './en/calendarProblems.json' with { type: 'json' }
 import contacts from './en/contacts.json' with { type: 'json' }
 import duplicates from './en/duplicates.json' with { type: 'json' }
 import duplicatesPage from './en/duplicatesPage.json' with { type: 'json' }
@@ -27,6 +28,7 @@ import welcome from './en/welcome.json' with { type: 'json' }
 export const en = {
   activities,
   attachments,
+  calendarProblems,
   contacts,
   duplicates,
   duplicatesPage,
