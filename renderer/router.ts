@@ -1,6 +1,7 @@
 import { createRouter, createWebHashHistory, type RouterHistory } from 'vue-router'
 import { contactRoutes } from './contacts/routes.ts'
 import { importRoutes } from './imports/routes.ts'
+import { settingsRoutes } from './settings/routes.ts'
 
 /** Behind a hash: a reload asks for the same page in both hosts, and no page's address ever reaches a server. `isSetUp` keeps the first run in front of everything. */
 export function createPages(isSetUp: () => boolean, history: RouterHistory = createWebHashHistory()) {
@@ -12,7 +13,7 @@ export function createPages(isSetUp: () => boolean, history: RouterHistory = cre
       { path: '/duplicates', name: 'duplicates', component: () => import('./duplicates/DuplicatesPage.vue') },
       { path: '/history', name: 'history', component: () => import('./history/HistoryPage.vue') },
       { path: '/trash', name: 'trash', component: () => import('./trash/TrashPage.vue') },
-      { path: '/settings', name: 'settings', component: () => import('./settings/SettingsPage.vue') },
+      ...settingsRoutes,
       { path: '/welcome', name: 'welcome', component: () => import('./welcome/WelcomePage.vue') },
       { path: '/:elsewhere(.*)*', redirect: '/contacts' },
     ],

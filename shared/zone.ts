@@ -68,6 +68,13 @@ function newClock(zone: string) {
   }
 }
 
+/** Whether the walls of the two ever show different times around now, in summer or in winter. */
+export function clocksDiffer(a: string, b: string, now: number) {
+  const [one, other] = [clockIn(a), clockIn(b)]
+  const halfAYear = 182 * 24 * hourInMilliseconds
+  return a !== b && [now, now + halfAYear].some(instant => one.localOf(instant) !== other.localOf(instant))
+}
+
 /** `days` after this day on the calendar. */
 export const dayAfter = (day: string, days = 1) =>
   new Date(Date.parse(`${day}T00:00:00.000Z`) + days * 86_400_000).toISOString().slice(0, 10)

@@ -1,3 +1,5 @@
+import { decimalsOf } from '../../shared/money.ts'
+
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
@@ -43,6 +45,10 @@ function createFormats(locale: string, language: string) {
     birthday: birthdayFormat(locale),
     bytes: bytesFormat(locale),
     duration: durationFormat(locale),
+    length: lengthFormat(locale),
+    money: moneyFormat(locale),
+    calendarDay: new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+    weekdays: weekdayNames(locale),
     country: (code: string) => countries.of(code) ?? code,
     currency: (code: string) => currencies.of(code) ?? code,
   }
@@ -90,6 +96,31 @@ function bytesFormat(locale: string) {
     const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(size, 1)) / 3))
     return units[power]?.format(size / 1000 ** power) ?? String(size)
   }
+}
+
+function lengthFormat(locale: string) {
+  const [minutes, hours] = (['minute', 'hour'] as const).map(
+    unit => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }),
+  )
+  return (length: number) => {
+    const [whole, rest] = [Math.floor(length / 60), length % 60]
+    return [whole > 0 && hours?.format(whole), (rest > 0 || whole === 0) && minutes?.format(rest)].filter(Boolean).join(' ')
+  }
+}
+
+function moneyFormat(locale: string) {
+  const known = new Map<string, Intl.NumberFormat>()
+  return (amount: number, currency: string) => {
+    const format = known.get(currency) ?? new Intl.NumberFormat(locale, { style: 'currency', currency })
+    known.set(currency, format)
+    return format.format(amount / 10 ** decimalsOf(currency))
+  }
+}
+
+/** Monday first. */
+function weekdayNames(locale: string) {
+  const format = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
+  return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2024, 0, 1 + day)))
 }
 
 function durationFormat(locale: string) {

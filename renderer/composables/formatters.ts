@@ -33,6 +33,14 @@ export function useFormatters() {
     bytes: (size: number) => formats.value.bytes(size),
     /** 2 min */
     duration: (seconds: number) => formats.value.duration(seconds),
+    /** 1 hr 30 min, from minutes */
+    length: (minutes: number) => formats.value.length(minutes),
+    /** €35.00, from cents */
+    money: (amount: number) => formats.value.money(amount, settings.shop.currency),
+    /** Mon, 21 Dec 2026, of a day on the calendar */
+    calendarDay: (day: string) => formats.value.calendarDay.format(new Date(day)),
+    /** Monday to Sunday */
+    weekdays: () => formats.value.weekdays,
     list: (items: readonly string[]) => formats.value.list.format(items),
     country: (code: string) => formats.value.country(code),
     currency: (code: string) => formats.value.currency(code),

@@ -18,9 +18,16 @@ export const useSettings = defineStore('settings', () => {
     shop.value = await api('settings.update', change)
   }
 
+  /** As above, together with what it left in the history. */
+  async function noteShop(change: Partial<ShopSettings>) {
+    const noted = await api.noted('settings.update', change)
+    shop.value = noted.value
+    return noted
+  }
+
   async function prefer(change: Partial<Preferences>) {
     preferences.value = await api('preferences.update', change)
   }
 
-  return { shop, preferences, isSetUp, load, changeShop, prefer }
+  return { shop, preferences, isSetUp, load, changeShop, noteShop, prefer }
 })

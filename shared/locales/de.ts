@@ -1,6 +1,7 @@
 import activities from './de/activities.json' with { type: 'json' }
 import attachments from './de/attachments.json' with { type: 'json' }
 import calendarProblems from './de/calendarProblems.json' with { type: 'json' }
+import catalogue from './de/catalogue.json' with { type: 'json' }
 import contacts from './de/contacts.json' with { type: 'json' }
 import duplicates from './de/duplicates.json' with { type: 'json' }
 import duplicatesPage from './de/duplicatesPage.json' with { type: 'json' }
@@ -10,15 +11,19 @@ import exports from './de/exports.json' with { type: 'json' }
 import fields from './de/fields.json' with { type: 'json' }
 import history from './de/history.json' with { type: 'json' }
 import historyPage from './de/historyPage.json' with { type: 'json' }
+import hours from './de/hours.json' with { type: 'json' }
 import importProblems from './de/importProblems.json' with { type: 'json' }
 import imports from './de/imports.json' with { type: 'json' }
 import launch from './de/launch.json' with { type: 'json' }
 import menu from './de/menu.json' with { type: 'json' }
 import merging from './de/merging.json' with { type: 'json' }
+import openings from './de/openings.json' with { type: 'json' }
 import relations from './de/relations.json' with { type: 'json' }
+import resources from './de/resources.json' with { type: 'json' }
 import segments from './de/segments.json' with { type: 'json' }
 import settings from './de/settings.json' with { type: 'json' }
 import shell from './de/shell.json' with { type: 'json' }
+import staff from './de/staff.json' with { type: 'json' }
 import timeline from './de/timeline.json' with { type: 'json' }
 import tags from './de/tags.json' with { type: 'json' }
 import trash from './de/trash.json' with { type: 'json' }
@@ -29,6 +34,7 @@ export const de = {
   activities,
   attachments,
   calendarProblems,
+  catalogue,
   contacts,
   duplicates,
   duplicatesPage,
@@ -38,15 +44,19 @@ export const de = {
   fields,
   history,
   historyPage,
+  hours,
   importProblems,
   imports,
   launch,
   menu,
   merging,
+  openings,
   relations,
+  resources,
   segments,
   settings,
   shell,
+  staff,
   timeline,
   tags,
   trash,

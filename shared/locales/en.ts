@@ -1,6 +1,7 @@
 import activities from './en/activities.json' with { type: 'json' }
 import attachments from './en/attachments.json' with { type: 'json' }
 import calendarProblems from './en/calendarProblems.json' with { type: 'json' }
+import catalogue from './en/catalogue.json' with { type: 'json' }
 import contacts from './en/contacts.json' with { type: 'json' }
 import duplicates from './en/duplicates.json' with { type: 'json' }
 import duplicatesPage from './en/duplicatesPage.json' with { type: 'json' }
@@ -10,15 +11,19 @@ import exports from './en/exports.json' with { type: 'json' }
 import fields from './en/fields.json' with { type: 'json' }
 import history from './en/history.json' with { type: 'json' }
 import historyPage from './en/historyPage.json' with { type: 'json' }
+import hours from './en/hours.json' with { type: 'json' }
 import importProblems from './en/importProblems.json' with { type: 'json' }
 import imports from './en/imports.json' with { type: 'json' }
 import launch from './en/launch.json' with { type: 'json' }
 import menu from './en/menu.json' with { type: 'json' }
 import merging from './en/merging.json' with { type: 'json' }
+import openings from './en/openings.json' with { type: 'json' }
 import relations from './en/relations.json' with { type: 'json' }
+import resources from './en/resources.json' with { type: 'json' }
 import segments from './en/segments.json' with { type: 'json' }
 import settings from './en/settings.json' with { type: 'json' }
 import shell from './en/shell.json' with { type: 'json' }
+import staff from './en/staff.json' with { type: 'json' }
 import timeline from './en/timeline.json' with { type: 'json' }
 import tags from './en/tags.json' with { type: 'json' }
 import trash from './en/trash.json' with { type: 'json' }
@@ -29,6 +34,7 @@ export const en = {
   activities,
   attachments,
   calendarProblems,
+  catalogue,
   contacts,
   duplicates,
   duplicatesPage,
@@ -38,15 +44,19 @@ export const en = {
   fields,
   history,
   historyPage,
+  hours,
   importProblems,
   imports,
   launch,
   menu,
   merging,
+  openings,
   relations,
+  resources,
   segments,
   settings,
   shell,
+  staff,
   timeline,
   tags,
   trash,

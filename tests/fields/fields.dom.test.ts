@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { control, eventually, openWindow, press, seen, type } from '../support/window.ts'
+import { choose, control, dialog, eventually, openWindow, press, seen, type } from '../support/window.ts'
 
-const dialog = () => document.querySelector('dialog[open]') ?? document.createElement('p')
 const input = (selector: string) => dialog().querySelector<HTMLInputElement>(selector)
-
-function select(element: Element | null, value: string) {
-  if (!(element instanceof HTMLSelectElement)) throw new Error('There is nothing to choose from.')
-  element.value = value
-  element.dispatchEvent(new Event('change', { bubbles: true }))
-}
 
 describe('the shop’s own fields in the settings', () => {
   it('are made with choices and what new contacts begin with, and stand in the form of a contact', async () => {
@@ -16,12 +9,12 @@ describe('the shop’s own fields in the settings', () => {
     await press('New field')
     await eventually(() => expect(seen(dialog())).toContain('Kind'))
     type(dialog().querySelector('input'), 'Hair')
-    select(dialog().querySelector('select'), 'choice')
+    choose(dialog().querySelector('select'), 'choice')
     await press('Add choice')
     await eventually(() => expect(input('.option input')).not.toBeNull())
     type(input('.option input'), 'Curly')
     await eventually(() => expect(dialog().querySelector('#field-default')).not.toBeNull())
-    select(dialog().querySelector('#field-default'), '1')
+    choose(dialog().querySelector('#field-default'), '1')
     await press('Save')
     await control('Change the field Hair')
     expect(await api('fields.list', {})).toMatchObject([{ name: 'Hair', defaultValue: 1, options: [{ id: 1, label: 'Curly' }] }])

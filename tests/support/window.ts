@@ -83,5 +83,26 @@ export const type = (input: Element | null, text: string) => {
   input.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
+/** The dialog that is open; an empty element where none is. */
+export const dialog = () => document.querySelector('dialog[open]') ?? document.createElement('p')
+
+export function choose(element: Element | null, value: string) {
+  if (!(element instanceof HTMLSelectElement)) throw new Error('There is nothing to choose from.')
+  element.value = value
+  element.dispatchEvent(new Event('change', { bubbles: true }))
+}
+
+/** The field of that name: what it is labelled with, or told to whoever cannot see it. */
+export function field(name: string, within: ParentNode = document) {
+  const isLabelled = (element: Element) => element.getAttribute('aria-label') === name
+  const labelled = [...within.querySelectorAll('label')].find(label => seen(label) === name)
+  const found =
+    [...within.querySelectorAll('input, select, textarea')].find(isLabelled) ??
+    labelled?.querySelector('input, select') ??
+    document.getElementById(labelled?.htmlFor ?? '')
+  if (!(found instanceof HTMLElement)) throw new Error(`There is no field "${name}" in: ${seen()}`)
+  return found
+}
+
 /** Until it is so. */
 export const eventually = (expectation: () => void) => vi.waitFor(expectation, { timeout: 5000 })

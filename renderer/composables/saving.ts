@@ -1,0 +1,34 @@
+import { computed, shallowRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { useUndoable } from '../contacts/undoable.ts'
+import { useErrorText } from './errors.ts'
+
+/** The Save button of a form: once at a time; what is wrong stands beside its fields, or above them all. */
+export function useSaving() {
+  const { t } = useI18n()
+  const announce = useUndoable()
+  const { fieldErrors } = useErrorText()
+  const failure = shallowRef<unknown>(null)
+  const busy = shallowRef(false)
+  const errors = computed(() => fieldErrors(failure.value))
+  /** What no field of the form can show. */
+  const rest = computed(() => (Object.keys(errors.value).length > 0 ? null : failure.value))
+
+  async function save<V>(work: () => Promise<{ value: V; operation: number | null }>, text = t('settings.saved')) {
+    if (busy.value) return null
+    busy.value = true
+    failure.value = null
+    try {
+      const { value, operation } = await work()
+      if (operation !== null) announce(text, operation)
+      return value
+    } catch (cause) {
+      failure.value = cause
+      return null
+    } finally {
+      busy.value = false
+    }
+  }
+
+  return { save, busy, errors, rest, clear: () => (failure.value = null) }
+}
