@@ -1,5 +1,7 @@
 import activities from './de/activities.json' with { type: 'json' }
+import appointments from './de/appointments.json' with { type: 'json' }
 import attachments from './de/attachments.json' with { type: 'json' }
+import calendar from './de/calendar.json' with { type: 'json' }
 import contacts from './de/contacts.json' with { type: 'json' }
 import duplicates from './de/duplicates.json' with { type: 'json' }
 import duplicatesPage from './de/duplicatesPage.json' with { type: 'json' }
@@ -26,7 +28,9 @@ import welcome from './de/welcome.json' with { type: 'json' }
 
 export const de = {
   activities,
+  appointments,
   attachments,
+  calendar,
   contacts,
   duplicates,
   duplicatesPage,

@@ -1,5 +1,7 @@
 import activities from './en/activities.json' with { type: 'json' }
+import appointments from './en/appointments.json' with { type: 'json' }
 import attachments from './en/attachments.json' with { type: 'json' }
+import calendar from './en/calendar.json' with { type: 'json' }
 import contacts from './en/contacts.json' with { type: 'json' }
 import duplicates from './en/duplicates.json' with { type: 'json' }
 import duplicatesPage from './en/duplicatesPage.json' with { type: 'json' }
@@ -26,7 +28,9 @@ import welcome from './en/welcome.json' with { type: 'json' }
 
 export const en = {
   activities,
+  appointments,
   attachments,
+  calendar,
   contacts,
   duplicates,
   duplicatesPage,
