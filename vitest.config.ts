@@ -14,7 +14,14 @@ export default defineConfig({
       {
         extends: true,
         plugins: [vue()],
-        test: { name: 'dom', environment: 'happy-dom', include: ['tests/**/*.dom.test.ts'] },
+        // The calendar's library is made with Svelte, which has one build for servers and one for windows.
+        resolve: { conditions: ['browser'] },
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: ['tests/**/*.dom.test.ts'],
+          server: { deps: { inline: [/svelte/, /@event-calendar/] } },
+        },
       },
     ],
   },

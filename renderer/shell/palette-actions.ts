@@ -1,8 +1,9 @@
-import { Keyboard, Moon, Rows3, Rows4, Sun, UserPlus } from '@lucide/vue'
+import { CalendarPlus, Keyboard, Moon, Rows3, Rows4, Sun, UserPlus } from '@lucide/vue'
 import { computed, type Component } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRouter } from 'vue-router'
 import { fold } from '../../shared/text.ts'
+import { useBooking } from '../appointments/booking/store.ts'
 import { useSettings } from '../settings/store.ts'
 import { places } from './places.ts'
 import { useSheet } from './sheet.ts'
@@ -15,6 +16,7 @@ export function usePaletteActions() {
   const router = useRouter()
   const settings = useSettings()
   const sheet = useSheet()
+  const booking = useBooking()
 
   const pages = (): PaletteAction[] =>
     places.map(({ name, icon }) => ({
@@ -33,6 +35,10 @@ export function usePaletteActions() {
     run,
   })
   const actions = () => [
+    action('book', CalendarPlus, () => {
+      booking.begin()
+      return router.push('/calendar')
+    }),
     action('newContact', UserPlus, () => router.push('/contacts/new')),
     action('light', Sun, () => settings.prefer({ theme: 'light' })),
     action('dark', Moon, () => settings.prefer({ theme: 'dark' })),

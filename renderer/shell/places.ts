@@ -1,7 +1,8 @@
-import { CopyCheck, Download, History, Settings, Trash2, Users } from '@lucide/vue'
+import { CalendarDays, CopyCheck, Download, History, Settings, Trash2, Users } from '@lucide/vue'
 
 /** The pages of the side navigation. */
 export const places = [
+  { name: 'calendar', icon: CalendarDays, apart: false },
   { name: 'contacts', icon: Users, apart: false },
   { name: 'import', icon: Download, apart: false },
   { name: 'duplicates', icon: CopyCheck, apart: false },

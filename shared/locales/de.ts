@@ -1,7 +1,9 @@
 import activities from './de/activities.json' with { type: 'json' }
+import appointments from './de/appointments.json' with { type: 'json' }
 import attachments from './de/attachments.json' with { type: 'json' }
 import calendarProblems from './de/calendarProblems.json' with { type: 'json' }
 import catalogue from './de/catalogue.json' with { type: 'json' }
+import calendar from './de/calendar.json' with { type: 'json' }
 import contacts from './de/contacts.json' with { type: 'json' }
 import duplicates from './de/duplicates.json' with { type: 'json' }
 import duplicatesPage from './de/duplicatesPage.json' with { type: 'json' }
@@ -32,9 +34,11 @@ import welcome from './de/welcome.json' with { type: 'json' }
 
 export const de = {
   activities,
+  appointments,
   attachments,
   calendarProblems,
   catalogue,
+  calendar,
   contacts,
   duplicates,
   duplicatesPage,

@@ -1,7 +1,9 @@
 import activities from './en/activities.json' with { type: 'json' }
+import appointments from './en/appointments.json' with { type: 'json' }
 import attachments from './en/attachments.json' with { type: 'json' }
 import calendarProblems from './en/calendarProblems.json' with { type: 'json' }
 import catalogue from './en/catalogue.json' with { type: 'json' }
+import calendar from './en/calendar.json' with { type: 'json' }
 import contacts from './en/contacts.json' with { type: 'json' }
 import duplicates from './en/duplicates.json' with { type: 'json' }
 import duplicatesPage from './en/duplicatesPage.json' with { type: 'json' }
@@ -32,9 +34,11 @@ import welcome from './en/welcome.json' with { type: 'json' }
 
 export const en = {
   activities,
+  appointments,
   attachments,
   calendarProblems,
   catalogue,
+  calendar,
   contacts,
   duplicates,
   duplicatesPage,

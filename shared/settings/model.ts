@@ -42,6 +42,12 @@ export const Preferences = z.strictObject({
   density: z.enum(['comfortable', 'compact']),
   contactColumns: z.array(z.string().max(40)).max(40),
   sidebar: z.enum(['wide', 'icons']),
+  calendarView: z.enum(['day', 'week', 'month', 'list']),
+  /** Whose the columns of a day are. */
+  calendarColumns: z.enum(['staff', 'resource']),
+  calendarColours: z.enum(['service', 'staff', 'status']),
+  /** Pixels. */
+  calendarHourHeight: z.int().min(40).max(200),
 })
 export type Preferences = Readonly<z.infer<typeof Preferences>>
 
@@ -50,4 +56,5 @@ export const defaultPreferences: Preferences = {
   density: 'comfortable',
   contactColumns: ['phone', 'email', 'locality', 'changed'],
   sidebar: 'wide',
+  ...{ calendarView: 'day', calendarColumns: 'staff', calendarColours: 'service', calendarHourHeight: 66 },
 }

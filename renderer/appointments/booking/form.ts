@@ -1,0 +1,128 @@
+import { computed, reactive, shallowRef, watch } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { Slot } from '../../../shared/appointments/model.ts'
+import { useApi } from '../../api.ts'
+import { useShopClock } from '../../composables/shop-clock.ts'
+import { useWallFormats } from '../../composables/wall-formats.ts'
+import { useUndoable } from '../../contacts/undoable.ts'
+import { useSettings } from '../../settings/store.ts'
+import { useAttempt } from '../attempts.ts'
+import { useRhythm } from '../rhythm.ts'
+import { useRoster } from '../roster.ts'
+import { plusMinutes } from '../walls.ts'
+import { useVisitWords } from '../words.ts'
+import { newContact } from './clients.ts'
+import { draftFrom, isReady, newAppointment, startOf, suggestedDeposit, wantedServices, type Draft } from './draft.ts'
+import { useLiveCheck } from './live-check.ts'
+import { useSlots } from './slots.ts'
+import type { BookingRequest } from './store.ts'
+
+/** A booking on its way: what was chosen, what is offered, what stands in the way, and how it is booked. */
+export function useBookingForm(request: BookingRequest, shownDay: string) {
+  const { t } = useI18n()
+  const api = useApi()
+  const settings = useSettings()
+  const roster = useRoster()
+  const attempt = useAttempt()
+  const announce = useUndoable()
+  const words = useVisitWords()
+  const { moment } = useWallFormats()
+  const { now, today } = useShopClock()
+  const draft = reactive<Draft>(draftFrom(request, shownDay < today.value ? today.value : shownDay))
+  const busy = shallowRef(false)
+
+  const contactId = computed(() => (draft.client?.type === 'contact' ? draft.client.contact.id : null))
+  const rhythm = useRhythm(() => contactId.value)
+  const { slots, failure: slotsFailure } = useSlots(() =>
+    draft.kind === 'visit' && draft.services.length > 0
+      ? {
+          services: wantedServices(draft),
+          ...(request.start ? { near: request.start } : { from: draft.day <= today.value ? now.value.slice(0, 10) : draft.day }),
+          ...(draft.day < today.value ? { noticeMinutes: 0 } : {}),
+          contactId: contactId.value,
+        }
+      : null,
+  )
+  /** The offered time that stands in the fields. */
+  const slot = computed(() => slots.value?.find(({ start }) => start === startOf(draft)) ?? null)
+  const isTimeTyped = shallowRef(request.start !== undefined)
+
+  function take({ start }: Slot) {
+    draft.day = start.slice(0, 10)
+    draft.time = start.slice(11, 16)
+  }
+  // The first time that suits stands there at once, until somebody says another.
+  watch(slots, found => {
+    if (!isTimeTyped.value && found?.[0] && !slot.value) take(found[0])
+  })
+
+  const minutes = computed(() =>
+    draft.kind === 'block'
+      ? draft.minutes
+      : wantedServices(draft).reduce(
+          (sum, service) => sum + (service.durationMinutes ?? durationOf(service.serviceId, service.staffId)),
+          0,
+        ),
+  )
+  function durationOf(serviceId: number | null, staffId: number | null) {
+    const own = staffId === null ? null : roster.staffById.get(staffId)?.services.find(one => one.serviceId === serviceId)?.durationMinutes
+    return own ?? (serviceId === null ? 0 : (roster.serviceById.get(serviceId)?.durationMinutes ?? 0))
+  }
+  const price = computed(() =>
+    wantedServices(draft).reduce((sum, service) => sum + (service.price ?? roster.serviceById.get(service.serviceId ?? 0)?.price ?? 0), 0),
+  )
+  const deposit = computed(() => suggestedDeposit(settings.shop.depositFromNoShows, rhythm.value, price.value))
+
+  const wish = computed(() => {
+    const start = startOf(draft)
+    if (!start || minutes.value === 0) return null
+    const staffId = draft.staffId ?? slot.value?.services[0]?.staffId ?? null
+    return { start, end: plusMinutes(start, minutes.value), staffId }
+  })
+  const input = (forContact: number | null) => newAppointment(draft, slot.value, forContact, settings.shop.zone)
+  const { checked, failure: checkFailure } = useLiveCheck(() =>
+    startOf(draft) && (draft.kind === 'block' || draft.services.length > 0) ? input(contactId.value) : null,
+  )
+  const conflicts = computed(() => checked.value[0]?.conflicts ?? [])
+
+  /** The visit as it was booked; null where it was not. */
+  async function book() {
+    if (busy.value || !isReady(draft)) return null
+    busy.value = true
+    try {
+      const forContact = await contactOf()
+      // What was shown before Enter has been seen; what comes up only now is asked about.
+      const seen = draft.repeat ? checked.value.slice(1).flatMap(({ conflicts }) => conflicts.map(({ key }) => key)) : []
+      const done = await attempt(despite => api.noted('appointments.book', { ...input(forContact), despite }), seen)
+      if (!done) return null
+      const staff = words.staffText(done.value)
+      const text = staff ? 'appointments.bookedWith' : 'appointments.booked'
+      announce(t(text, { name: nameOfClient(), when: moment(done.value.start), staff }), done.operation)
+      return done.value
+    } finally {
+      busy.value = false
+    }
+  }
+
+  /** Whoever is new gets a card now, and not a second one where the time is refused. */
+  async function contactOf() {
+    const { client } = draft
+    if (client?.type !== 'new') return contactId.value
+    const { id, alerts, blockedAt } = await api('contacts.create', newContact(client))
+    draft.client = { type: 'contact', contact: { id, name: client.name, phone: null, alerts, blockedAt } }
+    return id
+  }
+
+  function nameOfClient() {
+    const { client } = draft
+    if (draft.kind === 'block') return draft.title || t('appointments.blocked')
+    if (client?.type === 'contact') return client.contact.name
+    return client?.type === 'new' ? client.name : t('appointments.walkIn')
+  }
+
+  return {
+    ...{ draft, slots, slot, slotsFailure, isTimeTyped, take, minutes, price, deposit, rhythm, wish },
+    ...{ checked, conflicts, checkFailure, busy, book, isReady: computed(() => isReady(draft)) },
+  }
+}
+export type BookingForm = ReturnType<typeof useBookingForm>

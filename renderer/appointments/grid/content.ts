@@ -1,0 +1,81 @@
+import type { CalendarEntry } from '../../../shared/appointments/model.ts'
+import type { VisitWords } from '../words.ts'
+import { minutesBetween } from '../walls.ts'
+import type { Block } from './blocks.ts'
+
+export type BlockTexts = Readonly<{
+  words: VisitWords
+  t: (key: string, named?: Record<string, string | number>) => string
+  time: (local: string) => string
+  moment: (local: string) => string
+}>
+
+/** Said on a block only where there is something to say: whoever is booked is what everybody expects. */
+const telling = ['arrived', 'inService', 'done', 'noShow', 'confirmed', 'cancelled'] as const
+const isTelling = (status: CalendarEntry['status']) => telling.some(one => one === status)
+
+/** What stands inside a block; `start` where it is not where it was. */
+export function contentOf(block: Block, start: string | null, texts: BlockTexts): Node[] {
+  if (block.type === 'visit') return visit(block, start, texts)
+  if (block.type === 'group') return group(block, texts)
+  if (block.type === 'hole') return hole(block.entry, texts)
+  if (block.type === 'gap') {
+    return [element('p', 'gap-text', texts.t('calendar.gap', { name: texts.words.staffName(block.staffId) }))]
+  }
+  return []
+}
+
+function visit({ entry, part, isFirst }: Extract<Block, { type: 'visit' }>, start: string | null, { words, t, time }: BlockTexts) {
+  if (!isFirst) return [line(time(start ?? part.start), words.nameOf(entry)), element('p', 'what', t('calendar.goesOn'))]
+  const alert = words.alertOf(entry.client)
+  const what =
+    entry.kind === 'block' ? '' : `${words.serviceName(part.serviceId)} · ${words.duration(minutesBetween(part.start, part.end))}`
+  return [
+    line(time(start ?? part.start), words.nameOf(entry), entry.seriesId === null ? '' : t('calendar.repeats')),
+    ...(what ? [element('p', 'what', what)] : []),
+    pills([
+      ...(alert ? [element('span', 'pill alert', alert)] : []),
+      ...(isTelling(entry.status) ? [element('span', `pill ${entry.status}`, words.statusText(entry.status))] : []),
+    ]),
+  ]
+}
+
+function group({ entries, part, seats }: Extract<Block, { type: 'group' }>, { words, t, time }: BlockTexts) {
+  return [
+    line(time(part.start), words.serviceName(part.serviceId)),
+    element('p', 'what', t('calendar.seats', { taken: entries.length, seats })),
+    element('p', 'what', entries.map(words.nameOf).join(', ')),
+  ]
+}
+
+function hole(entry: CalendarEntry, { words, t, time }: BlockTexts) {
+  return [
+    element('p', 'hole-title', t('calendar.hole.free', { time: time(entry.start) })),
+    element('p', 'what', t('calendar.hole.of', { service: words.servicesText(entry) })),
+  ]
+}
+
+function line(time: string, name: string, repeats = '') {
+  const head = element('p', 'head')
+  head.append(element('time', 'when', time), ' ', element('span', 'who', name))
+  if (repeats) {
+    const sign = element('span', 'repeats', '↻')
+    sign.setAttribute('role', 'img')
+    sign.setAttribute('aria-label', repeats)
+    head.append(' ', sign)
+  }
+  return head
+}
+
+function pills(shown: readonly HTMLElement[]) {
+  const row = element('p', 'pills')
+  row.append(...shown)
+  return row
+}
+
+function element(tag: string, className: string, text = '') {
+  const made = document.createElement(tag)
+  made.className = className
+  made.textContent = text
+  return made
+}

@@ -1,0 +1,39 @@
+import { computed } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { dayAfter } from '../../shared/zone.ts'
+import { useShopClock } from '../composables/shop-clock.ts'
+import { useWallFormats } from '../composables/wall-formats.ts'
+import { useDiary } from './diary.ts'
+import { loadByDay } from './load.ts'
+import { useCalendarPlace } from './place.ts'
+import { useRoster } from './roster.ts'
+
+/** Which days are looked at, and what they hold. */
+export function useTitle() {
+  const { t } = useI18n()
+  const place = useCalendarPlace()
+  const diary = useDiary()
+  const roster = useRoster()
+  const { today } = useShopClock()
+  const { longDay, month, span } = useWallFormats()
+
+  const title = computed(() => {
+    if (place.view === 'day')
+      return place.day.slice(0, 4) === today.value.slice(0, 4) ? longDay(place.day) : `${longDay(place.day)} ${place.day.slice(0, 4)}`
+    return place.view === 'month' ? month(place.day) : span(place.days.from, dayAfter(place.days.to, -1))
+  })
+
+  const visits = computed(() => {
+    const loads = loadByDay(diary.entries ?? [])
+    const shown = place.view === 'month' ? [...loads].filter(([day]) => day.slice(0, 7) === place.day.slice(0, 7)) : [...loads]
+    return shown.reduce((sum, [, load]) => sum + load.visits, 0)
+  })
+  const closure = computed(() =>
+    place.view === 'day' ? roster.closures.find(({ firstDay, lastDay }) => firstDay <= place.day && place.day <= lastDay)?.name : undefined,
+  )
+  const facts = computed(() => {
+    if (!diary.entries) return '\u00a0'
+    return [closure.value, t('calendar.visits', { count: visits.value }, visits.value)].filter(Boolean).join(' · ')
+  })
+  return { title, facts }
+}
