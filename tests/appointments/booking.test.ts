@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Input } from '../../shared/contract.ts'
 import { kindsOf, keysOf, openSalon } from '../support/salon.ts'
 
 const failing = (reason: string) => expect.objectContaining({ failure: expect.objectContaining({ reason }) })
@@ -228,12 +229,12 @@ describe('a time', () => {
 describe('blocked time', () => {
   it('has a person and a length, no client, and is in the way of visits', async () => {
     const { api, ids, aVisit } = await openSalon()
-    const block = {
+    const block: Input<'appointments.book'> = {
       kind: 'block',
       title: 'Delivery',
       start: '2026-11-24T10:00',
       services: [{ serviceId: null, staffId: ids.jana, durationMinutes: 60 }],
-    } as const
+    }
     await expect(api('appointments.book', { ...block, contactId: ids.anna })).rejects.toEqual(failing('blockWithClient'))
     await api('appointments.book', block)
     expect(kindsOf(await refusal(api('appointments.book', aVisit())))).toEqual(['staffBusy'])
