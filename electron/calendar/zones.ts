@@ -1,4 +1,4 @@
-import windowsZones from 'windows-iana'
+import { findIana } from 'windows-iana'
 import { Zone } from '../../shared/time.ts'
 import { clockIn, type Clock } from '../../shared/zone.ts'
 
@@ -8,7 +8,7 @@ export function clocksOf(places: ReadonlyMap<string, string>) {
   return (name: string): Clock | null => {
     const clock = known.get(name)
     if (clock !== undefined) return clock
-    const zone = [name, places.get(name) ?? '', ...windowsZones.findIana(name), lastOf(name, 3), lastOf(name, 2)].find(isZone)
+    const zone = [name, places.get(name) ?? '', ...findIana(name), lastOf(name, 3), lastOf(name, 2)].find(isZone)
     const found = zone === undefined ? null : clockIn(zone)
     known.set(name, found)
     return found
