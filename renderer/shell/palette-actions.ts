@@ -4,6 +4,7 @@ import { useI18n } from 'vue-i18n'
 import { useRouter } from 'vue-router'
 import { fold } from '../../shared/text.ts'
 import { useBooking } from '../appointments/booking/store.ts'
+import { parts } from '../settings/parts.ts'
 import { useSettings } from '../settings/store.ts'
 import { places } from './places.ts'
 import { useSheet } from './sheet.ts'
@@ -18,14 +19,13 @@ export function usePaletteActions() {
   const sheet = useSheet()
   const booking = useBooking()
 
-  const pages = (): PaletteAction[] =>
-    places.map(({ name, icon }) => ({
-      id: name,
-      group: 'pages',
-      text: t(`shell.places.${name}`),
-      icon,
-      run: () => router.push(`/${name}`),
-    }))
+  const page = (id: string, text: string, icon: Component, run: () => unknown): PaletteAction => ({ id, group: 'pages', text, icon, run })
+  const pages = () => [
+    ...places.map(({ name, icon }) => page(name, t(`shell.places.${name}`), icon, () => router.push(`/${name}`))),
+    ...parts
+      .filter(({ route }) => route !== 'settings')
+      .map(({ route, text, icon }) => page(route, t(`settings.parts.${text}`), icon, () => router.push({ name: route }))),
+  ]
 
   const action = (id: string, icon: Component, run: () => unknown): PaletteAction => ({
     id,

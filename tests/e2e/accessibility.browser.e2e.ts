@@ -94,6 +94,42 @@ const scenes: [string, (app: RunningApp, dataFolder: string) => Promise<void>][]
       await page.getByRole('button', { name: 'Edit the tag VIP' }).click()
     },
   ],
+  ['the team', ({ page }) => page.goto(at(page, '/settings/staff')).then(() => page.getByText('Nobody works here yet').waitFor())],
+  [
+    'somebody new in the team',
+    async ({ page }) => {
+      await page.getByRole('link', { name: 'Add the first person' }).click()
+      await page.getByRole('button', { name: 'Copy Monday to Tuesday–Friday' }).waitFor()
+    },
+  ],
+  [
+    'the services',
+    ({ page }) => page.goto(at(page, '/settings/services')).then(() => page.getByText('Nothing can be booked yet').waitFor()),
+  ],
+  ['typical services', ({ page }) => page.getByRole('button', { name: 'As a salon' }).click()],
+  [
+    'a service',
+    async ({ page }) => {
+      await page.getByRole('button', { name: 'Add 8 services' }).click()
+      await page.getByRole('button', { name: 'Change Highlights' }).click()
+    },
+  ],
+  [
+    'the rooms',
+    async ({ page }) => {
+      await page.keyboard.press('Escape')
+      await page.goto(at(page, '/settings/rooms'))
+      await page.getByText('No rooms, no devices').waitFor()
+    },
+  ],
+  [
+    'the opening hours',
+    async ({ page }) => {
+      await page.goto(at(page, '/settings/hours'))
+      await page.getByRole('button', { name: /^Close on all/ }).waitFor()
+    },
+  ],
+  ['a closed day', ({ page }) => page.getByRole('button', { name: 'Add days' }).click()],
   [
     'the dialog that merges',
     async ({ page }) => {

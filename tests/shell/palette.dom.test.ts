@@ -31,14 +31,14 @@ it('opens with Ctrl+K from anywhere, finds people without their accents, and ope
 })
 
 it('moves through people, pages and actions with the arrows, round and round', async () => {
-  const { router } = await openWindow({ before: ({ api }) => api('contacts.create', aContact({ familyName: 'Seidel' })) })
+  const { router } = await openWindow({ before: ({ api }) => api('contacts.create', aContact({ familyName: 'Setzer' })) })
   await press('Find anyone or anything')
-  await ask('se')
+  await ask('set')
   await eventually(() => expect([options().length, options().at(-1)]).toEqual([2, 'Settings']))
   key('ArrowUp', {}, field()!)
   await eventually(() => expect(chosen()).toBe('Settings'))
   key('ArrowDown', {}, field()!)
-  await eventually(() => expect(chosen()).toContain('Anna Seidel'))
+  await eventually(() => expect(chosen()).toContain('Anna Setzer'))
   key('ArrowUp', {}, field()!)
   key('Enter', {}, field()!)
   await eventually(() => expect(router.currentRoute.value.path).toBe('/settings'))

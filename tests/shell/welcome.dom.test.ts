@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { systemZone } from '../../shared/time.ts'
 import { eventually, key, openWindow, press, seen, type } from '../support/window.ts'
 
 const field = (label: string) => {
@@ -69,7 +70,9 @@ it.each([
   type(field('Name of the business'), ' Salon Marlene ')
   await press(way)
   await eventually(() => expect(router.currentRoute.value.name).toBe(page))
-  expect(await api('settings.get', {})).toEqual({ businessName: 'Salon Marlene', country: 'US', currency: 'USD', language: 'en' })
+  expect(await api('settings.get', {})).toMatchObject({
+    ...{ businessName: 'Salon Marlene', country: 'US', currency: 'USD', language: 'en', zone: systemZone() },
+  })
   expect(await api('contacts.list', { limit: 1 })).toMatchObject({ total: contacts })
   await eventually(() => expect(seen(document.querySelector('nav') ?? undefined)).toContain('Salon Marlene'))
 })
