@@ -26,8 +26,9 @@ export const aService = (over: Partial<Input<'catalogue.createService'>> = {}): 
 export const morning = new Date('2026-11-24T07:30:00.000Z')
 
 /** A salon with two people, a cut and a colour, and one client. */
-export async function openSalon() {
-  const app = await openApp()
+export const openSalon = async () => furnish(await openApp())
+
+export async function furnish(app: Awaited<ReturnType<typeof openApp>>) {
   app.clock.now = morning
   const { api } = app
   await api('settings.update', { businessName: 'Salon Marlene', zone: 'Europe/Berlin', openingHours: everyDay })
