@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { build } from '../../electron/launch/build-when-needed.ts'
 import { findHosts } from '../e2e/hosts.ts'
-import { openPictureShop } from './shop.ts'
+import { moment, openPictureShop, zone } from './shop.ts'
 
 const pictures = join(import.meta.dirname, '../../docs/pictures')
 const { browser: found } = await findHosts()
@@ -25,6 +25,12 @@ try {
 
 async function takeAll(browser: Browser) {
   const page = await visit(browser, 'light')
+  await goTo(page, '/calendar')
+  await page.getByRole('button', { name: /Book/ }).first().waitFor()
+  await take(page, 'calendar-light')
+  await page.keyboard.press('w')
+  await take(page, 'calendar-week')
+  await goTo(page, '/contacts')
   await openClient(page)
   await take(page, 'contacts-light')
   await goTo(page, `/contacts/${shop.client.id}`)
@@ -44,12 +50,22 @@ async function takeAll(browser: Browser) {
   await page.close()
 
   const night = await visit(browser, 'dark')
+  await goTo(night, '/calendar')
+  await take(night, 'calendar-dark')
+  await goTo(night, '/contacts')
   await openClient(night)
   await take(night, 'contacts-dark')
 }
 
 async function visit(browser: Browser, colorScheme: 'light' | 'dark') {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme, locale: 'en-GB', reducedMotion: 'reduce' })
+  const page = await browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    colorScheme,
+    locale: 'en-GB',
+    timezoneId: zone,
+    reducedMotion: 'reduce',
+  })
+  await page.clock.setFixedTime(moment)
   await page.goto(shop.address())
   return page
 }

@@ -7,11 +7,16 @@ import { createApi, type Api } from '../../shared/api.ts'
 import { demoShop } from '../../shared/demo/shop.ts'
 import { owner } from '../../shared/permissions.ts'
 
+/** A Tuesday morning in Hamburg, four minutes to eleven. */
+export const moment = new Date('2026-11-24T09:56:00.000Z')
+export const zone = 'Europe/Berlin'
+
 /** The demo shop on an ordinary day, served for a browser. */
 export async function openPictureShop(dataFolder: string) {
-  const app = await openApp({ dataFolder, workerFile: new URL('../../electron/jobs/worker.ts', import.meta.url) })
+  // Without workers everything goes by this clock.
+  const app = await openApp({ dataFolder, now: () => moment })
   const api = createApi({ call: (name, input) => app.dispatch(name, input, owner), subscribe: app.subscribe })
-  await api('settings.update', { ...demoShop, language: 'en' })
+  await api('settings.update', { ...demoShop, language: 'en', zone })
   await api.run('demo.fill', { contacts: 2000 })
   const client = await spendDay(api)
 
