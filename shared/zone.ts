@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 /** Offsets change at these steps at the earliest (every rule of the tz database since 1972 does). */
 const step = 15 * 60_000
 const hourInMilliseconds = 3_600_000
+const dayInMilliseconds = 24 * hourInMilliseconds
 
 export type Clock = ReturnType<typeof newClock>
 
@@ -10,7 +11,8 @@ export type Clock = ReturnType<typeof newClock>
 const clocks = new Map<string, Clock>()
 
 /**
- * The clock on a wall in `zone`, quick enough for thousands of times: the offset of each quarter of an hour is looked up once.
+ * The clock on a wall in `zone`, quick enough for thousands of times: the offset of each day is looked up once, of each quarter
+ * of an hour where it changes meanwhile.
  * Instants are milliseconds since 1970; wall times are `2026-11-24T09:30`, days `2026-11-24`.
  */
 export function clockIn(zone: string) {
@@ -22,12 +24,25 @@ export function clockIn(zone: string) {
 function newClock(zone: string) {
   const offsets = new Map<number, number>()
 
+  const days = new Map<number, number | null>()
+
   function offsetAt(instant: number) {
-    const bucket = Math.floor(instant / step)
-    const known = offsets.get(bucket)
+    const day = Math.floor(instant / dayInMilliseconds)
+    if (!days.has(day)) days.set(day, offsetOfDay(day))
+    return days.get(day) ?? lookedUp(Math.floor(instant / step) * step)
+  }
+
+  /** null where it is not the same all day. */
+  function offsetOfDay(day: number) {
+    const [first, last] = [day, day + 1].map(number => lookedUp(number * dayInMilliseconds))
+    return first === last ? first! : null
+  }
+
+  function lookedUp(instant: number) {
+    const known = offsets.get(instant)
     if (known !== undefined) return known
-    const offset = Temporal.Instant.fromEpochMilliseconds(bucket * step).toZonedDateTimeISO(zone).offsetNanoseconds / 1_000_000
-    offsets.set(bucket, offset)
+    const offset = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).offsetNanoseconds / 1_000_000
+    offsets.set(instant, offset)
     return offset
   }
 

@@ -22,10 +22,11 @@ export async function* calendarFile(
   head: CalendarHead,
   pages: AsyncIterable<readonly Told[]> | Iterable<readonly Told[]>,
 ): AsyncGenerator<string, void, undefined> {
+  const clock = clockIn(head.zone)
   // Also without an event, the file says what it is.
-  let opening = ends(calendarText(head, []))[0]
+  let opening = ends(calendarText(head, [], clock))[0]
   for await (const page of pages) {
-    const [begin, events] = ends(calendarText(head, page))
+    const [begin, events] = ends(calendarText(head, page, clock))
     yield opening === '' ? events : begin + events
     opening = ''
   }
@@ -42,8 +43,8 @@ function ends(text: string): [head: string, events: string] {
   return at < 0 ? [whole, ''] : [whole.slice(0, at + 2), whole.slice(at + 2)]
 }
 
-function calendarText({ name, zone }: CalendarHead, events: readonly Told[]) {
-  const [block, clock] = [vtimezone(zone), clockIn(zone)]
+function calendarText({ name, zone }: CalendarHead, events: readonly Told[], clock: Clock) {
+  const block = vtimezone(zone)
   const calendar = ical({ prodId: '//Regulars//Calendar//EN', name: escape(plain(name), false) })
   calendar.timezone({ name: null, generator: () => block })
   for (const event of events) {
@@ -54,8 +55,10 @@ function calendarText({ name, zone }: CalendarHead, events: readonly Told[]) {
         summary: plain(event.title),
         description: event.note.replace(/[^\P{Cc}\n]/gu, '') || null,
       },
-      ...{ start: instant(event.startsAt), end: instant(event.endsAt), timezone: block !== null && isClear(event, clock) ? zone : null },
-      ...{ stamp: instant(event.changedAt), created: instant(event.createdAt), lastModified: instant(event.changedAt) },
+      ...(block !== null && isClear(event, clock)
+        ? onTheWall(event, clock)
+        : { start: new Date(event.startsAt), end: new Date(event.endsAt) }),
+      ...{ stamp: new Date(event.changedAt), created: new Date(event.createdAt), lastModified: new Date(event.changedAt) },
       status: event.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     })
   }
@@ -66,7 +69,11 @@ function calendarText({ name, zone }: CalendarHead, events: readonly Told[]) {
 const isClear = ({ startsAt, endsAt }: Told, clock: Clock) =>
   [startsAt, endsAt].map(Date.parse).every(at => clock.firstFrom(clock.localOf(at)) === Math.floor(at / 60_000) * 60_000)
 
-const instant = (text: string) => Temporal.Instant.from(text)
+const onTheWall = ({ startsAt, endsAt }: Told, clock: Clock) => {
+  const [start, end] = [startsAt, endsAt].map(at => Temporal.PlainDateTime.from(clock.localOf(Date.parse(at))))
+  return { start: start!, end: end!, timezone: clock.zone }
+}
+
 const plain = (text: string) => text.replace(/\p{Cc}+/gu, ' ')
 
 /** null where Greenwich serves: a zone without rules of its own. */

@@ -43,7 +43,7 @@ export async function serveApp() {
       body: JSON.stringify(input),
     })
 
-  return { ...web, app, bugs, announced, entered, cookie, stranger, visitor, call }
+  return { ...web, app, dataFolder, bugs, announced, entered, cookie, stranger, visitor, call }
 }
 
 /** A request as anybody can send it: fetch would not let a foreign Host through. */
