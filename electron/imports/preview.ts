@@ -1,12 +1,14 @@
 import type { CellFix, ImportColumn, ImportOptions, ImportPreview } from '../../shared/imports/model.ts'
+import type { OwnMeaning } from '../../shared/imports/own-columns.ts'
+import { ownField } from '../../shared/imports/own-fields.ts'
 import { sharedWith } from '../../shared/imports/shared-columns.ts'
 import { localDay } from '../../shared/time.ts'
 import type { Context } from '../handlers.ts'
-import { settingsOf } from '../settings/service.ts'
 import { rememberedMapping } from './mappings.ts'
+import { ownColumnsOf, shopOf } from './own-fields.ts'
 import { toProblem } from './problems.ts'
 import { brokenRow, createReading } from './rows.ts'
-import { understand, type Understanding } from './understand.ts'
+import { understand, type Shop, type Understanding } from './understand.ts'
 
 const shownRows = 20
 const shownSamples = 5
@@ -15,11 +17,12 @@ const shownCharacters = 500
 
 export async function preview(options: ImportOptions, { db, file, now }: Context): Promise<ImportPreview> {
   const offered = file(options.file)
-  const { country } = await settingsOf(db)
-  const guessed = await understand(offered, options, country)
+  const shop = await shopOf(db)
+  const guessed = await understand(offered, options, shop)
   const remembered = options.fields || options.guessAgain || !guessed.hasHeader ? null : await rememberedMapping(db, guessed.headers)
-  const isRemembered = remembered !== null && JSON.stringify(remembered) !== JSON.stringify(guessed.fields)
-  const understood = isRemembered ? await understand(offered, { ...options, fields: remembered }, country) : guessed
+  const fields = remembered?.map((field, column) => (isGone(field, shop) ? guessed.fields[column]! : field))
+  const understood = fields ? await understand(offered, { ...options, fields }, shop) : guessed
+  const isRemembered = JSON.stringify(understood.fields) !== JSON.stringify(guessed.fields)
   const { format, sheet, sheets, size, encoding, delimiter, hasHeader, headerLine, sample } = understood
   return {
     ...{ name: offered.name, size, format, sheet, sheets: [...sheets], encoding, delimiter, hasHeader, headerLine },
@@ -28,20 +31,29 @@ export async function preview(options: ImportOptions, { db, file, now }: Context
     rows: sample.rows.slice(0, shownRows).map(({ cells }) => cells.map(shortened)),
     estimatedRows: sample.estimatedRows,
     isWhole: sample.isWhole,
-    problems: problemsIn(understood, options.fixes ?? [], country, localDay(now())),
+    problems: problemsIn(understood, options.fixes ?? [], shop.country, localDay(now())),
   }
 }
 
+/** A field of the shop's own that was taken back or archived since. */
+const isGone = (field: string | null, { fields }: Shop) =>
+  field !== null && field.startsWith('custom.') && !fields.some(({ id }) => ownField(id) === field)
+
 const shortened = (cell: string) => (cell.length > shownCharacters ? `${cell.slice(0, shownCharacters)}…` : cell)
 
-const columnsOf = ({ headers, fields, dates, sample }: Understanding): ImportColumn[] =>
+const columnsOf = ({ headers, fields, own, dates, numbers, sample }: Understanding): ImportColumn[] =>
   headers.map((header, column) => ({
     header: shortened(header),
     field: fields[column] ?? null,
     dates: dates[column] ?? null,
-    shared: sharedWith(fields, column),
+    own: shownMeaning(own[column]),
+    numbers: numbers[column] ?? null,
+    shared: sharedWith(fields, own, column),
     samples: samplesOf(sample.rows.map(({ cells }) => cells[column]?.trim() ?? '')),
   }))
+
+const shownMeaning = (meaning: OwnMeaning | null | undefined): ImportColumn['own'] =>
+  meaning ? { name: meaning.name, type: meaning.type, isNew: meaning.isNew } : null
 
 function samplesOf(values: readonly string[]) {
   const samples: string[] = []
@@ -52,13 +64,9 @@ function samplesOf(values: readonly string[]) {
   return samples
 }
 
-function problemsIn(
-  { headers, fields, dateOrders, isOwn, sample }: Understanding,
-  fixes: readonly CellFix[],
-  country: string,
-  today: string,
-): ImportPreview['problems'] {
-  const read = createReading({ headers, fields, dateOrders, country, today, tags: [], isOwn, fixes })
+function problemsIn(understood: Understanding, fixes: readonly CellFix[], country: string, today: string): ImportPreview['problems'] {
+  const { headers, sample } = understood
+  const read = createReading({ ...understood, own: ownColumnsOf(understood, 'leaveOut'), country, today, tags: [], fixes })
   const found = sample.broken.map(brokenRow)
   for (const record of sample.records) {
     if (found.length >= shownProblems) break

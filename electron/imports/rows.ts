@@ -10,6 +10,7 @@ import {
 } from '../../shared/imports/records.ts'
 import type { CellFix } from '../../shared/imports/model.ts'
 import { isFooter } from '../../shared/imports/footer.ts'
+import type { GrownOption } from '../../shared/imports/own-options.ts'
 import {
   createRowReader,
   type ImportedContact,
@@ -22,7 +23,7 @@ import { toStaged, type Stage } from '../contacts/staging.ts'
 import { readSource, type Piece, type Source } from './source.ts'
 import type { Understanding } from './understand.ts'
 
-export type ReadingPlan = RowOptions & Source & Pick<Understanding, 'delimiter' | 'headers' | 'headerLine'> & { fixes: readonly CellFix[] }
+export type ReadingPlan = RowOptions & Source & Pick<Understanding, 'delimiter' | 'headerLine'> & { fixes: readonly CellFix[] }
 
 /** `isTaken` where the row came in without the values that are wrong. */
 export type FailedRow = { line: number; cells: readonly string[]; problems: readonly RowProblem[]; isTaken: boolean }
@@ -38,6 +39,8 @@ export type Chunk = {
   /** Where each stands in the file. */
   lines: Uint32Array
   failed: FailedRow[]
+  /** Options of fields of the shop's own that its rows have brought. */
+  options: readonly GrownOption[]
   done: number
   bytes: number
   isLast: boolean
@@ -71,7 +74,7 @@ export async function* readChunks(plan: ReadingPlan, freeSlot: () => Promise<Slo
 }
 
 function collectRows(plan: ReadingPlan, firstSlot: Slot) {
-  const read = createReading(plan)
+  const read = createReading(plan, option => chunk.grow(option))
   const reader = createRecordReader({ delimiter: plan.delimiter, onRecord, onBroken: broken => fail(brokenRow(broken)) })
   let done = 0
   let chunk = beginChunk(firstSlot, done)
@@ -114,6 +117,7 @@ function beginChunk({ slot, put, commit }: Slot, doneBefore: number) {
   const shapes: number[] = []
   const lines: number[] = []
   const failed: FailedRow[] = []
+  const options: GrownOption[] = []
   let characters = 0
 
   return {
@@ -128,6 +132,7 @@ function beginChunk({ slot, put, commit }: Slot, doneBefore: number) {
       shapes.push(lacks ? staged.keys.length | lacksContact : staged.keys.length + 1)
     },
     fail: (row: FailedRow) => void failed.push(row),
+    grow: (option: GrownOption) => void options.push(option),
     count: (text: string) => void (characters += text.length),
     isFull: () => shapes.length + failed.length >= rowsAtMost || characters > charactersAtOnce,
     finish() {
@@ -139,6 +144,7 @@ function beginChunk({ slot, put, commit }: Slot, doneBefore: number) {
         shapes: Uint8Array.from(shapes),
         lines: Uint32Array.from(lines),
         failed,
+        options,
       }
     },
   }
@@ -159,11 +165,11 @@ export const brokenRow = ({ line, reason, text }: BrokenRecord): FailedRow => ({
 })
 
 /** What becomes of the records of a file, asked of all of them in their order. */
-export function createReading(plan: RowOptions & Pick<ReadingPlan, 'headers' | 'fixes'>) {
+export function createReading(plan: RowOptions & Pick<ReadingPlan, 'fixes'>, onOption?: (option: GrownOption) => void) {
   const fixes = new Map<number, CellFix[]>()
   for (const fix of plan.fixes) fixes.set(fix.line, [...(fixes.get(fix.line) ?? []), fix])
   const check = createCheck(plan)
-  const read = createRowReader(plan)
+  const read = createRowReader(plan, onOption)
 
   return (record: FileRecord, mayBeUnreadable: boolean): RowReading | 'blank' => {
     const problem = check(record)

@@ -16,8 +16,15 @@ import { useAppEvents } from '../composables/events.ts'
 import { useJobs } from '../shell/jobs.ts'
 
 type Reading = Omit<ImportOptions, 'file'>
-type Choices = Pick<ImportRun, 'onMatch' | 'onNew' | 'matchBy' | 'onTrashed' | 'tags'>
-const usualChoices: Choices = { onMatch: 'fill', onNew: 'create', matchBy: 'usual', onTrashed: 'leaveOut', tags: [] }
+type Choices = Pick<ImportRun, 'onMatch' | 'onNew' | 'matchBy' | 'onTrashed' | 'onNewOption' | 'tags'>
+const usualChoices: Choices = {
+  onMatch: 'fill',
+  onNew: 'create',
+  matchBy: 'usual',
+  onTrashed: 'leaveOut',
+  onNewOption: 'leaveOut',
+  tags: [],
+}
 
 /** One import from the file to its result. It goes on while other pages are shown. */
 export const useImport = defineStore('import', () => {
@@ -81,21 +88,23 @@ export const useImport = defineStore('import', () => {
     reset()
     file.value = next
     if (!like) return read()
-    const { onMatch, onNew, matchBy, onTrashed, tags, fields, ...rest } = like
-    choices.value = { onMatch, onNew, matchBy, onTrashed, tags }
+    const { onMatch, onNew, matchBy, onTrashed, onNewOption, tags, fields, ...rest } = like
+    choices.value = { onMatch, onNew, matchBy, onTrashed, onNewOption, tags }
     reading.value = { ...rest, fields }
     await read()
-    // A table with other columns: what they mean is guessed.
-    if (failure.value instanceof AppError && failure.value.failure.reason === 'columnsDiffer') return readAs(rest)
+    if (!(failure.value instanceof AppError) || !['columnsDiffer', 'fieldGone'].includes(failure.value.failure.reason)) return
+    // A table with other columns, or a field that is gone: what they mean is guessed.
+    reading.value = rest
+    return read()
   }
 
   const choose = (change: Partial<Choices>) => (choices.value = { ...choices.value, ...change })
 
   /** Another cut into columns makes their meanings a guess again. */
-  function readAs(change: Pick<Reading, 'encoding' | 'delimiter' | 'hasHeader' | 'sheet' | 'dateOrder'>) {
-    const { fields, fixes, ...all } = reading.value
-    const rest = 'encoding' in change || 'dateOrder' in change ? { ...all, fixes } : all
-    reading.value = 'encoding' in change || 'dateOrder' in change ? { ...rest, fields, ...change } : { ...rest, ...change }
+  function readAs(change: Pick<Reading, 'encoding' | 'delimiter' | 'hasHeader' | 'sheet' | 'dateOrder' | 'decimalMark'>) {
+    const { fields, fixes, ...rest } = reading.value
+    const keepsColumns = 'encoding' in change || 'dateOrder' in change || 'decimalMark' in change
+    reading.value = keepsColumns ? { ...rest, fields, fixes, ...change } : { ...rest, ...change }
     return read()
   }
 
@@ -106,9 +115,9 @@ export const useImport = defineStore('import', () => {
     return read()
   }
 
-  function setField(column: number, field: string | null) {
+  function setField(wanted: readonly number[], field: string | null) {
     if (!preview.value) return
-    const columns = preview.value.columns.map((other, index) => (index === column ? { ...other, field } : other))
+    const columns = preview.value.columns.map((other, index) => (wanted.includes(index) ? { ...other, field } : other))
     preview.value = { ...preview.value, columns }
     reading.value = { ...reading.value, fields: columns.map(({ field }) => field) }
     return read()
@@ -123,7 +132,7 @@ export const useImport = defineStore('import', () => {
   async function run() {
     if (!file.value || !preview.value) return
     const { encoding, delimiter, hasHeader, columns } = preview.value
-    const { dateOrder, fixes } = reading.value
+    const { dateOrder, decimalMark, fixes } = reading.value
     const sheet = preview.value.sheet ?? undefined
     const wanted = {
       file: file.value.token,
@@ -132,6 +141,7 @@ export const useImport = defineStore('import', () => {
       hasHeader,
       sheet,
       dateOrder,
+      decimalMark,
       fixes,
       fields: columns.map(({ field }) => field),
       ...choices.value,

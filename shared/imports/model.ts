@@ -1,10 +1,13 @@
 import { z } from 'zod'
-import { dateOrders } from './dates.ts'
+import { fieldTypes } from '../fields/model.ts'
 import { FileToken } from '../files/model.ts'
+import { dateOrders } from './dates.ts'
+import { decimalMarks } from './numbers.ts'
 
 /**
  * What a column can mean. Labelled ones can say behind a dot which entry they belong to, by its label or its number:
- * `phone.mobile`, `street.work`, `email.2` beside `emailLabel.2`. Nothing behind it is the first.
+ * `phone.mobile`, `street.work`, `email.2` beside `emailLabel.2`. Nothing behind it is the first. `custom.12` is a field of the
+ * shop's own, `new` one to be made of the column, `new.date` one of that type.
  */
 export const plainFields = [
   'kind',
@@ -18,6 +21,8 @@ export const plainFields = [
   'birthday',
   'language',
   'note',
+  /** Goes into the note behind the column's header. */
+  'remark',
   'source',
   'tags',
 ] as const
@@ -40,6 +45,8 @@ export const ImportField = z.string().refine(isImportField, { error: 'fieldUnkno
 function isImportField(field: string) {
   const [name, ...label] = field.split('.')
   if ((plainFields as readonly string[]).includes(field)) return true
+  if (name === 'custom') return /^custom\.\d{1,9}$/.test(field)
+  if (name === 'new') return field === 'new' || fieldTypes.some(type => field === `new.${type}`)
   return (labelledFields as readonly string[]).includes(name!) && label.length <= 1
 }
 
@@ -72,6 +79,8 @@ export const ImportOptions = z.strictObject({
   fixes: z.array(CellFix).max(1000, { error: 'tooMany' }).optional(),
   /** How dates are read in which day and month are both numbers. */
   dateOrder: z.enum(dateOrders).optional(),
+  /** What stands before the decimals of numbers in which it could be either. */
+  decimalMark: z.enum(decimalMarks).optional(),
   /** Of a spreadsheet: the sheet by its name; left out: the first. */
   sheet: z.string().max(255).optional(),
   /** Guess what columns mean, whatever they meant the last time. */
@@ -91,11 +100,15 @@ export const matchBy = ['usual', 'email', 'phone'] as const
 /** What to do with a row about somebody who lies in the trash. */
 export const onTrashed = ['leaveOut', 'restore', 'create'] as const
 
+/** What to do with a value that a choice of the shop's own does not have. */
+export const onNewOption = ['leaveOut', 'add'] as const
+
 const choices = {
   onMatch: z.enum(onMatch).default('fill'),
   onNew: z.enum(onNew).default('create'),
   matchBy: z.enum(matchBy).default('usual'),
   onTrashed: z.enum(onTrashed).default('leaveOut'),
+  onNewOption: z.enum(onNewOption).default('leaveOut'),
   /** Tags that every contact of the file gets. */
   tags: z
     .array(z.string().trim().min(1, { error: 'tagEmpty' }).max(60, { error: 'tooLong' }))
@@ -116,6 +129,10 @@ export const ImportColumn = z.strictObject({
   dates: z
     .strictObject({ order: z.enum(dateOrders), because: z.enum(['value', 'points', 'country', 'choice']), value: z.string() })
     .nullable(),
+  /** Of a field of the shop's own: which, and whether it is yet to be made. */
+  own: z.strictObject({ name: z.string(), type: z.enum(fieldTypes), isNew: z.boolean() }).nullable(),
+  /** Of numbers: what stands before the decimals, and why. */
+  numbers: z.strictObject({ mark: z.enum(decimalMarks), because: z.enum(['value', 'country', 'choice']), value: z.string() }).nullable(),
   /** The columns that mean the same single value, this one among them; what becomes of several. */
   shared: z.strictObject({ columns: z.array(z.int()), kept: z.enum(['all', 'first']) }).nullable(),
   /** The first few values that are not empty. */

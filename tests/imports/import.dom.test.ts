@@ -97,6 +97,22 @@ describe('the preview of an import', () => {
     await eventually(() => expect(Object.keys(meanings())).toHaveLength(1))
   })
 
+  it('says which columns are left behind, and makes fields of them or keeps them in the note', async () => {
+    const { api } = await withFile()
+    await eventually(() => expect(seen()).toContain('This column is not taken in: Kundennr.'))
+    await press('Keep it in the note')
+    await eventually(() => expect(meanings()).toHaveProperty('Kundennr', 'remark'))
+    expect(seen()).not.toContain('not taken in')
+    choose('Meaning of Kundennr', 'new')
+    await eventually(() => expect(meanings()).toHaveProperty('Kundennr', 'new.number'))
+    choose('Kind of the new field Kundennr', 'text')
+    await eventually(() => expect(meanings()).toHaveProperty('Kundennr', 'new.text'))
+    expect(seen()).toContain('The field “Kundennr” is made with the import')
+    await press('Import 3 rows')
+    await eventually(() => expect(figures()).toMatchObject({ Added: '3' }))
+    expect(await api('fields.list', {})).toMatchObject([{ name: 'Kundennr', type: 'text' }])
+  })
+
   it('asks for a column that tells who a row is about', async () => {
     await withFile('Kundennr;Farbe\n1;rot\n2;blau')
     await eventually(() => expect(seen()).toContain('Say which column holds the name'))

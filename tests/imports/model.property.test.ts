@@ -69,6 +69,8 @@ describe('the reader of rows', () => {
           today: '2026-11-21',
           tags,
           isOwn: false,
+          own: [],
+          headers: [],
         })
         const { contact, problems } = read(columns.map(([, cell]) => cell))
         if (!contact) {
@@ -95,6 +97,8 @@ describe('the reader of rows', () => {
           today: '2026-11-21',
           tags: [],
           isOwn: false,
+          own: [],
+          headers: [],
         })
         const { problems } = read(columns.map(([, cell]) => cell))
         for (const { column, value } of problems)

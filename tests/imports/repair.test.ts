@@ -9,7 +9,16 @@ const today = '2026-11-21'
 
 /** What becomes of one row whose columns mean `fields`. */
 function read(fields: readonly string[], cells: readonly string[], country = 'DE') {
-  const reader = createRowReader({ fields, dateOrders: fields.map(() => 'dayFirst'), country, today, tags: [], isOwn: false })
+  const reader = createRowReader({
+    fields,
+    dateOrders: fields.map(() => 'dayFirst'),
+    country,
+    today,
+    tags: [],
+    own: [],
+    headers: [],
+    isOwn: false,
+  })
   return reader(cells)
 }
 
