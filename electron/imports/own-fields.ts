@@ -1,5 +1,7 @@
 import { AppError } from '../../shared/errors.ts'
-import type { ImportRun } from '../../shared/imports/model.ts'
+import type { CustomValue, FieldType } from '../../shared/fields/model.ts'
+import { valueSchema } from '../../shared/fields/rules.ts'
+import type { ImportDefaults, ImportRun } from '../../shared/imports/model.ts'
 import type { OwnMeaning } from '../../shared/imports/own-columns.ts'
 import type { GrownOption } from '../../shared/imports/own-options.ts'
 import type { OwnColumn } from '../../shared/imports/own-values.ts'
@@ -45,6 +47,24 @@ export function ownColumnsOf(
     const mark = numbers[column]?.mark ?? 'point'
     return [{ column, id: made.get(id) ?? id, type, options, dateOrder: dateOrders[column]!, mark, grows: isNew || onNewOption === 'add' }]
   })
+}
+
+export function checkDefaults({ custom }: ImportDefaults, { fields }: Shop) {
+  const isFit = ([id, value]: [string, CustomValue]) => {
+    const field = fields.find(field => String(field.id) === id)
+    return field !== undefined && valueSchema(field).safeParse(value).success
+  }
+  if (!Object.entries(custom).every(isFit)) throw new AppError('invalid', 'defaultInvalid')
+}
+
+/** Types in which a number of another program can be kept. */
+const keyTypes: readonly FieldType[] = ['text', 'number', 'link']
+
+export function keyFieldOf({ matchBy, keyColumn }: Pick<ImportRun, 'matchBy' | 'keyColumn'>, own: readonly OwnColumn[]) {
+  if (matchBy !== 'column') return null
+  const found = own.find(({ column, type }) => column === keyColumn && keyTypes.includes(type))
+  if (!found) throw new AppError('invalid', 'keyColumnMissing')
+  return found.id
 }
 
 /** Options that rows have brought, each to its field. */

@@ -1,3 +1,4 @@
+import { noDefaults } from '../../shared/imports/defaults.ts'
 import type { CellFix, ImportColumn, ImportOptions, ImportPreview } from '../../shared/imports/model.ts'
 import type { OwnMeaning } from '../../shared/imports/own-columns.ts'
 import { ownField } from '../../shared/imports/own-fields.ts'
@@ -66,7 +67,15 @@ function samplesOf(values: readonly string[]) {
 
 function problemsIn(understood: Understanding, fixes: readonly CellFix[], country: string, today: string): ImportPreview['problems'] {
   const { headers, sample } = understood
-  const read = createReading({ ...understood, own: ownColumnsOf(understood, 'leaveOut'), country, today, tags: [], fixes })
+  const read = createReading({
+    ...understood,
+    own: ownColumnsOf(understood, 'leaveOut'),
+    country,
+    today,
+    tags: [],
+    defaults: noDefaults,
+    fixes,
+  })
   const found = sample.broken.map(brokenRow)
   for (const record of sample.records) {
     if (found.length >= shownProblems) break

@@ -8,6 +8,7 @@ import {
   type BrokenRecord,
   type FileRecord,
 } from '../../shared/imports/records.ts'
+import { ownKey } from '../../shared/imports/match.ts'
 import type { CellFix } from '../../shared/imports/model.ts'
 import { isFooter } from '../../shared/imports/footer.ts'
 import type { GrownOption } from '../../shared/imports/own-options.ts'
@@ -23,7 +24,13 @@ import { toStaged, type Stage } from '../contacts/staging.ts'
 import { readSource, type Piece, type Source } from './source.ts'
 import type { Understanding } from './understand.ts'
 
-export type ReadingPlan = RowOptions & Source & Pick<Understanding, 'delimiter' | 'headerLine'> & { fixes: readonly CellFix[] }
+export type ReadingPlan = RowOptions &
+  Source &
+  Pick<Understanding, 'delimiter' | 'headerLine'> & {
+    fixes: readonly CellFix[]
+    /** The field of the shop's own by which somebody is known; null where it is something else. */
+    keyField: number | null
+  }
 
 /** `isTaken` where the row came in without the values that are wrong. */
 export type FailedRow = { line: number; cells: readonly string[]; problems: readonly RowProblem[]; isTaken: boolean }
@@ -77,7 +84,7 @@ function collectRows(plan: ReadingPlan, firstSlot: Slot) {
   const read = createReading(plan, option => chunk.grow(option))
   const reader = createRecordReader({ delimiter: plan.delimiter, onRecord, onBroken: broken => fail(brokenRow(broken)) })
   let done = 0
-  let chunk = beginChunk(firstSlot, done)
+  let chunk = beginChunk(firstSlot, done, plan.keyField)
   // A record can have begun in the piece before.
   let unreadable: [boolean, boolean] = [false, false]
 
@@ -107,11 +114,11 @@ function collectRows(plan: ReadingPlan, firstSlot: Slot) {
     end: () => reader.end(),
     isFull: () => chunk.isFull(),
     take: (bytes: number, isLast: boolean): Chunk => ({ ...chunk.finish(), done, bytes, isLast }),
-    use: (slot: Slot) => void (chunk = beginChunk(slot, done)),
+    use: (slot: Slot) => void (chunk = beginChunk(slot, done, plan.keyField)),
   }
 }
 
-function beginChunk({ slot, put, commit }: Slot, doneBefore: number) {
+function beginChunk({ slot, put, commit }: Slot, doneBefore: number, keyField: number | null) {
   const rowsAtMost = Math.min(rowsAtOnce, rowsAtFirst + doneBefore)
   const keys: number[] = []
   const shapes: number[] = []
@@ -129,7 +136,10 @@ function beginChunk({ slot, put, commit }: Slot, doneBefore: number) {
       const lacks = contact.phones.length + contact.emails.length === 0
       // Somebody of that name, birthday and place may be there without either.
       if (!lacks) keys.push(nameKey({ ...contact, sortName: staged.row.sortName ?? '' }))
-      shapes.push(lacks ? staged.keys.length | lacksContact : staged.keys.length + 1)
+      const own = keyField === null ? undefined : contact.custom[keyField]
+      if (own !== undefined) keys.push(ownKey(own))
+      const count = staged.keys.length + Number(!lacks) + Number(own !== undefined)
+      shapes.push(lacks ? count | lacksContact : count)
     },
     fail: (row: FailedRow) => void failed.push(row),
     grow: (option: GrownOption) => void options.push(option),

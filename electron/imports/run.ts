@@ -7,11 +7,12 @@ import { readText } from '../../shared/imports/cells.ts'
 import type { ImportResult, ImportRun, ImportSettings } from '../../shared/imports/model.ts'
 import { localDay } from '../../shared/time.ts'
 import type { Db } from '../db/schema.ts'
+import { knownOf } from '../duplicates/knowledge.ts'
 import type { JobContext } from '../handlers.ts'
 import { openReader, type Reader } from './chunks.ts'
 import { rememberMapping } from './mappings.ts'
 import { createOutcomeLog } from './outcomes.ts'
-import { addOptions, makeFields, ownColumnsOf, shopOf } from './own-fields.ts'
+import { addOptions, checkDefaults, keyFieldOf, makeFields, ownColumnsOf, shopOf } from './own-fields.ts'
 import { createProblemLog, removeOutdated, removeRun, type ProblemLog } from './problems.ts'
 import * as queries from './queries.ts'
 import type { Chunk, ReadingPlan } from './rows.ts'
@@ -28,10 +29,12 @@ export async function runImport(input: ImportRun, context: JobContext): Promise<
   try {
     const shop = await shopOf(db)
     const understood = await understand(file, input, shop)
+    checkDefaults(input.defaults, shop)
     checkSpace(sqlite, understood.size)
     await removeOutdated(context)
     const made = await makeFields(understood.own, context)
-    const plan = { ...planOf(understood, input, shop.country, now()), own: ownColumnsOf(understood, input.onNewOption, made) }
+    const own = ownColumnsOf(understood, input.onNewOption, made)
+    const plan = { ...planOf(understood, input, shop.country, now()), own, keyField: keyFieldOf(input, own) }
     const result = await importFile(reader, understood, plan, input, file.name, context)
     context.describe('contactsImported', { count: result.created + result.updated, file: file.name })
     return result
@@ -40,7 +43,12 @@ export async function runImport(input: ImportRun, context: JobContext): Promise<
   }
 }
 
-function planOf(understood: Understanding, { tags, fixes = [] }: ImportRun, country: string, startedAt: Date): Omit<ReadingPlan, 'own'> {
+function planOf(
+  understood: Understanding,
+  { tags, defaults, fixes = [] }: ImportRun,
+  country: string,
+  startedAt: Date,
+): Omit<ReadingPlan, 'own' | 'keyField'> {
   const { path, format, sheet, columns, encoding, delimiter, headers, headerLine, fields, dateOrders, isOwn } = understood
   const today = localDay(startedAt)
   return {
@@ -56,6 +64,7 @@ function planOf(understood: Understanding, { tags, fixes = [] }: ImportRun, coun
     dateOrders,
     isOwn,
     country,
+    defaults,
     tags: tags.map(readText),
     today,
     fixes,
@@ -76,7 +85,9 @@ async function importFile(
   const run = { startedAt: at, fileName, headers: JSON.stringify(plan.headers) }
   const { id } = await transaction(() => queries.begin(db, run).executeTakeFirstOrThrow())
   const log = createOutcomeLog(sqlite, id)
-  const writer = createImportWriter(sqlite, log, { ...input, expectedRows: understood.sample.estimatedRows, at })
+  const known = input.matchBy === 'alike' ? await knownOf(db) : null
+  const { keyField } = plan
+  const writer = createImportWriter(sqlite, log, { ...input, keyField, known, expectedRows: understood.sample.estimatedRows, at })
   try {
     const problems = createProblemLog(sqlite, id, plan.headers)
     const operation = await writeAll(reader, writer, problems, understood.size, context)

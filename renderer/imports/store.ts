@@ -9,6 +9,7 @@ import {
   type ImportRun,
   type ImportSettings,
 } from '../../shared/imports/model.ts'
+import { noDefaults } from '../../shared/imports/defaults.ts'
 import type { Job, Progress } from '../../shared/jobs/model.ts'
 import { AppError } from '../../shared/errors.ts'
 import { useApi } from '../api.ts'
@@ -16,13 +17,15 @@ import { useAppEvents } from '../composables/events.ts'
 import { useJobs } from '../shell/jobs.ts'
 
 type Reading = Omit<ImportOptions, 'file'>
-type Choices = Pick<ImportRun, 'onMatch' | 'onNew' | 'matchBy' | 'onTrashed' | 'onNewOption' | 'tags'>
+type Choices = Pick<ImportRun, 'onMatch' | 'onNew' | 'matchBy' | 'keyColumn' | 'onTrashed' | 'onNewOption' | 'defaults' | 'tags'>
 const usualChoices: Choices = {
   onMatch: 'fill',
   onNew: 'create',
   matchBy: 'usual',
+  keyColumn: null,
   onTrashed: 'leaveOut',
   onNewOption: 'leaveOut',
+  defaults: noDefaults,
   tags: [],
 }
 
@@ -88,8 +91,8 @@ export const useImport = defineStore('import', () => {
     reset()
     file.value = next
     if (!like) return read()
-    const { onMatch, onNew, matchBy, onTrashed, onNewOption, tags, fields, ...rest } = like
-    choices.value = { onMatch, onNew, matchBy, onTrashed, onNewOption, tags }
+    const { onMatch, onNew, matchBy, keyColumn, onTrashed, onNewOption, defaults, tags, fields, ...rest } = like
+    choices.value = { onMatch, onNew, matchBy, keyColumn, onTrashed, onNewOption, defaults, tags }
     reading.value = { ...rest, fields }
     await read()
     if (!(failure.value instanceof AppError) || !['columnsDiffer', 'fieldGone'].includes(failure.value.failure.reason)) return
@@ -144,7 +147,7 @@ export const useImport = defineStore('import', () => {
       decimalMark,
       fixes,
       fields: columns.map(({ field }) => field),
-      ...choices.value,
+      ...structuredClone(choices.value),
       tags: [...choices.value.tags],
     }
     const abort = new AbortController()

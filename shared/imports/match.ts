@@ -1,8 +1,8 @@
 import { limits } from '../contacts/limits.ts'
 import type { Address, Phone } from '../contacts/model.ts'
 import { sortName } from '../contacts/rules.ts'
-import type { Custom } from '../fields/model.ts'
-import { fold } from '../text.ts'
+import type { Custom, CustomValue } from '../fields/model.ts'
+import { fold, hash } from '../text.ts'
 import type { ImportedContact } from './row.ts'
 
 /** A contact beside the folded name that it is sorted by. */
@@ -37,6 +37,12 @@ const areNamesakes = (row: Person, known: Person) =>
 
 export const sharesEmail = (row: Person, known: Person) => row.emails.some(email => known.emails.some(other => sameEmail(email, other)))
 export const sharesPhone = (row: Person, known: Person) => row.phones.some(phone => known.phones.some(other => samePhone(phone, other)))
+
+/** What another program calls its record: compared as it is written, whatever the case. */
+const ownId = (value: CustomValue) => fold(String(value).trim())
+export const ownKey = (value: CustomValue) => hash(`i${ownId(value)}`)
+export const sharesField = (field: number) => (row: Person, known: Person) =>
+  known.custom[field] !== undefined && row.custom[field] !== undefined && ownId(row.custom[field]) === ownId(known.custom[field])
 
 /** Parents and children can share a name and a phone. A day without its year contradicts another day only. */
 function birthdaysDiffer({ birthday: a }: Person, { birthday: b }: Person) {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { fieldTypes } from '../fields/model.ts'
+import { limits } from '../contacts/limits.ts'
+import { Custom, fieldTypes } from '../fields/model.ts'
 import { FileToken } from '../files/model.ts'
 import { dateOrders } from './dates.ts'
 import { decimalMarks } from './numbers.ts'
@@ -95,20 +96,37 @@ export const onMatch = ['fill', 'overwrite', 'skip', 'create'] as const
 /** What to do with a row about somebody who is not. */
 export const onNew = ['create', 'skip'] as const
 
-/** By what somebody is known: the usual way asks for the name, too; a key that was chosen counts alone. */
-export const matchBy = ['usual', 'email', 'phone'] as const
+/**
+ * By what somebody is known: the usual way asks for the name, too; `alike` also takes those for the same of whom the search for
+ * duplicates is certain; a key that was chosen counts alone.
+ */
+export const matchBy = ['usual', 'alike', 'email', 'phone', 'column'] as const
 /** What to do with a row about somebody who lies in the trash. */
 export const onTrashed = ['leaveOut', 'restore', 'create'] as const
 
 /** What to do with a value that a choice of the shop's own does not have. */
 export const onNewOption = ['leaveOut', 'add'] as const
 
+const filledIn = (field: 'language' | 'country' | 'source') => z.string().trim().max(limits[field], { error: 'tooLong' }).default('')
+
+/** What every row gets where the file says nothing. */
+export const ImportDefaults = z.strictObject({
+  language: filledIn('language'),
+  country: filledIn('country'),
+  source: filledIn('source'),
+  custom: Custom.default({}),
+})
+export type ImportDefaults = Readonly<z.infer<typeof ImportDefaults>>
+
 const choices = {
   onMatch: z.enum(onMatch).default('fill'),
   onNew: z.enum(onNew).default('create'),
   matchBy: z.enum(matchBy).default('usual'),
+  /** The column that is the key, counted from 0: one that holds a field of the shop's own. */
+  keyColumn: z.int().min(0).nullable().default(null),
   onTrashed: z.enum(onTrashed).default('leaveOut'),
   onNewOption: z.enum(onNewOption).default('leaveOut'),
+  defaults: ImportDefaults.default({ language: '', country: '', source: '', custom: {} }),
   /** Tags that every contact of the file gets. */
   tags: z
     .array(z.string().trim().min(1, { error: 'tagEmpty' }).max(60, { error: 'tooLong' }))

@@ -7,12 +7,14 @@ import { toE164 } from '../phone.ts'
 import { fold } from '../text.ts'
 import { readEmails, readLabel, readTags, readText, readUntouched, readValue } from './cells.ts'
 import { isWrittenDay, readBirthday, type DateOrder } from './dates.ts'
+import { hasDefaults, withDefaults } from './defaults.ts'
 import { readKind } from './kind.ts'
 import { layOut, placeParts, type Entry, type Place, type TextField } from './layout.ts'
 import { looksLikeCompany, splitName } from './names.ts'
 import type { GrownOption } from './own-options.ts'
 import { createOwnReader, type OwnColumn } from './own-values.ts'
 import { labelOfRemark, readPhones } from './phones.ts'
+import type { ImportDefaults } from './model.ts'
 import { settlePlace } from './places.ts'
 
 export type ProblemReason = keyof (typeof en)['importProblems']
@@ -35,6 +37,7 @@ export type RowOptions = {
   isOwn: boolean
   /** For every contact of the file. */
   tags: readonly string[]
+  defaults: ImportDefaults
   /** Those that hold fields of the shop's own. */
   own: readonly OwnColumn[]
   /** What the columns are called in a note. */
@@ -51,10 +54,12 @@ const severalInOne = ' ::: '
  * at a speed that the schema has no time for.
  */
 export function createRowReader(
-  { fields, dateOrders, country, today, tags, isOwn, own, headers }: RowOptions,
+  { fields, dateOrders, country: shopCountry, today, tags, isOwn, own, headers, defaults }: RowOptions,
   onOption: (option: GrownOption) => void = () => undefined,
 ) {
   const layout = layOut(fields)
+  const country = countryCode(defaults.country) ?? shopCountry
+  const completed = hasDefaults(defaults) ? (contact: Draft) => withDefaults(contact, defaults) : (contact: Draft) => contact
   const readOwn = createOwnReader(own, { isOwn, today }, onOption)
   const read = isOwn ? readUntouched : readText
   let problems: RowProblem[] = []
@@ -244,7 +249,7 @@ export function createRowReader(
     if (tellsNobody && problems.length === 0) report(null, '', 'nameMissing')
     const found = problems.length === 0 ? noProblems : problems
     if (found.length > 0) problems = []
-    return { contact: tellsNobody ? null : contact, problems: found }
+    return { contact: tellsNobody ? null : completed(contact), problems: found }
   }
 }
 

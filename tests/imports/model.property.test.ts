@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NewContact } from '../../shared/contacts/model.ts'
 import { labelledFields, plainFields } from '../../shared/imports/model.ts'
+import { noDefaults } from '../../shared/imports/defaults.ts'
 import { createRowReader } from '../../shared/imports/row.ts'
 import { aContact } from '../support/factories.ts'
 import { aShopWithFiles } from '../support/files.ts'
@@ -71,6 +72,7 @@ describe('the reader of rows', () => {
           isOwn: false,
           own: [],
           headers: [],
+          defaults: noDefaults,
         })
         const { contact, problems } = read(columns.map(([, cell]) => cell))
         if (!contact) {
@@ -99,6 +101,7 @@ describe('the reader of rows', () => {
           isOwn: false,
           own: [],
           headers: [],
+          defaults: noDefaults,
         })
         const { problems } = read(columns.map(([, cell]) => cell))
         for (const { column, value } of problems)

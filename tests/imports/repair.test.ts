@@ -3,6 +3,7 @@ import { readEmails, readTags, readText } from '../../shared/imports/cells.ts'
 import { readBirthday, weighDateOrder } from '../../shared/imports/dates.ts'
 import { splitName } from '../../shared/imports/names.ts'
 import { readPhones } from '../../shared/imports/phones.ts'
+import { noDefaults } from '../../shared/imports/defaults.ts'
 import { createRowReader } from '../../shared/imports/row.ts'
 
 const today = '2026-11-21'
@@ -17,6 +18,7 @@ function read(fields: readonly string[], cells: readonly string[], country = 'DE
     tags: [],
     own: [],
     headers: [],
+    defaults: noDefaults,
     isOwn: false,
   })
   return reader(cells)
