@@ -30,6 +30,7 @@ export type ReadingPlan = RowOptions &
     fixes: readonly CellFix[]
     /** The field of the shop's own by which somebody is known; null where it is something else. */
     keyField: number | null
+    rowsAtOnce: number
   }
 
 /** `isTaken` where the row came in without the values that are wrong. */
@@ -59,7 +60,9 @@ export const lacksContact = 0x80
 export type Slot = { slot: number; put: Stage['put']; commit(): void }
 
 /** Rows of a chunk, which is written in one transaction: others cannot write meanwhile; the longer, the quicker the import. */
-const rowsAtOnce = 10_000
+export const rowsAtOnce = 10_000
+/** Where each row takes milliseconds. */
+export const fewRowsAtOnce = 300
 /** The first chunks are small, or their writing would begin late. */
 const rowsAtFirst = 1000
 const charactersAtOnce = 24_000_000
@@ -84,7 +87,7 @@ function collectRows(plan: ReadingPlan, firstSlot: Slot) {
   const read = createReading(plan, option => chunk.grow(option))
   const reader = createRecordReader({ delimiter: plan.delimiter, onRecord, onBroken: broken => fail(brokenRow(broken)) })
   let done = 0
-  let chunk = beginChunk(firstSlot, done, plan.keyField)
+  let chunk = beginChunk(firstSlot, done, plan)
   // A record can have begun in the piece before.
   let unreadable: [boolean, boolean] = [false, false]
 
@@ -114,11 +117,11 @@ function collectRows(plan: ReadingPlan, firstSlot: Slot) {
     end: () => reader.end(),
     isFull: () => chunk.isFull(),
     take: (bytes: number, isLast: boolean): Chunk => ({ ...chunk.finish(), done, bytes, isLast }),
-    use: (slot: Slot) => void (chunk = beginChunk(slot, done, plan.keyField)),
+    use: (slot: Slot) => void (chunk = beginChunk(slot, done, plan)),
   }
 }
 
-function beginChunk({ slot, put, commit }: Slot, doneBefore: number, keyField: number | null) {
+function beginChunk({ slot, put, commit }: Slot, doneBefore: number, { keyField, rowsAtOnce }: ReadingPlan) {
   const rowsAtMost = Math.min(rowsAtOnce, rowsAtFirst + doneBefore)
   const keys: number[] = []
   const shapes: number[] = []

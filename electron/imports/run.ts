@@ -15,7 +15,7 @@ import { createOutcomeLog } from './outcomes.ts'
 import { addOptions, checkDefaults, keyFieldOf, makeFields, ownColumnsOf, shopOf } from './own-fields.ts'
 import { createProblemLog, removeOutdated, removeRun, type ProblemLog } from './problems.ts'
 import * as queries from './queries.ts'
-import type { Chunk, ReadingPlan } from './rows.ts'
+import { fewRowsAtOnce, rowsAtOnce, type Chunk, type ReadingPlan } from './rows.ts'
 import { understand, type Understanding } from './understand.ts'
 import { createImportWriter, type ImportWriter } from './writer.ts'
 
@@ -34,7 +34,8 @@ export async function runImport(input: ImportRun, context: JobContext): Promise<
     await removeOutdated(context)
     const made = await makeFields(understood.own, context)
     const own = ownColumnsOf(understood, input.onNewOption, made)
-    const plan = { ...planOf(understood, input, shop.country, now()), own, keyField: keyFieldOf(input, own) }
+    const chunks = { own, keyField: keyFieldOf(input, own), rowsAtOnce: input.matchBy === 'alike' ? fewRowsAtOnce : rowsAtOnce }
+    const plan = { ...planOf(understood, input, shop.country, now()), ...chunks }
     const result = await importFile(reader, understood, plan, input, file.name, context)
     context.describe('contactsImported', { count: result.created + result.updated, file: file.name })
     return result
@@ -48,7 +49,7 @@ function planOf(
   { tags, defaults, fixes = [] }: ImportRun,
   country: string,
   startedAt: Date,
-): Omit<ReadingPlan, 'own' | 'keyField'> {
+): Omit<ReadingPlan, 'own' | 'keyField' | 'rowsAtOnce'> {
   const { path, format, sheet, columns, encoding, delimiter, headers, headerLine, fields, dateOrders, isOwn } = understood
   const today = localDay(startedAt)
   return {
