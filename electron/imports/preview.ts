@@ -2,13 +2,16 @@ import { noDefaults } from '../../shared/imports/defaults.ts'
 import type { CellFix, ImportColumn, ImportOptions, ImportPreview } from '../../shared/imports/model.ts'
 import type { OwnMeaning } from '../../shared/imports/own-columns.ts'
 import { ownField } from '../../shared/imports/own-fields.ts'
+import { createRepair } from '../../shared/imports/repairs.ts'
+import type { ImportedContact, RowOptions } from '../../shared/imports/row.ts'
 import { sharedWith } from '../../shared/imports/shared-columns.ts'
 import { localDay } from '../../shared/time.ts'
 import type { Context } from '../handlers.ts'
+import { countInTrash } from './in-trash.ts'
 import { rememberedMapping } from './mappings.ts'
 import { ownColumnsOf, shopOf } from './own-fields.ts'
 import { toProblem } from './problems.ts'
-import { brokenRow, createReading } from './rows.ts'
+import { brokenRow, createReading, withFixes } from './rows.ts'
 import { understand, type Shop, type Understanding } from './understand.ts'
 
 const shownRows = 20
@@ -25,16 +28,37 @@ export async function preview(options: ImportOptions, { db, file, now }: Context
   const understood = fields ? await understand(offered, { ...options, fields }, shop) : guessed
   const isRemembered = JSON.stringify(understood.fields) !== JSON.stringify(guessed.fields)
   const { format, sheet, sheets, size, encoding, delimiter, hasHeader, headerLine, sample } = understood
+  const { fixes = [] } = options
+  const rowOptions = {
+    ...understood,
+    own: ownColumnsOf(understood, 'leaveOut'),
+    country: shop.country,
+    today: localDay(now()),
+    ...nothingForAll,
+  }
+  const first = sample.rows.slice(0, shownRows)
+  const rows = first.map(({ line, cells }) =>
+    withFixes(
+      cells,
+      fixes.filter(fix => fix.line === line),
+    ),
+  )
+  const { problems, contacts } = readSample(understood, rowOptions, fixes)
   return {
     ...{ name: offered.name, size, format, sheet, sheets: [...sheets], encoding, delimiter, hasHeader, headerLine },
     columns: columnsOf(understood),
     isRemembered,
-    rows: sample.rows.slice(0, shownRows).map(({ cells }) => cells.map(shortened)),
+    rows: rows.map(cells => cells.map(shortened)),
+    lines: first.map(({ line }) => line),
+    repairs: repairsIn(rows, rowOptions),
+    inTrash: await countInTrash(db, contacts),
     estimatedRows: sample.estimatedRows,
     isWhole: sample.isWhole,
-    problems: problemsIn(understood, options.fixes ?? [], shop.country, localDay(now())),
+    problems,
   }
 }
+
+const nothingForAll = { tags: [], defaults: noDefaults }
 
 /** A field of the shop's own that was taken back or archived since. */
 const isGone = (field: string | null, { fields }: Shop) =>
@@ -65,28 +89,38 @@ function samplesOf(values: readonly string[]) {
   return samples
 }
 
-function problemsIn(understood: Understanding, fixes: readonly CellFix[], country: string, today: string): ImportPreview['problems'] {
-  const { headers, sample } = understood
-  const read = createReading({
-    ...understood,
-    own: ownColumnsOf(understood, 'leaveOut'),
-    country,
-    today,
-    tags: [],
-    defaults: noDefaults,
-    fixes,
-  })
+type Sample = { problems: ImportPreview['problems']; contacts: readonly ImportedContact[] }
+
+/** Reads the part of the file that is known as the import would. */
+function readSample({ headers, sample }: Understanding, options: RowOptions, fixes: readonly CellFix[]): Sample {
+  const read = createReading({ ...options, fixes })
   const found = sample.broken.map(brokenRow)
+  const contacts: ImportedContact[] = []
   for (const record of sample.records) {
-    if (found.length >= shownProblems) break
     const reading = read(record, true)
-    if (reading === 'blank' || reading.problems.length === 0) continue
-    found.push({ line: record.line, cells: record.cells, problems: reading.problems, isTaken: reading.contact !== null })
+    if (reading === 'blank') continue
+    if (reading.contact) contacts.push(reading.contact)
+    if (reading.problems.length > 0 && found.length < shownProblems)
+      found.push({ line: record.line, cells: record.cells, problems: reading.problems, isTaken: reading.contact !== null })
   }
-  return found
+  const problems = found
     .flatMap(({ line, isTaken, problems }) =>
       problems.map(problem => ({ ...toProblem(headers, line, isTaken, problem), cell: problem.column })),
     )
     .sort((a, b) => a.line - b.line)
     .slice(0, shownProblems)
+  return { problems, contacts }
+}
+
+/** The cells that become something else than what stands there. */
+function repairsIn(rows: readonly (readonly string[])[], options: RowOptions): ImportPreview['repairs'] {
+  return options.fields.flatMap((field, column) => {
+    if (field === null) return []
+    const repair = createRepair(options, column)
+    return rows.flatMap((cells, row) => {
+      const cell = cells[column]?.trim() ?? ''
+      const becomes = cell === '' ? null : repair(cell)
+      return becomes === null || becomes === cell ? [] : [{ row, column, becomes: shortened(becomes) }]
+    })
+  })
 }

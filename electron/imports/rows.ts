@@ -197,7 +197,7 @@ export function createReading(plan: RowOptions & Pick<ReadingPlan, 'fixes'>, onO
   }
 }
 
-const withFixes = (cells: readonly string[], fixes: readonly CellFix[]) =>
+export const withFixes = (cells: readonly string[], fixes: readonly CellFix[]) =>
   cells.map((cell, index) => fixes.findLast(({ column }) => column === index)?.value ?? cell)
 
 const unreadableCells = (cells: readonly string[], fields: ReadingPlan['fields']) =>

@@ -74,24 +74,27 @@ export const useImport = defineStore('import', () => {
     latest++
     ;[file.value, reading.value, preview.value, failure.value, result.value] = [null, {}, null, null, null]
     choices.value = usualChoices
-    wanted = null
+    like.value = null
     isReading.value = false
   }
 
-  let wanted: ImportSettings | null = null
+  /** How the next file is to be read and written; null where that is found out. */
+  const like = shallowRef<Partial<ImportSettings> | null>(null)
+  /** Of the import that ran here last. */
+  const used = shallowRef<Partial<ImportSettings> | null>(null)
 
   /** The next file is read and written as an earlier one was. */
-  function startLike(settings: ImportSettings) {
+  function startLike(settings: Partial<ImportSettings>) {
     reset()
-    wanted = settings
+    like.value = settings
   }
 
   async function take(next: OfferedFile) {
-    const like = wanted
+    const settings = like.value
     reset()
     file.value = next
-    if (!like) return read()
-    const { onMatch, onNew, matchBy, keyColumn, onTrashed, onNewOption, defaults, tags, fields, ...rest } = like
+    if (!settings) return read()
+    const { onMatch, onNew, matchBy, keyColumn, onTrashed, onNewOption, defaults, tags, fields, ...rest } = { ...usualChoices, ...settings }
     choices.value = { onMatch, onNew, matchBy, keyColumn, onTrashed, onNewOption, defaults, tags }
     reading.value = { ...rest, fields }
     await read()
@@ -150,6 +153,8 @@ export const useImport = defineStore('import', () => {
       ...structuredClone(choices.value),
       tags: [...choices.value.tags],
     }
+    const { file: _file, fixes: _fixes, ...settings } = wanted
+    used.value = settings
     const abort = new AbortController()
     begin(() => abort.abort())
     try {
@@ -186,6 +191,7 @@ export const useImport = defineStore('import', () => {
     if (stage.value !== 'start' || file.value) return
     const job = (await api('jobs.list', {})).find(job => job.call === 'imports.run' && job.state === 'running')
     if (!job) return
+    used.value = null
     begin(() => void api('jobs.cancel', { job: job.id }))
     followed = job.id
     follow(job)
@@ -206,6 +212,8 @@ export const useImport = defineStore('import', () => {
     choices,
     choose,
     startLike,
+    like,
+    used,
     guessAgain,
     preview,
     failure,

@@ -186,8 +186,14 @@ export const ImportPreview = z.strictObject({
   columns: z.array(ImportColumn),
   /** Whether they mean what they meant in the last file with this header, other than what would be guessed. */
   isRemembered: z.boolean(),
-  /** The first 20 rows below the header. */
+  /** The first 20 rows below the header, as they stand in the file but for cells that were mended. */
   rows: z.array(z.array(z.string())),
+  /** In which line of the file each of them stands. */
+  lines: z.array(z.int()),
+  /** Their cells that become something else than what stands there; days and yes or no are put in the file's own words for the eye. */
+  repairs: z.array(z.strictObject({ row: z.int(), column: z.int(), becomes: z.string() })),
+  /** How many rows of the part that was read are about somebody in the trash. */
+  inTrash: z.int(),
   /** Rows in the whole file, estimated from the part that was read; exact where that was all. */
   estimatedRows: z.int(),
   /** Whether the preview has read all of it. */

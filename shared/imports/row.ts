@@ -237,7 +237,6 @@ export function createRowReader(
     const contact = emptyContact()
     readTexts(contact, cells)
     if (layout.remarks.length > 0) readRemarks(contact, cells)
-    if (own.length > 0) contact.custom = readOwnFields(cells)
     readName(contact, cells)
     for (const column of layout.kind) contact.kind = readKind(cells[column] ?? '') ?? contact.kind
     readPhoneList(contact, cells)
@@ -245,6 +244,7 @@ export function createRowReader(
     contact.addresses = readAddresses(cells)
     contact.birthday = readBirthdayIn(cells)
     contact.tags = readTagList(cells)
+    if (own.length > 0) contact.custom = readOwnFields(cells)
     const tellsNobody = isNameless(contact)
     if (tellsNobody && problems.length === 0) report(null, '', 'nameMissing')
     const found = problems.length === 0 ? noProblems : problems
