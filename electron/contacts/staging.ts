@@ -107,6 +107,7 @@ const usual: Partial<Record<InsertColumn, string>> = {
   addresses: '[]',
   alerts: '[]',
   consents: '{}',
+  custom: '{}',
 }
 const nullable: readonly InsertColumn[] = ['birthday', 'preferredChannel', 'followUpOn']
 const usualOf = (column: InsertColumn) => usual[column] ?? ''

@@ -4,6 +4,7 @@ import { changedSince, mergeable, withoutMerge, type Fields, type Merged } from 
 import { displayName } from '../../shared/contacts/rules.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ContactMergeTable, Db } from '../db/schema.ts'
+import { dismiss } from '../duplicates/queries.ts'
 import type { CommandContext } from '../handlers.ts'
 import { find, findItself } from './find.ts'
 import { write } from './merge.ts'
@@ -12,7 +13,10 @@ import { moveBack, type Moved } from './references.ts'
 
 type Merge = Selectable<ContactMergeTable>
 
-/** The contact comes back with what was its own; what came to the survivor since stays there. */
+/**
+ * The contact comes back with what was its own; what came to the survivor since stays there. Whoever parts two says that they are
+ * not the same: no search suggests them again.
+ */
 export async function unmerge({ id }: { id: number }, { db, now, describe }: CommandContext): Promise<Unmerged> {
   const merge = await mergeQueries.standingOf(db, id).executeTakeFirst()
   if (!merge) throw new AppError('notFound', 'mergeGone')
@@ -28,6 +32,7 @@ export async function unmerge({ id }: { id: number }, { db, now, describe }: Com
   await mergeQueries.markUnmerged(db, merge.id, at).execute()
   // Written by merge only.
   await moveBack(db, JSON.parse(merge.moved) as Moved[], survivor.id, id)
+  await dismiss(db, Math.min(id, survivor.id), Math.max(id, survivor.id), at).executeTakeFirst()
   const contact = await findItself(db, id)
   describe('contactUnmerged', { name: displayName(contact), survivor: displayName(survivor) }, id)
   return { contact, survivor: await find(db, survivor.id), stayed }

@@ -36,12 +36,12 @@ export const fieldsOf = async (db: Db): Promise<Field[]> => (await queries.all(d
 async function create(given: NewField, { db, describe }: CommandContext) {
   checkParts(given)
   await refuseTaken(db, given.name, null)
-  const id = await append(db, given)
+  const id = await appendField(db, given)
   describe('fieldCreated', { name: given.name })
   return find(db, id)
 }
 
-async function append(db: Db, given: NewField) {
+export async function appendField(db: Db, given: NewField) {
   const { length: position } = await queries.all(db).execute()
   const { id } = await queries.insert(db, { ...toRow(given), position }).executeTakeFirstOrThrow()
   return id
@@ -50,8 +50,15 @@ async function append(db: Db, given: NewField) {
 /** The field that is as given, made where there is none of its name; null where that name stands for something else. */
 export async function fieldLike(db: Db, given: NewField): Promise<number | null> {
   const known = fieldNamed(await fieldsOf(db), given.name)
-  if (!known) return append(db, given)
+  if (!known) return appendField(db, given)
   return known.type === given.type && JSON.stringify(known.options) === JSON.stringify(given.options) ? known.id : null
+}
+
+/** Adds options behind those that a field has. */
+export async function appendOptions(db: Db, id: number, added: Field['options']) {
+  const { options } = await find(db, id)
+  if (added.some(({ id }) => options.some(option => option.id === id))) throw new AppError('conflict', 'optionsChanged')
+  await queries.update(db, id, { options: JSON.stringify([...options, ...added]) }).execute()
 }
 
 async function change({ id, ...changes }: FieldChange, { db, describe }: CommandContext) {

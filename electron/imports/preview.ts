@@ -1,12 +1,18 @@
+import { noDefaults } from '../../shared/imports/defaults.ts'
 import type { CellFix, ImportColumn, ImportOptions, ImportPreview } from '../../shared/imports/model.ts'
+import type { OwnMeaning } from '../../shared/imports/own-columns.ts'
+import { ownField } from '../../shared/imports/own-fields.ts'
+import { createRepair } from '../../shared/imports/repairs.ts'
+import type { ImportedContact, RowOptions } from '../../shared/imports/row.ts'
 import { sharedWith } from '../../shared/imports/shared-columns.ts'
 import { localDay } from '../../shared/time.ts'
 import type { Context } from '../handlers.ts'
-import { settingsOf } from '../settings/service.ts'
+import { countInTrash } from './in-trash.ts'
 import { rememberedMapping } from './mappings.ts'
+import { ownColumnsOf, shopOf } from './own-fields.ts'
 import { toProblem } from './problems.ts'
-import { brokenRow, createReading } from './rows.ts'
-import { understand, type Understanding } from './understand.ts'
+import { brokenRow, createReading, withFixes } from './rows.ts'
+import { understand, type Shop, type Understanding } from './understand.ts'
 
 const shownRows = 20
 const shownSamples = 5
@@ -15,33 +21,64 @@ const shownCharacters = 500
 
 export async function preview(options: ImportOptions, { db, file, now }: Context): Promise<ImportPreview> {
   const offered = file(options.file)
-  const { country } = await settingsOf(db)
-  const guessed = await understand(offered, options, country)
+  const shop = await shopOf(db)
+  const guessed = await understand(offered, options, shop)
   const remembered = options.fields || options.guessAgain || !guessed.hasHeader ? null : await rememberedMapping(db, guessed.headers)
-  const isRemembered = remembered !== null && JSON.stringify(remembered) !== JSON.stringify(guessed.fields)
-  const understood = isRemembered ? await understand(offered, { ...options, fields: remembered }, country) : guessed
+  const fields = remembered?.map((field, column) => (isGone(field, shop) ? guessed.fields[column]! : field))
+  const understood = fields ? await understand(offered, { ...options, fields }, shop) : guessed
+  const isRemembered = JSON.stringify(understood.fields) !== JSON.stringify(guessed.fields)
   const { format, sheet, sheets, size, encoding, delimiter, hasHeader, headerLine, sample } = understood
+  const { fixes = [] } = options
+  const rowOptions = {
+    ...understood,
+    own: ownColumnsOf(understood, 'leaveOut'),
+    country: shop.country,
+    today: localDay(now()),
+    ...nothingForAll,
+  }
+  const first = sample.rows.slice(0, shownRows)
+  const rows = first.map(({ line, cells }) =>
+    withFixes(
+      cells,
+      fixes.filter(fix => fix.line === line),
+    ),
+  )
+  const { problems, contacts } = readSample(understood, rowOptions, fixes)
   return {
     ...{ name: offered.name, size, format, sheet, sheets: [...sheets], encoding, delimiter, hasHeader, headerLine },
     columns: columnsOf(understood),
     isRemembered,
-    rows: sample.rows.slice(0, shownRows).map(({ cells }) => cells.map(shortened)),
+    rows: rows.map(cells => cells.map(shortened)),
+    lines: first.map(({ line }) => line),
+    repairs: repairsIn(rows, rowOptions),
+    inTrash: await countInTrash(db, contacts),
     estimatedRows: sample.estimatedRows,
     isWhole: sample.isWhole,
-    problems: problemsIn(understood, options.fixes ?? [], country, localDay(now())),
+    problems,
   }
 }
 
+const nothingForAll = { tags: [], defaults: noDefaults }
+
+/** A field of the shop's own that was taken back or archived since. */
+const isGone = (field: string | null, { fields }: Shop) =>
+  field !== null && field.startsWith('custom.') && !fields.some(({ id }) => ownField(id) === field)
+
 const shortened = (cell: string) => (cell.length > shownCharacters ? `${cell.slice(0, shownCharacters)}…` : cell)
 
-const columnsOf = ({ headers, fields, dates, sample }: Understanding): ImportColumn[] =>
+const columnsOf = ({ headers, fields, own, dates, numbers, sample }: Understanding): ImportColumn[] =>
   headers.map((header, column) => ({
     header: shortened(header),
     field: fields[column] ?? null,
     dates: dates[column] ?? null,
-    shared: sharedWith(fields, column),
+    own: shownMeaning(own[column]),
+    numbers: numbers[column] ?? null,
+    shared: sharedWith(fields, own, column),
     samples: samplesOf(sample.rows.map(({ cells }) => cells[column]?.trim() ?? '')),
   }))
+
+const shownMeaning = (meaning: OwnMeaning | null | undefined): ImportColumn['own'] =>
+  meaning ? { name: meaning.name, type: meaning.type, isNew: meaning.isNew } : null
 
 function samplesOf(values: readonly string[]) {
   const samples: string[] = []
@@ -52,24 +89,38 @@ function samplesOf(values: readonly string[]) {
   return samples
 }
 
-function problemsIn(
-  { headers, fields, dateOrders, isOwn, sample }: Understanding,
-  fixes: readonly CellFix[],
-  country: string,
-  today: string,
-): ImportPreview['problems'] {
-  const read = createReading({ headers, fields, dateOrders, country, today, tags: [], isOwn, fixes })
+type Sample = { problems: ImportPreview['problems']; contacts: readonly ImportedContact[] }
+
+/** Reads the part of the file that is known as the import would. */
+function readSample({ headers, sample }: Understanding, options: RowOptions, fixes: readonly CellFix[]): Sample {
+  const read = createReading({ ...options, fixes })
   const found = sample.broken.map(brokenRow)
+  const contacts: ImportedContact[] = []
   for (const record of sample.records) {
-    if (found.length >= shownProblems) break
     const reading = read(record, true)
-    if (reading === 'blank' || reading.problems.length === 0) continue
-    found.push({ line: record.line, cells: record.cells, problems: reading.problems, isTaken: reading.contact !== null })
+    if (reading === 'blank') continue
+    if (reading.contact) contacts.push(reading.contact)
+    if (reading.problems.length > 0 && found.length < shownProblems)
+      found.push({ line: record.line, cells: record.cells, problems: reading.problems, isTaken: reading.contact !== null })
   }
-  return found
+  const problems = found
     .flatMap(({ line, isTaken, problems }) =>
       problems.map(problem => ({ ...toProblem(headers, line, isTaken, problem), cell: problem.column })),
     )
     .sort((a, b) => a.line - b.line)
     .slice(0, shownProblems)
+  return { problems, contacts }
+}
+
+/** The cells that become something else than what stands there. */
+function repairsIn(rows: readonly (readonly string[])[], options: RowOptions): ImportPreview['repairs'] {
+  return options.fields.flatMap((field, column) => {
+    if (field === null) return []
+    const repair = createRepair(options, column)
+    return rows.flatMap((cells, row) => {
+      const cell = cells[column]?.trim() ?? ''
+      const becomes = cell === '' ? null : repair(cell)
+      return becomes === null || becomes === cell ? [] : [{ row, column, becomes: shortened(becomes) }]
+    })
+  })
 }

@@ -62,6 +62,25 @@ export const contactsByIds = (db: Db, ids: readonly number[]) =>
     .select(['id', 'kind', 'namePrefix', 'givenName', 'additionalName', 'familyName', 'nameSuffix', 'organization', 'phones', 'emails'])
     .where('id', 'in', ids)
 
+export const anyTrashed = (db: Db) => db.selectFrom('contact').select('id').where('trashedAt', 'is not', null).limit(1)
+
+/** Those who were put there themselves: what was merged into another is a part of that one. */
+export const trashedAfter = (db: Db, id: number, limit: number) =>
+  db
+    .selectFrom('contact')
+    .selectAll()
+    .where('trashedAt', 'is not', null)
+    .where('mergedInto', 'is', null)
+    .where('id', '>', id)
+    .orderBy('id')
+    .limit(limit)
+
+export const contactsByKeys = (db: Db, keys: readonly number[]) =>
+  db
+    .selectFrom('contact')
+    .selectAll()
+    .where('id', 'in', db.selectFrom('contactKey').select('contactId').where('key', 'in', keys).limit(20))
+
 export const byId = (db: Db, id: number) => db.selectFrom('importRun').selectAll().where('id', '=', id).where('finishedAt', 'is not', null)
 
 /** Those that a crash left behind, and all but the latest. */

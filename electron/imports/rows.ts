@@ -8,8 +8,10 @@ import {
   type BrokenRecord,
   type FileRecord,
 } from '../../shared/imports/records.ts'
+import { ownKey } from '../../shared/imports/match.ts'
 import type { CellFix } from '../../shared/imports/model.ts'
 import { isFooter } from '../../shared/imports/footer.ts'
+import type { GrownOption } from '../../shared/imports/own-options.ts'
 import {
   createRowReader,
   type ImportedContact,
@@ -22,7 +24,14 @@ import { toStaged, type Stage } from '../contacts/staging.ts'
 import { readSource, type Piece, type Source } from './source.ts'
 import type { Understanding } from './understand.ts'
 
-export type ReadingPlan = RowOptions & Source & Pick<Understanding, 'delimiter' | 'headers' | 'headerLine'> & { fixes: readonly CellFix[] }
+export type ReadingPlan = RowOptions &
+  Source &
+  Pick<Understanding, 'delimiter' | 'headerLine'> & {
+    fixes: readonly CellFix[]
+    /** The field of the shop's own by which somebody is known; null where it is something else. */
+    keyField: number | null
+    rowsAtOnce: number
+  }
 
 /** `isTaken` where the row came in without the values that are wrong. */
 export type FailedRow = { line: number; cells: readonly string[]; problems: readonly RowProblem[]; isTaken: boolean }
@@ -38,6 +47,8 @@ export type Chunk = {
   /** Where each stands in the file. */
   lines: Uint32Array
   failed: FailedRow[]
+  /** Options of fields of the shop's own that its rows have brought. */
+  options: readonly GrownOption[]
   done: number
   bytes: number
   isLast: boolean
@@ -49,7 +60,9 @@ export const lacksContact = 0x80
 export type Slot = { slot: number; put: Stage['put']; commit(): void }
 
 /** Rows of a chunk, which is written in one transaction: others cannot write meanwhile; the longer, the quicker the import. */
-const rowsAtOnce = 10_000
+export const rowsAtOnce = 10_000
+/** Where each row takes milliseconds. */
+export const fewRowsAtOnce = 300
 /** The first chunks are small, or their writing would begin late. */
 const rowsAtFirst = 1000
 const charactersAtOnce = 24_000_000
@@ -71,10 +84,10 @@ export async function* readChunks(plan: ReadingPlan, freeSlot: () => Promise<Slo
 }
 
 function collectRows(plan: ReadingPlan, firstSlot: Slot) {
-  const read = createReading(plan)
+  const read = createReading(plan, option => chunk.grow(option))
   const reader = createRecordReader({ delimiter: plan.delimiter, onRecord, onBroken: broken => fail(brokenRow(broken)) })
   let done = 0
-  let chunk = beginChunk(firstSlot, done)
+  let chunk = beginChunk(firstSlot, done, plan)
   // A record can have begun in the piece before.
   let unreadable: [boolean, boolean] = [false, false]
 
@@ -104,16 +117,17 @@ function collectRows(plan: ReadingPlan, firstSlot: Slot) {
     end: () => reader.end(),
     isFull: () => chunk.isFull(),
     take: (bytes: number, isLast: boolean): Chunk => ({ ...chunk.finish(), done, bytes, isLast }),
-    use: (slot: Slot) => void (chunk = beginChunk(slot, done)),
+    use: (slot: Slot) => void (chunk = beginChunk(slot, done, plan)),
   }
 }
 
-function beginChunk({ slot, put, commit }: Slot, doneBefore: number) {
+function beginChunk({ slot, put, commit }: Slot, doneBefore: number, { keyField, rowsAtOnce }: ReadingPlan) {
   const rowsAtMost = Math.min(rowsAtOnce, rowsAtFirst + doneBefore)
   const keys: number[] = []
   const shapes: number[] = []
   const lines: number[] = []
   const failed: FailedRow[] = []
+  const options: GrownOption[] = []
   let characters = 0
 
   return {
@@ -125,9 +139,13 @@ function beginChunk({ slot, put, commit }: Slot, doneBefore: number) {
       const lacks = contact.phones.length + contact.emails.length === 0
       // Somebody of that name, birthday and place may be there without either.
       if (!lacks) keys.push(nameKey({ ...contact, sortName: staged.row.sortName ?? '' }))
-      shapes.push(lacks ? staged.keys.length | lacksContact : staged.keys.length + 1)
+      const own = keyField === null ? undefined : contact.custom[keyField]
+      if (own !== undefined) keys.push(ownKey(own))
+      const count = staged.keys.length + Number(!lacks) + Number(own !== undefined)
+      shapes.push(lacks ? count | lacksContact : count)
     },
     fail: (row: FailedRow) => void failed.push(row),
+    grow: (option: GrownOption) => void options.push(option),
     count: (text: string) => void (characters += text.length),
     isFull: () => shapes.length + failed.length >= rowsAtMost || characters > charactersAtOnce,
     finish() {
@@ -139,6 +157,7 @@ function beginChunk({ slot, put, commit }: Slot, doneBefore: number) {
         shapes: Uint8Array.from(shapes),
         lines: Uint32Array.from(lines),
         failed,
+        options,
       }
     },
   }
@@ -159,11 +178,11 @@ export const brokenRow = ({ line, reason, text }: BrokenRecord): FailedRow => ({
 })
 
 /** What becomes of the records of a file, asked of all of them in their order. */
-export function createReading(plan: RowOptions & Pick<ReadingPlan, 'headers' | 'fixes'>) {
+export function createReading(plan: RowOptions & Pick<ReadingPlan, 'fixes'>, onOption?: (option: GrownOption) => void) {
   const fixes = new Map<number, CellFix[]>()
   for (const fix of plan.fixes) fixes.set(fix.line, [...(fixes.get(fix.line) ?? []), fix])
   const check = createCheck(plan)
-  const read = createRowReader(plan)
+  const read = createRowReader(plan, onOption)
 
   return (record: FileRecord, mayBeUnreadable: boolean): RowReading | 'blank' => {
     const problem = check(record)
@@ -178,7 +197,7 @@ export function createReading(plan: RowOptions & Pick<ReadingPlan, 'headers' | '
   }
 }
 
-const withFixes = (cells: readonly string[], fixes: readonly CellFix[]) =>
+export const withFixes = (cells: readonly string[], fixes: readonly CellFix[]) =>
   cells.map((cell, index) => fixes.findLast(({ column }) => column === index)?.value ?? cell)
 
 const unreadableCells = (cells: readonly string[], fields: ReadingPlan['fields']) =>

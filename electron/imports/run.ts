@@ -7,14 +7,15 @@ import { readText } from '../../shared/imports/cells.ts'
 import type { ImportResult, ImportRun, ImportSettings } from '../../shared/imports/model.ts'
 import { localDay } from '../../shared/time.ts'
 import type { Db } from '../db/schema.ts'
+import { knownOf } from '../duplicates/knowledge.ts'
 import type { JobContext } from '../handlers.ts'
-import { settingsOf } from '../settings/service.ts'
 import { openReader, type Reader } from './chunks.ts'
 import { rememberMapping } from './mappings.ts'
 import { createOutcomeLog } from './outcomes.ts'
+import { addOptions, checkDefaults, keyFieldOf, makeFields, ownColumnsOf, shopOf } from './own-fields.ts'
 import { createProblemLog, removeOutdated, removeRun, type ProblemLog } from './problems.ts'
 import * as queries from './queries.ts'
-import type { Chunk, ReadingPlan } from './rows.ts'
+import { fewRowsAtOnce, rowsAtOnce, type Chunk, type ReadingPlan } from './rows.ts'
 import { understand, type Understanding } from './understand.ts'
 import { createImportWriter, type ImportWriter } from './writer.ts'
 
@@ -26,11 +27,16 @@ export async function runImport(input: ImportRun, context: JobContext): Promise<
   const file = context.file(input.file)
   const reader = openReader(sqlite, context.workerFile)
   try {
-    const { country } = await settingsOf(db)
-    const understood = await understand(file, input, country)
+    const shop = await shopOf(db)
+    const understood = await understand(file, input, shop)
+    checkDefaults(input.defaults, shop)
     checkSpace(sqlite, understood.size)
     await removeOutdated(context)
-    const result = await importFile(reader, understood, planOf(understood, input, country, now()), input, file.name, context)
+    const made = await makeFields(understood.own, context)
+    const own = ownColumnsOf(understood, input.onNewOption, made)
+    const chunks = { own, keyField: keyFieldOf(input, own), rowsAtOnce: input.matchBy === 'alike' ? fewRowsAtOnce : rowsAtOnce }
+    const plan = { ...planOf(understood, input, shop.country, now()), ...chunks }
+    const result = await importFile(reader, understood, plan, input, file.name, context)
     context.describe('contactsImported', { count: result.created + result.updated, file: file.name })
     return result
   } finally {
@@ -38,7 +44,12 @@ export async function runImport(input: ImportRun, context: JobContext): Promise<
   }
 }
 
-function planOf(understood: Understanding, { tags, fixes = [] }: ImportRun, country: string, startedAt: Date): ReadingPlan {
+function planOf(
+  understood: Understanding,
+  { tags, defaults, fixes = [] }: ImportRun,
+  country: string,
+  startedAt: Date,
+): Omit<ReadingPlan, 'own' | 'keyField' | 'rowsAtOnce'> {
   const { path, format, sheet, columns, encoding, delimiter, headers, headerLine, fields, dateOrders, isOwn } = understood
   const today = localDay(startedAt)
   return {
@@ -54,6 +65,7 @@ function planOf(understood: Understanding, { tags, fixes = [] }: ImportRun, coun
     dateOrders,
     isOwn,
     country,
+    defaults,
     tags: tags.map(readText),
     today,
     fixes,
@@ -74,12 +86,15 @@ async function importFile(
   const run = { startedAt: at, fileName, headers: JSON.stringify(plan.headers) }
   const { id } = await transaction(() => queries.begin(db, run).executeTakeFirstOrThrow())
   const log = createOutcomeLog(sqlite, id)
-  const writer = createImportWriter(sqlite, log, { ...input, expectedRows: understood.sample.estimatedRows, at })
+  const known = input.matchBy === 'alike' ? await knownOf(db) : null
+  const { keyField } = plan
+  const writer = createImportWriter(sqlite, log, { ...input, keyField, known, expectedRows: understood.sample.estimatedRows, at })
   try {
     const problems = createProblemLog(sqlite, id, plan.headers)
     const operation = await writeAll(reader, writer, problems, understood.size, context)
     const counts = { ...log.counts, incomplete: problems.incomplete(), failed: problems.failed() }
-    const result = { operation: counts.created + counts.updated > 0 ? operation : null, import: id, ...counts }
+    const hasChanged = counts.created + counts.updated > 0 || understood.own.some(meaning => meaning?.isNew)
+    const result = { operation: hasChanged ? operation : null, import: id, ...counts }
     const settings = settingsUsed(input, understood)
     await transaction(() => finish({ db, at: context.now().toISOString() }, result, settings, understood))
     return result
@@ -96,12 +111,13 @@ async function writeAll(reader: Reader, writer: ImportWriter, problems: ProblemL
   let operation = 0
   for (let chunk = await reader.next(); chunk; chunk = await reader.next()) {
     context.checkCancelled()
-    const { failed } = chunk
+    const { failed, options } = chunk
     const schema = reader.schemaOf(chunk)
     const current = chunk
-    operation = await context.transaction(operation => {
+    operation = await context.transaction(async operation => {
       writer.write(operation, current, schema)
       problems.write(failed)
+      if (options.length > 0) await addOptions(context.db, options)
       return operation
     })
     reader.done(chunk)

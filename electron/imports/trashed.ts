@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Selectable } from 'kysely'
 import { matchKeys } from '../../shared/contacts/rules.ts'
-import type { Person } from '../../shared/imports/match.ts'
+import { ownKey, type Person } from '../../shared/imports/match.ts'
 import type { ContactTable } from '../db/schema.ts'
 import type { KeyFilter } from './key-filter.ts'
 import { toPerson, type Stored } from './stored.ts'
@@ -10,7 +10,7 @@ type Row = Selectable<ContactTable>
 type Trashed = { id: number; person: Person; survivor: number | null }
 
 /** Contacts in the trash have no look-up keys: an import makes a list of those for its own time. */
-export function openTrashed(sqlite: Database, filter: KeyFilter) {
+export function openTrashed(sqlite: Database, filter: KeyFilter, keyField: number | null) {
   sqlite.exec('create temp table if not exists trashedKey (key integer, contactId integer, primary key (key, contactId)) without rowid')
   sqlite.exec('delete from temp.trashedKey')
   const add = sqlite.prepare('insert or ignore into temp.trashedKey values (?, ?)')
@@ -26,7 +26,9 @@ export function openTrashed(sqlite: Database, filter: KeyFilter) {
   }
 
   function rememberKeys(row: Row) {
-    for (const key of matchKeys(toPerson(row, []))) {
+    const person = toPerson(row, [])
+    const own = keyField === null ? undefined : person.custom[keyField]
+    for (const key of [...matchKeys(person), ...(own === undefined ? [] : [ownKey(own)])]) {
       add.run(key, row.id)
       filter.add(key)
     }

@@ -1,14 +1,18 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { AppError } from '../../shared/errors.ts'
+import type { Field } from '../../shared/fields/model.ts'
 import { isOwnExport } from '../../shared/exports/own.ts'
 import { withoutInvisible } from '../../shared/imports/cells.ts'
 import { guessFields } from '../../shared/imports/columns.ts'
-import { weighDateOrder, type DateEvidence, type DateOrder } from '../../shared/imports/dates.ts'
+import type { DateEvidence, DateOrder } from '../../shared/imports/dates.ts'
+import type { NumberEvidence } from '../../shared/imports/numbers.ts'
+import { guessWithOwnFields, type OwnMeaning } from '../../shared/imports/own-columns.ts'
 import type { delimiters, formats, ImportOptions } from '../../shared/imports/model.ts'
 import { isBlank, isSeparatorLine, type BrokenRecord, type FileRecord } from '../../shared/imports/records.ts'
 import { findFirstRow, guessDelimiter, guessHasHeader, readSample, titleLinesAtMost } from '../../shared/imports/table.ts'
 import type { OfferedPath } from '../handlers.ts'
 import { guessEncoding, type Encoding } from './encoding.ts'
+import { evidenceOf, meaningsOf } from './meanings.ts'
 import { formatOf, refuseForeignText } from './refuse.ts'
 import { readSource, type Source } from './source.ts'
 import { sheetsOf } from './spreadsheet/workbook.ts'
@@ -33,7 +37,10 @@ export type Understanding = {
   /** As many as there are columns; empty texts where there is no header. */
   headers: readonly string[]
   fields: readonly (string | null)[]
+  /** Of columns that hold fields of the shop's own. */
+  own: readonly (OwnMeaning | null)[]
   dates: readonly (DateEvidence | null)[]
+  numbers: readonly (NumberEvidence | null)[]
   dateOrders: readonly DateOrder[]
   /** The line of the header: what stands above it is no row either. 0 where there is none. */
   headerLine: number
@@ -52,16 +59,18 @@ const sampleRecordsAtMost = 5000
 const guessedFrom = 500
 const columnsAtMost = 2000
 
-type Options = Pick<ImportOptions, 'encoding' | 'delimiter' | 'hasHeader' | 'fields' | 'sheet' | 'dateOrder'>
+type Options = Pick<ImportOptions, 'encoding' | 'delimiter' | 'hasHeader' | 'fields' | 'sheet' | 'dateOrder' | 'decimalMark'>
+/** What the shop has to say about it: its country, and the fields of its own. */
+export type Shop = { country: string; fields: readonly Field[] }
 
-export async function understand(file: OfferedPath, options: Options, country: string): Promise<Understanding> {
+export async function understand(file: OfferedPath, options: Options, shop: Shop): Promise<Understanding> {
   const { head, size } = readHead(file)
   if (size === 0) throw new AppError('invalid', 'fileEmpty')
   const format = formatOf(file.path, head)
   const source = { path: file.path, size, format, encoding: options.encoding ?? guessEncoding(file.path, head) }
-  if (format === 'xlsx') return describe(await sampleSheet(source, options.sheet), options, country)
-  if (format === 'vcard') return describe(await sampleCards(source), { ...options, hasHeader: true }, country)
-  return describe(sampleText(source, head, options.delimiter), options, country)
+  if (format === 'xlsx') return describe(await sampleSheet(source, options.sheet), options, shop)
+  if (format === 'vcard') return describe(await sampleCards(source), { ...options, hasHeader: true }, shop)
+  return describe(sampleText(source, head, options.delimiter), options, shop)
 }
 
 /** The beginning of a file, whatever it is written in. */
@@ -114,22 +123,26 @@ async function sampleRecords(source: Source) {
   return { records, broken: [], isWhole: true, bytes }
 }
 
-function describe({ records, broken, isWhole, bytes, ...source }: Beginning, options: Options, country: string): Understanding {
+function describe({ records, broken, isWhole, bytes, ...source }: Beginning, options: Options, shop: Shop): Understanding {
   const filled = records.filter(record => !isSeparatorLine(record) && !isBlank(record))
   if (filled.length === 0 && !isWhole) throw new AppError('invalid', 'fileWithoutLines')
   if (filled.length === 0 && source.format !== 'text') throw new AppError('invalid', 'fileEmpty')
   const table = withHeader(withoutTitle(filled, options.hasHeader), options.hasHeader)
   const count = columnCount(table.records)
   const cells = table.rows.slice(0, guessedFrom).map(record => record.cells)
-  const fields = options.fields ?? (source.format === 'vcard' ? source.columns : guessFields(table.headers, cells, count))
-  if (fields.length !== count) throw new AppError('invalid', 'columnsDiffer', { columns: count, fields: fields.length })
+  const headers = Array.from({ length: count }, (_, index) => table.headers?.[index]?.trim() ?? '')
+  const isOwn = isOwnExport(table.headers ?? [])
+  const guess = () => (table.headers ? guessWithOwnFields(headers, cells, shop.fields) : guessFields(null, cells, count))
+  const wanted = options.fields ?? (source.format === 'vcard' ? source.columns : guess())
+  if (wanted.length !== count) throw new AppError('invalid', 'columnsDiffer', { columns: count, fields: wanted.length })
+  const meanings = meaningsOf(wanted, headers, table.rows, shop.fields)
   return {
     ...source,
-    fields,
+    ...meanings,
     hasHeader: table.headers !== null,
-    isOwn: isOwnExport(table.headers ?? []),
-    headers: Array.from({ length: count }, (_, index) => table.headers?.[index]?.trim() ?? ''),
-    ...datesOf(fields, table.rows, country, options.dateOrder),
+    isOwn,
+    headers,
+    ...evidenceOf(meanings, table.rows, { ...options, isOwn }, shop.country),
     headerLine: table.headerLine,
     sample: {
       rows: table.rows,
@@ -189,18 +202,6 @@ function columnCount(filled: readonly FileRecord[]) {
   const count = wider.length > rows.length / 2 ? Math.min(...wider.map(({ cells }) => cells.length)) : first
   if (count > columnsAtMost) throw new AppError('invalid', 'tooManyColumns', { columns: count, maximum: columnsAtMost })
   return count
-}
-
-function datesOf(fields: Understanding['fields'], rows: readonly FileRecord[], country: string, wanted: DateOrder | undefined) {
-  const dates = fields.map((field, column): DateEvidence | null => {
-    if (field !== 'birthday') return null
-    if (wanted) return { order: wanted, because: 'choice', value: '' }
-    return weighDateOrder(
-      rows.map(({ cells }) => cells[column] ?? ''),
-      country,
-    )
-  })
-  return { dates, dateOrders: dates.map(evidence => evidence?.order ?? 'dayFirst') }
 }
 
 const estimate = (rows: number, isWhole: boolean, sampled: number, size: number) => (isWhole ? rows : Math.round((rows * size) / sampled))

@@ -1,26 +1,39 @@
 import type { Database } from 'better-sqlite3'
 import { matchKeys } from '../../shared/contacts/rules.ts'
-import { fillIn, overwrite, type Person } from '../../shared/imports/match.ts'
+import { withoutDefaults } from '../../shared/imports/defaults.ts'
+import { fillIn, overwrite, ownKey, type Person } from '../../shared/imports/match.ts'
 import type { ImportRun } from '../../shared/imports/model.ts'
 import { createBulkWriter } from '../contacts/bulk.ts'
 import { toStaged } from '../contacts/staging.ts'
+import type { Known } from '../duplicates/knowledge.ts'
+import { createAlike } from './alike.ts'
 import { createFinder, type Candidate, type Found } from './finder.ts'
 import type { KeyFilter } from './key-filter.ts'
+import { openOwnKeys } from './own-keys.ts'
 import type { OutcomeLog } from './outcomes.ts'
 import { keysOfShape, lacksContact, type Chunk } from './rows.ts'
 import { readStage, type Intake } from './staged-rows.ts'
 import { openStored, type Stored } from './stored.ts'
 import { openTrashed } from './trashed.ts'
 
-type Options = Pick<ImportRun, 'onMatch' | 'onNew' | 'matchBy' | 'onTrashed'> & { expectedRows: number; at: string }
+type Options = Pick<ImportRun, 'onMatch' | 'onNew' | 'matchBy' | 'onTrashed' | 'defaults'> & {
+  keyField: number | null
+  /** What the search for duplicates has learnt, where it is to be asked. */
+  known: Known | null
+  expectedRows: number
+  at: string
+}
 type Row = { position: number; line: number; person: Person }
 
 /** Writes chunks of rows as contacts: new ones in bulk, those that are there already one by one. */
-export function createImportWriter(sqlite: Database, log: OutcomeLog, { onMatch, onNew, matchBy, onTrashed, expectedRows, at }: Options) {
+export function createImportWriter(sqlite: Database, log: OutcomeLog, options: Options) {
+  const { onMatch, onNew, onTrashed, defaults, keyField, known, expectedRows, at } = options
   const stored = openStored(sqlite)
   const filter = onMatch === 'create' && onNew === 'create' ? null : stored.keyFilter(expectedRows)
-  const trash = filter && openTrashed(sqlite, filter)
-  const find = createFinder(sqlite, stored, trash, { matchBy, onTrashed })
+  const trash = filter && openTrashed(sqlite, filter, keyField)
+  const ownKeys = filter && keyField !== null ? openOwnKeys(sqlite, keyField, filter) : null
+  const alike = known && !stored.wasEmpty ? createAlike(sqlite, stored, known) : null
+  const find = createFinder(sqlite, { stored, trash, ownKeys, alike }, options)
   const bulk = createBulkWriter(sqlite)
 
   /** One who has all of it already, before one of the same name, before anybody else. */
@@ -34,8 +47,11 @@ export function createImportWriter(sqlite: Database, log: OutcomeLog, { onMatch,
   }
 
   /** One who is known by a former name keeps the present one. */
-  const valuesAfter = (known: Candidate, person: Person) =>
-    (onMatch === 'overwrite' && !('isFormer' in known) ? overwrite : fillIn)(known.person, person)
+  function valuesAfter(known: Candidate, person: Person) {
+    if (onMatch !== 'overwrite' || 'isFormer' in known) return fillIn(known.person, person)
+    const replaced = overwrite(known.person, withoutDefaults(person, defaults))
+    return fillIn(replaced ?? known.person, person) ?? replaced
+  }
 
   function settle({ position, line, person }: Row, there: readonly Candidate[], intake: Intake) {
     const { candidate, filled } = best(person, there)
@@ -53,6 +69,8 @@ export function createImportWriter(sqlite: Database, log: OutcomeLog, { onMatch,
     for (const key of staged.keys) filter?.add(key)
     bulk.change(id, staged, matchKeys(before))
     stored.fill(id, after)
+    const own = keyField === null ? undefined : after.custom[keyField]
+    if (own !== undefined) ownKeys?.add([ownKey(own)], id)
   }
 
   function settleTrashed({ position, line, person }: Row, known: Stored, intake: Intake) {
@@ -77,12 +95,15 @@ export function createImportWriter(sqlite: Database, log: OutcomeLog, { onMatch,
       end += shapes[position]! & keysOfShape
       const own = keys.subarray(start, end)
       const lacks = (shapes[position]! & lacksContact) !== 0
-      const isKnown = (lacks && !stored.wasEmpty) || own.some(filter.mayHave)
+      const isKnown = alike !== null || (lacks && !stored.wasEmpty) || own.some(filter.mayHave)
       const verdict = isKnown ? find(position, own, lacks, staged, intake) : null
       const row = { position, line: lines[position]! }
       if (verdict === null || (onMatch === 'create' && verdict.there.length > 0)) settleNew(row, intake)
       else decide({ ...row, person: verdict.person }, verdict, intake)
-      if (intake.isWaiting(position)) staged.keep(own, position)
+      if (intake.isWaiting(position)) {
+        staged.keep(own, position)
+        ownKeys?.add(own, intake.idAt(position))
+      }
       for (const key of own) filter.add(key)
     }
   }

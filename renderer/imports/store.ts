@@ -9,6 +9,7 @@ import {
   type ImportRun,
   type ImportSettings,
 } from '../../shared/imports/model.ts'
+import { noDefaults } from '../../shared/imports/defaults.ts'
 import type { Job, Progress } from '../../shared/jobs/model.ts'
 import { AppError } from '../../shared/errors.ts'
 import { useApi } from '../api.ts'
@@ -16,8 +17,17 @@ import { useAppEvents } from '../composables/events.ts'
 import { useJobs } from '../shell/jobs.ts'
 
 type Reading = Omit<ImportOptions, 'file'>
-type Choices = Pick<ImportRun, 'onMatch' | 'onNew' | 'matchBy' | 'onTrashed' | 'tags'>
-const usualChoices: Choices = { onMatch: 'fill', onNew: 'create', matchBy: 'usual', onTrashed: 'leaveOut', tags: [] }
+type Choices = Pick<ImportRun, 'onMatch' | 'onNew' | 'matchBy' | 'keyColumn' | 'onTrashed' | 'onNewOption' | 'defaults' | 'tags'>
+const usualChoices: Choices = {
+  onMatch: 'fill',
+  onNew: 'create',
+  matchBy: 'usual',
+  keyColumn: null,
+  onTrashed: 'leaveOut',
+  onNewOption: 'leaveOut',
+  defaults: noDefaults,
+  tags: [],
+}
 
 /** One import from the file to its result. It goes on while other pages are shown. */
 export const useImport = defineStore('import', () => {
@@ -64,38 +74,43 @@ export const useImport = defineStore('import', () => {
     latest++
     ;[file.value, reading.value, preview.value, failure.value, result.value] = [null, {}, null, null, null]
     choices.value = usualChoices
-    wanted = null
+    like.value = null
     isReading.value = false
   }
 
-  let wanted: ImportSettings | null = null
+  /** How the next file is to be read and written; null where that is found out. */
+  const like = shallowRef<Partial<ImportSettings> | null>(null)
+  /** Of the import that ran here last. */
+  const used = shallowRef<Partial<ImportSettings> | null>(null)
 
   /** The next file is read and written as an earlier one was. */
-  function startLike(settings: ImportSettings) {
+  function startLike(settings: Partial<ImportSettings>) {
     reset()
-    wanted = settings
+    like.value = settings
   }
 
   async function take(next: OfferedFile) {
-    const like = wanted
+    const settings = like.value
     reset()
     file.value = next
-    if (!like) return read()
-    const { onMatch, onNew, matchBy, onTrashed, tags, fields, ...rest } = like
-    choices.value = { onMatch, onNew, matchBy, onTrashed, tags }
+    if (!settings) return read()
+    const { onMatch, onNew, matchBy, keyColumn, onTrashed, onNewOption, defaults, tags, fields, ...rest } = { ...usualChoices, ...settings }
+    choices.value = { onMatch, onNew, matchBy, keyColumn, onTrashed, onNewOption, defaults, tags }
     reading.value = { ...rest, fields }
     await read()
-    // A table with other columns: what they mean is guessed.
-    if (failure.value instanceof AppError && failure.value.failure.reason === 'columnsDiffer') return readAs(rest)
+    if (!(failure.value instanceof AppError) || !['columnsDiffer', 'fieldGone'].includes(failure.value.failure.reason)) return
+    // A table with other columns, or a field that is gone: what they mean is guessed.
+    reading.value = rest
+    return read()
   }
 
   const choose = (change: Partial<Choices>) => (choices.value = { ...choices.value, ...change })
 
   /** Another cut into columns makes their meanings a guess again. */
-  function readAs(change: Pick<Reading, 'encoding' | 'delimiter' | 'hasHeader' | 'sheet' | 'dateOrder'>) {
-    const { fields, fixes, ...all } = reading.value
-    const rest = 'encoding' in change || 'dateOrder' in change ? { ...all, fixes } : all
-    reading.value = 'encoding' in change || 'dateOrder' in change ? { ...rest, fields, ...change } : { ...rest, ...change }
+  function readAs(change: Pick<Reading, 'encoding' | 'delimiter' | 'hasHeader' | 'sheet' | 'dateOrder' | 'decimalMark'>) {
+    const { fields, fixes, ...rest } = reading.value
+    const keepsColumns = 'encoding' in change || 'dateOrder' in change || 'decimalMark' in change
+    reading.value = keepsColumns ? { ...rest, fields, fixes, ...change } : { ...rest, ...change }
     return read()
   }
 
@@ -106,9 +121,9 @@ export const useImport = defineStore('import', () => {
     return read()
   }
 
-  function setField(column: number, field: string | null) {
+  function setField(wanted: readonly number[], field: string | null) {
     if (!preview.value) return
-    const columns = preview.value.columns.map((other, index) => (index === column ? { ...other, field } : other))
+    const columns = preview.value.columns.map((other, index) => (wanted.includes(index) ? { ...other, field } : other))
     preview.value = { ...preview.value, columns }
     reading.value = { ...reading.value, fields: columns.map(({ field }) => field) }
     return read()
@@ -123,7 +138,7 @@ export const useImport = defineStore('import', () => {
   async function run() {
     if (!file.value || !preview.value) return
     const { encoding, delimiter, hasHeader, columns } = preview.value
-    const { dateOrder, fixes } = reading.value
+    const { dateOrder, decimalMark, fixes } = reading.value
     const sheet = preview.value.sheet ?? undefined
     const wanted = {
       file: file.value.token,
@@ -132,11 +147,14 @@ export const useImport = defineStore('import', () => {
       hasHeader,
       sheet,
       dateOrder,
+      decimalMark,
       fixes,
       fields: columns.map(({ field }) => field),
-      ...choices.value,
+      ...structuredClone(choices.value),
       tags: [...choices.value.tags],
     }
+    const { file: _file, fixes: _fixes, ...settings } = wanted
+    used.value = settings
     const abort = new AbortController()
     begin(() => abort.abort())
     try {
@@ -173,6 +191,7 @@ export const useImport = defineStore('import', () => {
     if (stage.value !== 'start' || file.value) return
     const job = (await api('jobs.list', {})).find(job => job.call === 'imports.run' && job.state === 'running')
     if (!job) return
+    used.value = null
     begin(() => void api('jobs.cancel', { job: job.id }))
     followed = job.id
     follow(job)
@@ -193,6 +212,8 @@ export const useImport = defineStore('import', () => {
     choices,
     choose,
     startLike,
+    like,
+    used,
     guessAgain,
     preview,
     failure,

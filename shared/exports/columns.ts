@@ -56,8 +56,14 @@ export type FactWords = {
 
 const consentHeaders = { email: 'consentEmail', phone: 'consentPhone', message: 'consentMessage', post: 'consentPost' } as const
 
+/** Of several choices each can be told from the others, also where a comma stands in one. */
+function customCell(field: Field, value: CustomValue, words: FieldWords) {
+  if (!Array.isArray(value)) return customText(field, value, words)
+  return value.map(id => quotedTag(customText(field, [id], words))).join(', ')
+}
+
 function customColumn(field: Field, { custom: words }: FactWords) {
-  const text = (value: CustomValue | undefined) => (value === undefined ? '' : customText(field, value, words))
+  const text = (value: CustomValue | undefined) => (value === undefined ? '' : customCell(field, value, words))
   const value = ({ custom }: Pick<Exported, 'custom'>) => guardText(text(custom[String(field.id)]))
   return { header: 'kind' as const, name: field.name, number: 1, value }
 }

@@ -10,7 +10,7 @@ type Kind = NonNullable<Field['kind']>
 export const isFor = ({ kind, archivedAt }: Pick<Field, 'kind' | 'archivedAt'>, wanted: Kind) =>
   archivedAt === null && (kind === null || kind === wanted)
 
-const isLink = (text: string) => /^(https?:\/\/|mailto:|tel:)\S+$/i.test(text)
+export const isLink = (text: string) => /^(https?:\/\/|mailto:|tel:)\S+$/i.test(text)
 
 /** What a field takes; `known` are options that somebody has already, also where they are no longer offered. */
 export function valueSchema({ type, options }: Pick<Field, 'type' | 'options'>, known: readonly number[] = []): z.ZodType<CustomValue> {

@@ -74,7 +74,7 @@ function readEmail(entry: string) {
 }
 
 /** What people write into a cell that may not stay empty. */
-const isPlaceholder = (text: string) => /^([-–—./?]+|n\/?a|null|none)$/i.test(text)
+export const isPlaceholder = (text: string) => /^([-–—./?]+|n\/?a|null|none)$/i.test(text)
 
 /** Google marks its own labels by a star; a label that we have a name for gets that. */
 export function readLabel(cell: string) {

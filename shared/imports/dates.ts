@@ -45,6 +45,17 @@ export function readBirthday(text: string, order: DateOrder, today: string): Bir
   return parts ? asBirthday(parts, today) : noSuchDay
 }
 
+/** Any day with its year, past or to come; null where the text is none. */
+export function readDay(text: string, order: DateOrder, today: string): string | null {
+  const value = withoutTime(text.trim())
+  const parts = fromIso(value) ?? fromSerial(value) ?? fromDigits(value) ?? fromNumbers(value, order, yearsAhead(today)) ?? fromWords(value)
+  if (!parts || parts.year === null || parts.year < 1000 || !isDay(parts.year, parts.month, parts.day)) return null
+  return written(parts.year, parts.month, parts.day)
+}
+
+/** What is agreed for the next years is written with two digits, too. */
+const yearsAhead = (today: string) => `${Number(today.slice(0, 4)) + 20}${today.slice(4)}`
+
 /** `1984-05-14`, `--05-14`: as we write it ourselves. */
 export function isWrittenDay(text: string) {
   const [, year, month, day] = /^(\d{4}|-)-(\d\d)-(\d\d)$/.exec(text) ?? []
@@ -101,22 +112,22 @@ function fromDigits(value: string): Parts | null {
 }
 
 /** What can be read in one way only is read that way, whatever the rest of the column does. */
-function fromNumbers(value: string, order: DateOrder, today: string): Parts | null {
+function fromNumbers(value: string, order: DateOrder, latest: string): Parts | null {
   const match = numbers.exec(value)
   if (!match) return null
   const [first, second] = [Number(match[1]), Number(match[3])]
   const dayFirst = second > 12 ? false : first > 12 ? true : order === 'dayFirst'
   const [day, month] = dayFirst ? [first, second] : [second, first]
-  return { year: match[4] === undefined ? null : fullYear(match[4], month, day, today), month, day }
+  return { year: match[4] === undefined ? null : fullYear(match[4], month, day, latest), month, day }
 }
 
-/** Two digits are a year that has been. */
-function fullYear(digits: string, month: number, day: number, today: string) {
+/** Two digits are the last such year that is not after a day. */
+function fullYear(digits: string, month: number, day: number, latest: string) {
   const year = Number(digits)
   if (digits.length === 4) return knownYear(year)
-  const thisYear = Number(today.slice(0, 4))
-  const full = thisYear - (thisYear % 100) + year
-  return written(full, month, day) > today ? full - 100 : full
+  const lastYear = Number(latest.slice(0, 4))
+  const full = lastYear - (lastYear % 100) + year
+  return written(full, month, day) > latest ? full - 100 : full
 }
 
 /** `14. Mai 1984`, `May 14, 1984`, `14 de mayo de 1984`. */

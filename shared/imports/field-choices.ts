@@ -1,6 +1,7 @@
+import { ownField } from './own-fields.ts'
 import { addressLabels, emailLabels, phoneLabels } from '../contacts/labels.ts'
 
-export const fieldGroups = ['name', 'phone', 'email', 'address', 'more'] as const
+export const fieldGroups = ['name', 'phone', 'email', 'address', 'more', 'own'] as const
 export type FieldGroup = (typeof fieldGroups)[number]
 
 const addressParts = ['street', 'extendedAddress', 'postalCode', 'locality', 'region', 'country']
@@ -22,7 +23,8 @@ const offered: Readonly<Record<FieldGroup, readonly string[]>> = {
     'addressLabel',
     'addressLabel.2',
   ],
-  more: ['birthday', 'tags', 'note', 'language', 'source'],
+  more: ['birthday', 'tags', 'note', 'remark', 'language', 'source'],
+  own: ['custom', 'new'],
 }
 
 /** `street.work` is the street of the address named work. */
@@ -36,11 +38,12 @@ const groupOf = (field: string) => {
   return fieldGroups.find(group => offered[group].includes(name)) ?? 'more'
 }
 
-/** What a column can be said to mean, with whatever else the columns of this file mean already. */
-export function fieldChoices(used: readonly (string | null)[]): { group: FieldGroup; fields: readonly string[] }[] {
-  const known = new Set(fieldGroups.flatMap(group => offered[group]))
-  const others = [...new Set(used)].filter(field => field !== null && !known.has(field)) as string[]
-  return fieldGroups.map(group => ({ group, fields: [...offered[group], ...others.filter(field => groupOf(field) === group)] }))
+/** What a column can be said to mean: the shop's own fields too, and whatever else the columns of this file mean already. */
+export function fieldChoices(used: readonly (string | null)[], own: readonly number[]): { group: FieldGroup; fields: readonly string[] }[] {
+  const groups = { ...offered, own: [...own.map(ownField), 'new'] }
+  const known = new Set(fieldGroups.flatMap(group => groups[group]))
+  const others = [...new Set(used)].filter(field => field !== null && !known.has(field) && fieldParts(field).name !== 'new') as string[]
+  return fieldGroups.map(group => ({ group, fields: [...groups[group], ...others.filter(field => groupOf(field) === group)] }))
 }
 
 /** A row becomes a contact only where something tells who it is about. */

@@ -7,7 +7,7 @@ type Meaning =
  * How headers name a field in English, German, French, Spanish, Italian, Dutch, Portuguese and Turkish. Numbers, labels (home,
  * work, ...) and words like "customer" are taken off before one is looked up here.
  */
-export const fieldWords: Readonly<Record<Exclude<Meaning, 'emailLabel' | 'phoneLabel' | 'addressLabel'>, string>> = {
+export const fieldWords: Readonly<Record<Exclude<Meaning, 'remark' | 'emailLabel' | 'phoneLabel' | 'addressLabel'>, string>> = {
   kind: `kind|type|contact type|record type|Typ|Kontaktart|Kontakttyp|type de contact|tipo|tipo de contacto|tipo di contatto|tipo de
     contato|soort|kişi türü|tür`,
   namePrefix: `prefix|name prefix|salutation|honorific|Anrede|Titel|akademischer Titel|civilité|tratamiento|aanhef|aanspreking|tratamento|

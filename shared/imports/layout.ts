@@ -7,6 +7,8 @@ export type Layout = {
   kind: readonly number[]
   birthday: readonly number[]
   tags: readonly number[]
+  /** Columns that are kept in the note, behind their headers. */
+  remarks: readonly number[]
   phones: readonly Entry[]
   emails: readonly Entry[]
   addresses: readonly Place[]
@@ -45,6 +47,7 @@ export function layOut(fields: readonly (string | null)[]): Layout {
     kind: of('kind'),
     birthday: of('birthday'),
     tags: of('tags'),
+    remarks: of('remark'),
     phones: lastComes(entries(columns, 'phone')),
     emails: entries(columns, 'email'),
     addresses: places(columns),

@@ -1,7 +1,8 @@
 import { limits } from '../contacts/limits.ts'
 import type { Address, Phone } from '../contacts/model.ts'
 import { sortName } from '../contacts/rules.ts'
-import { fold } from '../text.ts'
+import type { Custom, CustomValue } from '../fields/model.ts'
+import { fold, hash } from '../text.ts'
 import type { ImportedContact } from './row.ts'
 
 /** A contact beside the folded name that it is sorted by. */
@@ -37,6 +38,12 @@ const areNamesakes = (row: Person, known: Person) =>
 export const sharesEmail = (row: Person, known: Person) => row.emails.some(email => known.emails.some(other => sameEmail(email, other)))
 export const sharesPhone = (row: Person, known: Person) => row.phones.some(phone => known.phones.some(other => samePhone(phone, other)))
 
+/** What another program calls its record: compared as it is written, whatever the case. */
+const ownId = (value: CustomValue) => fold(String(value).trim())
+export const ownKey = (value: CustomValue) => hash(`i${ownId(value)}`)
+export const sharesField = (field: number) => (row: Person, known: Person) =>
+  known.custom[field] !== undefined && row.custom[field] !== undefined && ownId(row.custom[field]) === ownId(known.custom[field])
+
 /** Parents and children can share a name and a phone. A day without its year contradicts another day only. */
 function birthdaysDiffer({ birthday: a }: Person, { birthday: b }: Person) {
   if (a === null || b === null) return false
@@ -45,7 +52,8 @@ function birthdaysDiffer({ birthday: a }: Person, { birthday: b }: Person) {
 
 /** What is known with its gaps filled from the row; null where the row says nothing new. What is there is never replaced. */
 export function fillIn(known: Person, row: Person): Person | null {
-  const filled = { ...withTexts(known, row), birthday: known.birthday ?? row.birthday, ...withLists(known, row) }
+  const custom = withChoices({ ...row.custom, ...known.custom }, known, row)
+  const filled = { ...withTexts(known, row), custom, birthday: known.birthday ?? row.birthday, ...withLists(known, row) }
   const whole = { ...filled, sortName: sortName(filled) }
   // A firm's name that is filled in can become what the contact is called: then the next import would not know it again.
   const settled =
@@ -57,7 +65,8 @@ export function fillIn(known: Person, row: Person): Person | null {
 
 /** What the row says takes the place of what is known; nothing is emptied, and no phone, e-mail, address or tag is lost. */
 export function overwrite(known: Person, row: Person): Person | null {
-  const whole = { ...known, ...withLists(known, row), birthday: row.birthday ?? known.birthday }
+  const custom = withChoices({ ...known.custom, ...row.custom }, known, row)
+  const whole = { ...known, ...withLists(known, row), custom, birthday: row.birthday ?? known.birthday }
   if (!isNameless(row)) for (const part of personalNames) whole[part] = row[part] || known[part]
   for (const field of gaps) whole[field] = row[field] || known[field]
   const named = { ...whole, sortName: sortName(whole) }
@@ -78,6 +87,16 @@ function withTexts(known: Person, row: Person) {
   }
   for (const field of gaps) texts[field] = known[field] || row[field]
   return texts
+}
+
+/** Of several choices none is lost, either. */
+function withChoices(custom: Custom, { custom: known }: Person, { custom: row }: Person): Custom {
+  const united = { ...custom }
+  for (const [id, value] of Object.entries(row)) {
+    const before = known[id]
+    if (Array.isArray(value) && Array.isArray(before)) united[id] = [...before, ...value.filter(option => !before.includes(option))]
+  }
+  return united
 }
 
 const withLists = (known: Person, row: Person) => ({
@@ -119,4 +138,5 @@ const isEqual = (a: Person, b: Person) =>
   a.birthday === b.birthday &&
   nameParts.every(part => a[part] === b[part]) &&
   gaps.every(field => a[field] === b[field]) &&
-  JSON.stringify([a.phones, a.emails, a.addresses, a.tags]) === JSON.stringify([b.phones, b.emails, b.addresses, b.tags])
+  JSON.stringify([a.phones, a.emails, a.addresses, a.tags, a.custom]) ===
+    JSON.stringify([b.phones, b.emails, b.addresses, b.tags, b.custom])

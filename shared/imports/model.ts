@@ -1,10 +1,14 @@
 import { z } from 'zod'
-import { dateOrders } from './dates.ts'
+import { limits } from '../contacts/limits.ts'
+import { Custom, fieldTypes } from '../fields/model.ts'
 import { FileToken } from '../files/model.ts'
+import { dateOrders } from './dates.ts'
+import { decimalMarks } from './numbers.ts'
 
 /**
  * What a column can mean. Labelled ones can say behind a dot which entry they belong to, by its label or its number:
- * `phone.mobile`, `street.work`, `email.2` beside `emailLabel.2`. Nothing behind it is the first.
+ * `phone.mobile`, `street.work`, `email.2` beside `emailLabel.2`. Nothing behind it is the first. `custom.12` is a field of the
+ * shop's own, `new` one to be made of the column, `new.date` one of that type.
  */
 export const plainFields = [
   'kind',
@@ -18,6 +22,8 @@ export const plainFields = [
   'birthday',
   'language',
   'note',
+  /** Goes into the note behind the column's header. */
+  'remark',
   'source',
   'tags',
 ] as const
@@ -40,6 +46,8 @@ export const ImportField = z.string().refine(isImportField, { error: 'fieldUnkno
 function isImportField(field: string) {
   const [name, ...label] = field.split('.')
   if ((plainFields as readonly string[]).includes(field)) return true
+  if (name === 'custom') return /^custom\.\d{1,9}$/.test(field)
+  if (name === 'new') return field === 'new' || fieldTypes.some(type => field === `new.${type}`)
   return (labelledFields as readonly string[]).includes(name!) && label.length <= 1
 }
 
@@ -72,6 +80,8 @@ export const ImportOptions = z.strictObject({
   fixes: z.array(CellFix).max(1000, { error: 'tooMany' }).optional(),
   /** How dates are read in which day and month are both numbers. */
   dateOrder: z.enum(dateOrders).optional(),
+  /** What stands before the decimals of numbers in which it could be either. */
+  decimalMark: z.enum(decimalMarks).optional(),
   /** Of a spreadsheet: the sheet by its name; left out: the first. */
   sheet: z.string().max(255).optional(),
   /** Guess what columns mean, whatever they meant the last time. */
@@ -86,16 +96,37 @@ export const onMatch = ['fill', 'overwrite', 'skip', 'create'] as const
 /** What to do with a row about somebody who is not. */
 export const onNew = ['create', 'skip'] as const
 
-/** By what somebody is known: the usual way asks for the name, too; a key that was chosen counts alone. */
-export const matchBy = ['usual', 'email', 'phone'] as const
+/**
+ * By what somebody is known: the usual way asks for the name, too; `alike` also takes those for the same of whom the search for
+ * duplicates is certain; a key that was chosen counts alone.
+ */
+export const matchBy = ['usual', 'alike', 'email', 'phone', 'column'] as const
 /** What to do with a row about somebody who lies in the trash. */
 export const onTrashed = ['leaveOut', 'restore', 'create'] as const
+
+/** What to do with a value that a choice of the shop's own does not have. */
+export const onNewOption = ['leaveOut', 'add'] as const
+
+const filledIn = (field: 'language' | 'country' | 'source') => z.string().trim().max(limits[field], { error: 'tooLong' }).default('')
+
+/** What every row gets where the file says nothing. */
+export const ImportDefaults = z.strictObject({
+  language: filledIn('language'),
+  country: filledIn('country'),
+  source: filledIn('source'),
+  custom: Custom.default({}),
+})
+export type ImportDefaults = Readonly<z.infer<typeof ImportDefaults>>
 
 const choices = {
   onMatch: z.enum(onMatch).default('fill'),
   onNew: z.enum(onNew).default('create'),
   matchBy: z.enum(matchBy).default('usual'),
+  /** The column that is the key, counted from 0: one that holds a field of the shop's own. */
+  keyColumn: z.int().min(0).nullable().default(null),
   onTrashed: z.enum(onTrashed).default('leaveOut'),
+  onNewOption: z.enum(onNewOption).default('leaveOut'),
+  defaults: ImportDefaults.default({ language: '', country: '', source: '', custom: {} }),
   /** Tags that every contact of the file gets. */
   tags: z
     .array(z.string().trim().min(1, { error: 'tagEmpty' }).max(60, { error: 'tooLong' }))
@@ -116,6 +147,10 @@ export const ImportColumn = z.strictObject({
   dates: z
     .strictObject({ order: z.enum(dateOrders), because: z.enum(['value', 'points', 'country', 'choice']), value: z.string() })
     .nullable(),
+  /** Of a field of the shop's own: which, and whether it is yet to be made. */
+  own: z.strictObject({ name: z.string(), type: z.enum(fieldTypes), isNew: z.boolean() }).nullable(),
+  /** Of numbers: what stands before the decimals, and why. */
+  numbers: z.strictObject({ mark: z.enum(decimalMarks), because: z.enum(['value', 'country', 'choice']), value: z.string() }).nullable(),
   /** The columns that mean the same single value, this one among them; what becomes of several. */
   shared: z.strictObject({ columns: z.array(z.int()), kept: z.enum(['all', 'first']) }).nullable(),
   /** The first few values that are not empty. */
@@ -151,8 +186,14 @@ export const ImportPreview = z.strictObject({
   columns: z.array(ImportColumn),
   /** Whether they mean what they meant in the last file with this header, other than what would be guessed. */
   isRemembered: z.boolean(),
-  /** The first 20 rows below the header. */
+  /** The first 20 rows below the header, as they stand in the file but for cells that were mended. */
   rows: z.array(z.array(z.string())),
+  /** In which line of the file each of them stands. */
+  lines: z.array(z.int()),
+  /** Their cells that become something else than what stands there; days and yes or no are put in the file's own words for the eye. */
+  repairs: z.array(z.strictObject({ row: z.int(), column: z.int(), becomes: z.string() })),
+  /** How many rows of the part that was read are about somebody in the trash. */
+  inTrash: z.int(),
   /** Rows in the whole file, estimated from the part that was read; exact where that was all. */
   estimatedRows: z.int(),
   /** Whether the preview has read all of it. */

@@ -2,14 +2,19 @@ import { countryCode } from '../countries.ts'
 import { emailPattern, limits } from '../contacts/limits.ts'
 import type { Address, Email, NewContact, Phone } from '../contacts/model.ts'
 import type { en } from '../locales/en.ts'
+import type { CustomValue } from '../fields/model.ts'
 import { toE164 } from '../phone.ts'
 import { fold } from '../text.ts'
 import { readEmails, readLabel, readTags, readText, readUntouched, readValue } from './cells.ts'
 import { isWrittenDay, readBirthday, type DateOrder } from './dates.ts'
+import { hasDefaults, withDefaults } from './defaults.ts'
 import { readKind } from './kind.ts'
 import { layOut, placeParts, type Entry, type Place, type TextField } from './layout.ts'
 import { looksLikeCompany, splitName } from './names.ts'
+import type { GrownOption } from './own-options.ts'
+import { createOwnReader, type OwnColumn } from './own-values.ts'
 import { labelOfRemark, readPhones } from './phones.ts'
+import type { ImportDefaults } from './model.ts'
 import { settlePlace } from './places.ts'
 
 export type ProblemReason = keyof (typeof en)['importProblems']
@@ -32,6 +37,11 @@ export type RowOptions = {
   isOwn: boolean
   /** For every contact of the file. */
   tags: readonly string[]
+  defaults: ImportDefaults
+  /** Those that hold fields of the shop's own. */
+  own: readonly OwnColumn[]
+  /** What the columns are called in a note. */
+  headers: readonly string[]
 }
 
 const shownAtMost = 200
@@ -43,8 +53,14 @@ const severalInOne = ' ::: '
  * Turns rows into contacts, and says all that is wrong with one. Does what NewContact's schema does (a test compares them),
  * at a speed that the schema has no time for.
  */
-export function createRowReader({ fields, dateOrders, country, today, tags, isOwn }: RowOptions) {
+export function createRowReader(
+  { fields, dateOrders, country: shopCountry, today, tags, isOwn, own, headers, defaults }: RowOptions,
+  onOption: (option: GrownOption) => void = () => undefined,
+) {
   const layout = layOut(fields)
+  const country = countryCode(defaults.country) ?? shopCountry
+  const completed = hasDefaults(defaults) ? (contact: Draft) => withDefaults(contact, defaults) : (contact: Draft) => contact
+  const readOwn = createOwnReader(own, { isOwn, today }, onOption)
   const read = isOwn ? readUntouched : readText
   let problems: RowProblem[] = []
 
@@ -71,6 +87,27 @@ export function createRowReader({ fields, dateOrders, country, today, tags, isOw
       const whole = joined(field, contact[field], isOwn ? text : text.replaceAll(severalInOne, separatorOf(field)))
       if (fits(field, whole, column)) contact[field] = whole
     }
+  }
+
+  /** Nothing that has no place of its own is lost: it says in the note what it was called. */
+  function readRemarks(contact: Draft, cells: readonly string[]) {
+    for (const column of layout.remarks) {
+      const text = read(cells[column] ?? '')
+      if (text === '') continue
+      const header = headers[column] ?? ''
+      const note = joined('note', contact.note, header === '' ? text : `${header}: ${text}`)
+      if (fits('note', note, column)) contact.note = note
+    }
+  }
+
+  function readOwnFields(cells: readonly string[]) {
+    const custom: Record<string, CustomValue> = {}
+    for (const column of own) {
+      const { value, problems } = readOwn(column, cells[column.column] ?? '')
+      for (const { reason, value, maximum } of problems) report(column.column, value, reason, maximum === undefined ? {} : { maximum })
+      if (value !== null) custom[column.id] = besides(custom[column.id], value, column)
+    }
+    return custom
   }
 
   /** A whole name counts where its parts stand nowhere; a firm's name is no person's. */
@@ -199,6 +236,7 @@ export function createRowReader({ fields, dateOrders, country, today, tags, isOw
   return function readRow(cells: readonly string[]): RowReading {
     const contact = emptyContact()
     readTexts(contact, cells)
+    if (layout.remarks.length > 0) readRemarks(contact, cells)
     readName(contact, cells)
     for (const column of layout.kind) contact.kind = readKind(cells[column] ?? '') ?? contact.kind
     readPhoneList(contact, cells)
@@ -206,11 +244,12 @@ export function createRowReader({ fields, dateOrders, country, today, tags, isOw
     contact.addresses = readAddresses(cells)
     contact.birthday = readBirthdayIn(cells)
     contact.tags = readTagList(cells)
+    if (own.length > 0) contact.custom = readOwnFields(cells)
     const tellsNobody = isNameless(contact)
     if (tellsNobody && problems.length === 0) report(null, '', 'nameMissing')
     const found = problems.length === 0 ? noProblems : problems
     if (found.length > 0) problems = []
-    return { contact: tellsNobody ? null : contact, problems: found }
+    return { contact: tellsNobody ? null : completed(contact), problems: found }
   }
 }
 
@@ -245,6 +284,13 @@ const emptyContact = (): Draft => ({
   followUpOn: null,
   custom: {},
 })
+
+/** Two columns for one field: texts follow each other, choices unite, of the rest the first counts. */
+function besides(before: CustomValue | undefined, value: CustomValue, { type }: OwnColumn) {
+  if (before === undefined || before === value) return value
+  if (Array.isArray(before) && Array.isArray(value)) return [...new Set([...before, ...value])]
+  return type === 'text' ? `${String(before)} ${String(value)}` : before
+}
 
 const nameFields = ['givenName', 'additionalName', 'familyName', 'nameSuffix', 'namePrefix', 'organization'] as const
 const separators: Partial<Record<TextField, string>> = { note: '\n', organization: ', ', source: ', ' }

@@ -4,6 +4,7 @@ import { understand } from '../../electron/imports/understand.ts'
 import { withoutInvisible } from '../../shared/imports/cells.ts'
 import { guessFields } from '../../shared/imports/columns.ts'
 import { createRecordReader, isBlank, type FileRecord } from '../../shared/imports/records.ts'
+import { noDefaults } from '../../shared/imports/defaults.ts'
 import { createRowReader, type ImportedContact } from '../../shared/imports/row.ts'
 
 /** `contact` is null where the row names nobody. */
@@ -12,14 +13,14 @@ type Options = { file: string; truth: string; pattern?: string; ignored: readonl
 
 /** A file whose rows say who is the same person, read as an import reads it; what its columns mean is guessed without the answer. */
 export async function readLabelled({ file, truth, pattern, ignored, country, today }: Options) {
-  const understood = await understand({ path: file, name: basename(file), purpose: 'read' }, {}, country)
+  const understood = await understand({ path: file, name: basename(file), purpose: 'read' }, {}, { country, fields: [] })
   const { headers, headerLine, delimiter, encoding, dateOrders } = understood
   const answer = headers.indexOf(truth)
   if (answer < 0) throw new Error(`${file} has no column ${truth}: ${headers.join(', ')}`)
   const records = recordsOf(file, encoding, delimiter).filter(record => record.line > headerLine && !isBlank(record))
   const hidden = headers.map((header, column) => column === answer || ignored.includes(header))
   const fields = guessWithout(hidden, headers, records)
-  const read = createRowReader({ fields, dateOrders, country, today, tags: [], isOwn: false })
+  const read = createRowReader({ fields, dateOrders, country, today, tags: [], own: [], headers: [], defaults: noDefaults, isOwn: false })
   const expression = pattern === undefined ? null : new RegExp(pattern)
   const rows = records.map(({ cells }): Labelled => ({
     contact: read(cells).contact,

@@ -86,8 +86,37 @@ const address = fc
 const samePhone = ({ number }: { number: string }) => number
 const sameEmail = ({ address }: { address: string }) => address.toLowerCase()
 
+const options = ['Fine', 'Milk, sugar', '"', "'=x", '1', 'n/a', '* a ::: b'].map((label, index) => ({ id: index + 1, label }))
+/** One of each type, under names that mean something else as well. */
+const ownFields: readonly Input<'fields.create'>[] = [
+  { name: 'Customer number', type: 'text' },
+  { name: 'E-mail', type: 'number' },
+  { name: 'Note', type: 'date' },
+  { name: 'Blocked', type: 'yesNo' },
+  { name: 'Hair', type: 'choice', options },
+  { name: 'Tags', type: 'choices', options },
+  { name: 'Website', type: 'link' },
+]
+const optionId = fc.integer({ min: 1, max: options.length })
+const custom = fc.record(
+  {
+    1: filled,
+    2: fc.oneof(
+      fc.integer(),
+      fc.double({ noDefaultInfinity: true, noNaN: true }).map(number => number + 0),
+    ),
+    3: fc.constantFrom('1984-05-14', '2031-12-31', '1604-02-29', '9999-01-01'),
+    4: fc.boolean(),
+    5: optionId,
+    6: fc.uniqueArray(optionId, { minLength: 1, maxLength: 3 }),
+    7: fc.constantFrom('https://example.com/a?b=1,2;3', 'mailto:anna@example.com', "tel:+49'1"),
+  },
+  { requiredKeys: [] },
+)
+
 const contact = fc
   .record({
+    custom,
     kind: fc.constantFrom('person' as const, 'company' as const),
     ...{ namePrefix: text, givenName: text, additionalName: text, familyName: text, nameSuffix: text, organization: text },
     phones: fc.uniqueArray(phone, { maxLength: 3, selector: samePhone }),
@@ -108,6 +137,7 @@ async function moved(contacts: readonly Typed[], language: 'en' | 'de', delimite
   const shop = await aShopWithFiles()
   const other = await aShopWithFiles()
   await shop.api('settings.update', { language })
+  for (const field of ownFields) for (const { api } of [shop, other]) await api('fields.create', field)
   for (const contact of contacts) {
     shop.clock.now = new Date(shop.clock.now.getTime() + 1000)
     await shop.api('contacts.create', contact)

@@ -97,6 +97,49 @@ describe('the preview of an import', () => {
     await eventually(() => expect(Object.keys(meanings())).toHaveLength(1))
   })
 
+  it('shows what each cell becomes, what stands in the file, and mends wrong ones among the first rows', async () => {
+    await withFile('Name;E-Mail;Geburtstag\nWeiß, Jörg;mailto:joerg@example.com;5.4.84\nZoë Öz;keine;\n')
+    const cell = (label: string) => document.querySelector<HTMLElement>(`[role=region] [aria-label="${label}"]`)
+    await eventually(() => expect(cell('Jörg Weiß. In the file: Weiß, Jörg')).not.toBeNull())
+    expect(cell('joerg@example.com. In the file: mailto:joerg@example.com')).not.toBeNull()
+    expect(document.querySelector('.legend')?.textContent).toContain('Repaired; point at it')
+    const wrong = cell('E-Mail in line 3')
+    expect(wrong?.title).toBe('This is not an e-mail address.')
+    if (wrong instanceof HTMLInputElement) wrong.value = 'zoe@example.com'
+    wrong?.dispatchEvent(new Event('change', { bubbles: true }))
+    await eventually(() => expect(seen(document.querySelector('[role=region]') ?? document.body)).toContain('zoe@example.com'))
+    expect(cell('E-Mail in line 3')).toBeNull()
+  })
+
+  it('starts another file with the settings of the last', async () => {
+    await withFile()
+    await eventually(() => expect(meanings()).toHaveProperty('Kundennr', ''))
+    choose('Meaning of Kundennr', 'note')
+    await eventually(() => expect(meanings()).toHaveProperty('Kundennr', 'note'))
+    await press('Import 3 rows')
+    await press('Import with the same settings')
+    await eventually(() => expect(seen()).toContain('The next file is read and brought in with the settings of the last one.'))
+    await press('Choose a file')
+    await eventually(() => expect(meanings()).toHaveProperty('Kundennr', 'note'))
+    expect(seen()).not.toContain('The columns mean what they meant')
+  })
+
+  it('says which columns are left behind, and makes fields of them or keeps them in the note', async () => {
+    const { api } = await withFile()
+    await eventually(() => expect(seen()).toContain('This column is not taken in: Kundennr.'))
+    await press('Keep it in the note')
+    await eventually(() => expect(meanings()).toHaveProperty('Kundennr', 'remark'))
+    expect(seen()).not.toContain('not taken in')
+    choose('Meaning of Kundennr', 'new')
+    await eventually(() => expect(meanings()).toHaveProperty('Kundennr', 'new.number'))
+    choose('Kind of the new field Kundennr', 'text')
+    await eventually(() => expect(meanings()).toHaveProperty('Kundennr', 'new.text'))
+    expect(seen()).toContain('The field “Kundennr” is made with the import')
+    await press('Import 3 rows')
+    await eventually(() => expect(figures()).toMatchObject({ Added: '3' }))
+    expect(await api('fields.list', {})).toMatchObject([{ name: 'Kundennr', type: 'text' }])
+  })
+
   it('asks for a column that tells who a row is about', async () => {
     await withFile('Kundennr;Farbe\n1;rot\n2;blau')
     await eventually(() => expect(seen()).toContain('Say which column holds the name'))

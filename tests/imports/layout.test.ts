@@ -90,8 +90,24 @@ describe('the preview', () => {
     const { rows, columns, estimatedRows } = await preview(['Name;Ort', ...lines].join('\n'))
     expect(rows).toEqual(Array.from({ length: 20 }, (_, index) => [`Anna ${index}`, index % 2 ? '' : 'Hamburg']))
     expect(columns).toEqual([
-      { header: 'Name', field: 'name', dates: null, shared: null, samples: ['Anna 0', 'Anna 1', 'Anna 2', 'Anna 3', 'Anna 4'] },
-      { header: 'Ort', field: 'locality', dates: null, shared: null, samples: Array.from({ length: 5 }, () => 'Hamburg') },
+      {
+        header: 'Name',
+        field: 'name',
+        dates: null,
+        numbers: null,
+        own: null,
+        shared: null,
+        samples: ['Anna 0', 'Anna 1', 'Anna 2', 'Anna 3', 'Anna 4'],
+      },
+      {
+        header: 'Ort',
+        field: 'locality',
+        dates: null,
+        numbers: null,
+        own: null,
+        shared: null,
+        samples: Array.from({ length: 5 }, () => 'Hamburg'),
+      },
     ])
     expect(estimatedRows).toBe(45)
   })

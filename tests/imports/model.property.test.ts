@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NewContact } from '../../shared/contacts/model.ts'
 import { labelledFields, plainFields } from '../../shared/imports/model.ts'
+import { noDefaults } from '../../shared/imports/defaults.ts'
 import { createRowReader } from '../../shared/imports/row.ts'
 import { aContact } from '../support/factories.ts'
 import { aShopWithFiles } from '../support/files.ts'
@@ -69,6 +70,9 @@ describe('the reader of rows', () => {
           today: '2026-11-21',
           tags,
           isOwn: false,
+          own: [],
+          headers: [],
+          defaults: noDefaults,
         })
         const { contact, problems } = read(columns.map(([, cell]) => cell))
         if (!contact) {
@@ -95,6 +99,9 @@ describe('the reader of rows', () => {
           today: '2026-11-21',
           tags: [],
           isOwn: false,
+          own: [],
+          headers: [],
+          defaults: noDefaults,
         })
         const { problems } = read(columns.map(([, cell]) => cell))
         for (const { column, value } of problems)

@@ -3,13 +3,24 @@ import { readEmails, readTags, readText } from '../../shared/imports/cells.ts'
 import { readBirthday, weighDateOrder } from '../../shared/imports/dates.ts'
 import { splitName } from '../../shared/imports/names.ts'
 import { readPhones } from '../../shared/imports/phones.ts'
+import { noDefaults } from '../../shared/imports/defaults.ts'
 import { createRowReader } from '../../shared/imports/row.ts'
 
 const today = '2026-11-21'
 
 /** What becomes of one row whose columns mean `fields`. */
 function read(fields: readonly string[], cells: readonly string[], country = 'DE') {
-  const reader = createRowReader({ fields, dateOrders: fields.map(() => 'dayFirst'), country, today, tags: [], isOwn: false })
+  const reader = createRowReader({
+    fields,
+    dateOrders: fields.map(() => 'dayFirst'),
+    country,
+    today,
+    tags: [],
+    own: [],
+    headers: [],
+    defaults: noDefaults,
+    isOwn: false,
+  })
   return reader(cells)
 }
 
