@@ -1,9 +1,9 @@
-import { computed, shallowRef } from 'vue'
+import { computed, nextTick, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useUndoable } from '../contacts/undoable.ts'
 import { useErrorText } from './errors.ts'
 
-/** The Save button of a form: once at a time; what is wrong stands beside its fields, or above them all. */
+/** The Save button of a form: once at a time; what is wrong stands beside its fields, the first of which is gone to, or above them all. */
 export function useSaving() {
   const { t } = useI18n()
   const announce = useUndoable()
@@ -24,6 +24,7 @@ export function useSaving() {
       return value
     } catch (cause) {
       failure.value = cause
+      void nextTick(() => document.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
       return null
     } finally {
       busy.value = false

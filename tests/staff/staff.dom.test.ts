@@ -11,6 +11,7 @@ describe('the team in the settings', () => {
     await eventually(() => expect(seen()).toContain('Nobody works here yet'))
     await press('Add the first person')
     await eventually(() => expect(seen()).toContain('50 hrs a week'))
+    expect(document.activeElement).toBe(field('Name'))
     type(field('Name'), 'Marlene')
     await press('Save')
     await control('Change Marlene')
@@ -30,6 +31,7 @@ describe('the team in the settings', () => {
     await press('Save')
     await eventually(() => expect(seen()).toContain('Tuesday – The end has to come after the start.'))
     expect(seen()).toContain('Please fill this in.')
+    await eventually(() => expect(document.activeElement).toBe(field('Name')))
     expect(await api('staff.list', {})).toEqual([])
   })
 
