@@ -11,7 +11,7 @@ export type ColumnKind = 'staff' | 'resource'
 
 /** What the calendar knows of a block that it draws. */
 export type Block =
-  | Readonly<{ type: 'visit'; entry: CalendarEntry; position: number; part: BookedService; isFirst: boolean; isLast: boolean }>
+  | Readonly<{ type: 'visit'; entry: CalendarEntry; position: number; part: BookedService; from: string; isFirst: boolean }>
   | Readonly<{ type: 'group'; entries: readonly CalendarEntry[]; part: BookedService; seats: number }>
   | Readonly<{ type: 'gap'; staffId: number | null }>
   | Readonly<{ type: 'hole'; entry: CalendarEntry }>
@@ -52,7 +52,7 @@ function visitBlocks(entry: CalendarEntry, drawing: Drawing) {
   return entry.services.flatMap((part, position) => [
     ...stretchesOf(part, drawing).map((stretch, index, all) =>
       drawn(
-        { type: 'visit', entry, position, part, isFirst: index === 0, isLast: index === all.length - 1 },
+        { type: 'visit', entry, position, part, from: stretch.start, isFirst: index === 0 },
         {
           id: `${entry.id}-${position}-${index}`,
           resourceIds: [columnOf(drawing.by, part)],

@@ -25,13 +25,13 @@ export function contentOf(block: Block, start: string | null, texts: BlockTexts)
   return []
 }
 
-function visit({ entry, part, isFirst }: Extract<Block, { type: 'visit' }>, start: string | null, { words, t, time }: BlockTexts) {
-  if (!isFirst) return [line(time(start ?? part.start), words.nameOf(entry)), element('p', 'what', t('calendar.goesOn'))]
+function visit({ entry, part, from, isFirst }: Extract<Block, { type: 'visit' }>, start: string | null, { words, t, time }: BlockTexts) {
+  if (!isFirst) return [line(time(start ?? from), words.nameOf(entry)), element('p', 'what', t('calendar.goesOn'))]
   const alert = words.alertOf(entry.client)
   const what =
     entry.kind === 'block' ? '' : `${words.serviceName(part.serviceId)} · ${words.duration(minutesBetween(part.start, part.end))}`
   return [
-    line(time(start ?? part.start), words.nameOf(entry), entry.seriesId === null ? '' : t('calendar.repeats')),
+    line(time(start ?? from), words.nameOf(entry), entry.seriesId === null ? '' : t('calendar.repeats')),
     ...(what ? [element('p', 'what', what)] : []),
     pills([
       ...(alert ? [element('span', 'pill alert', alert)] : []),
