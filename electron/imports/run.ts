@@ -97,10 +97,9 @@ async function writeAll(reader: Reader, writer: ImportWriter, problems: ProblemL
   for (let chunk = await reader.next(); chunk; chunk = await reader.next()) {
     context.checkCancelled()
     const { failed } = chunk
-    const schema = reader.schemaOf(chunk)
     const current = chunk
     operation = await context.transaction(operation => {
-      writer.write(operation, current, schema)
+      writer.write(operation, current, reader.schema)
       problems.write(failed)
       return operation
     })
