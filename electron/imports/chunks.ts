@@ -37,7 +37,7 @@ function onThisThread(sqlite: Database): Reader {
 }
 
 /** Young objects die in a small space: a reader needs no more, and the memory of the whole app is counted. */
-const resourceLimits = { maxYoungGenerationSizeMb: 16 }
+const resourceLimits = { maxYoungGenerationSizeMb: 12 }
 
 function onThread(sqlite: Database, workerFile: URL): Reader {
   const thread = new Worker(workerFile, { workerData: { role: 'reading' }, resourceLimits })

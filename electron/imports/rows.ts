@@ -49,7 +49,7 @@ export const lacksContact = 0x80
 export type Slot = { slot: number; put: Stage['put']; commit(): void }
 
 /** Rows of a chunk, which is written in one transaction: others cannot write meanwhile; the longer, the quicker the import. */
-const rowsAtOnce = 10_000
+const rowsAtOnce = 20_000
 /** The first chunks are small, or their writing would begin late. */
 const rowsAtFirst = 1000
 const charactersAtOnce = 24_000_000
