@@ -54,33 +54,48 @@ export function toStaged(contact: Values & { tags: readonly string[] }, times = 
  * Nothing costs nothing: what is usual is kept as null, and put in place by `stagedValue`.
  */
 export function openStage(sqlite: Database, schema: string) {
-  // What several statements look through comes first.
-  const columns = ['position', ...keyColumns, 'furtherKeys', 'tags', ...insertColumns, 'search']
   sqlite.exec(`
     create table if not exists ${schema}.staged (
       position integer primary key, ${keyColumns.map(column => `${column} integer`).join(', ')}, furtherKeys text, tags text,
       ${insertColumns.map(column => `${column} text`).join(', ')}, search text
     )`)
-  const one = `(${columns.map(() => '?').join(', ')})`
-  const insert = (rows: number) =>
-    sqlite.prepare<StagedParameter[]>(`insert into ${schema}.staged values ${Array.from({ length: rows }, () => one).join(', ')}`)
-  const insertOne = insert(1)
-  const insertMany = insert(rowsAtOnce)
   const clear = sqlite.prepare(`delete from ${schema}.staged`)
-  let waiting: StagedParameter[] = []
+  // What a file has no column for is not bound to begin with: a parameter costs as much as a short text, a null too.
+  const isUsed = columns.map(column => column === 'position')
+  let used: readonly number[] = [0]
+  let insertOne = prepareInsert(sqlite, schema, used, 1)
+  let insertMany = prepareInsert(sqlite, schema, used, rowsAtOnce)
+  let waiting: StagedValue[][] = []
+
+  function use(column: number) {
+    flush()
+    isUsed[column] = true
+    used = [...isUsed.keys()].filter(index => isUsed[index])
+    insertOne = prepareInsert(sqlite, schema, used, 1)
+    insertMany = prepareInsert(sqlite, schema, used, rowsAtOnce)
+  }
+
+  function parametersOf(rows: readonly StagedValue[][]) {
+    const parameters: StagedValue[] = []
+    for (const row of rows) for (const column of used) parameters.push(row[column]!)
+    return parameters
+  }
+
+  function flush() {
+    if (waiting.length === rowsAtOnce) insertMany.run(...parametersOf(waiting))
+    else for (const row of waiting) insertOne.run(...parametersOf([row]))
+    waiting = []
+  }
 
   return {
     put(contact: StagedContact, position: number) {
-      addParameters(waiting, contact, position)
-      if (waiting.length < rowsAtOnce * columns.length) return
-      insertMany.run(...waiting)
-      waiting = []
+      const values = valuesOf(contact, position)
+      for (let column = 0; column < values.length; column++) if (values[column] !== null && !isUsed[column]) use(column)
+      waiting.push(values)
+      if (waiting.length === rowsAtOnce) flush()
     },
     /** The last thing before it is read. */
-    finish() {
-      for (let at = 0; at < waiting.length; at += columns.length) insertOne.run(...waiting.slice(at, at + columns.length))
-      waiting = []
-    },
+    finish: flush,
     clear: () => void clear.run(),
   }
 }
@@ -88,17 +103,28 @@ export type Stage = ReturnType<typeof openStage>
 
 const rowsAtOnce = 10
 
-type StagedParameter = string | number | null
+type StagedValue = string | number | null
 
-function addParameters(parameters: StagedParameter[], { row, search, keys, tags }: StagedContact, position: number) {
+function valuesOf({ row, search, keys, tags }: StagedContact, position: number) {
   const further = keys.length > keyColumns.length ? JSON.stringify(keys.slice(keyColumns.length)) : null
-  parameters.push(position, keys[0] ?? null, keys[1] ?? null, keys[2] ?? null, further, tags.length === 0 ? null : JSON.stringify(tags))
-  for (const column of insertColumns) parameters.push(row[column] === usualOf(column) ? null : row[column])
-  parameters.push(search)
+  const list = tags.length === 0 ? null : JSON.stringify(tags)
+  const values: StagedValue[] = [position, keys[0] ?? null, keys[1] ?? null, keys[2] ?? null, further, list]
+  for (const [column, usual] of usualValues) values.push(row[column] === usual ? null : row[column])
+  values.push(search)
+  return values
 }
+
+const prepareInsert = (sqlite: Database, schema: string, used: readonly number[], rows: number) =>
+  sqlite.prepare<StagedValue[]>(
+    `insert into ${schema}.staged (${used.map(column => columns[column]).join(', ')})
+     values ${Array.from({ length: rows }, () => `(${used.map(() => '?').join(', ')})`).join(', ')}`,
+  )
 
 /** Few contacts have more than three e-mails and phones. */
 const keyColumns = ['key0', 'key1', 'key2'] as const
+
+/** What several statements look through comes first. */
+const columns = ['position', ...keyColumns, 'furtherKeys', 'tags', ...insertColumns, 'search']
 
 const usual: Partial<Record<InsertColumn, string>> = {
   kind: 'person',
@@ -111,6 +137,7 @@ const usual: Partial<Record<InsertColumn, string>> = {
 }
 const nullable: readonly InsertColumn[] = ['birthday', 'preferredChannel', 'followUpOn']
 const usualOf = (column: InsertColumn) => usual[column] ?? ''
+const usualValues = insertColumns.map(column => [column, usualOf(column)] as const)
 
 /** A column of a staged contact as SQL; `@at` is when it came, where it does not say. */
 export function stagedValue(column: InsertColumn) {

@@ -16,6 +16,12 @@ import type { Db } from './schema.ts'
 export type Connection = { sqlite: Database.Database; db: Db }
 type Access = 'main' | 'worker' | 'read'
 
+/**
+ * Megabytes. Behind this cache stands the system's own: it pays where the same pages are changed again and again, and each
+ * connection has one.
+ */
+const cache = { main: 32, worker: 32, read: 16 } satisfies Record<Access, number>
+
 /** The main connection never waits (dispatch retries without blocking the window), a worker's may. */
 const patience = { main: 0, worker: 30_000, read: 5_000 } satisfies Record<Access, number>
 
@@ -37,7 +43,7 @@ function connect(dataFolder: string | null, access: Access): Connection {
   const sqlite = new Database(file, { timeout: patience[access], readonly: access === 'read' })
   try {
     sqlite.pragma('foreign_keys = on')
-    sqlite.pragma('cache_size = -65536')
+    sqlite.pragma(`cache_size = -${cache[access] * 1024}`)
     sqlite.pragma('temp_store = memory')
     if (access !== 'read') {
       sqlite.pragma('journal_mode = wal')

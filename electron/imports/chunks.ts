@@ -11,7 +11,7 @@ export type Reader = {
   start(plan: ReadingPlan): void
   /** null behind the last one. Call it outside of a transaction. */
   next(): Promise<Chunk | null>
-  schemaOf(chunk: Chunk): string
+  schema: string
   /** The chunk is written: its stage can be filled again. */
   done(chunk: Chunk): void
   close(): Promise<void>
@@ -27,7 +27,7 @@ function onThisThread(sqlite: Database): Reader {
   return {
     start: plan => void (chunks = readChunks(plan, async () => ({ slot: 0, put, commit: finish }))),
     next: async () => (await chunks!.next()).value ?? null,
-    schemaOf: () => 'temp',
+    schema: 'temp',
     done: clear,
     close: async () => {
       await chunks?.return()
@@ -37,20 +37,17 @@ function onThisThread(sqlite: Database): Reader {
 }
 
 /** Young objects die in a small space: a reader needs no more, and the memory of the whole app is counted. */
-const resourceLimits = { maxYoungGenerationSizeMb: 16 }
+const resourceLimits = { maxYoungGenerationSizeMb: 12 }
 
 function onThread(sqlite: Database, workerFile: URL): Reader {
   const thread = new Worker(workerFile, { workerData: { role: 'reading' }, resourceLimits })
   const messages = inbox(thread)
-  const attached = new Set<number>()
   const tell = (message: ToReader) => thread.postMessage(message)
 
-  function attach({ slot }: Chunk, files: readonly string[]) {
-    if (!attached.has(slot)) sqlite.prepare(`attach ? as ${stageSchema(slot)}`).run(files[slot])
-    attached.add(slot)
-  }
-
+  const attach = sqlite.prepare(`attach ? as ${stageSchema}`)
+  const detach = () => void sqlite.exec(`detach ${stageSchema}`)
   let files: readonly string[] = []
+  let isAttached = false
   return {
     start(plan) {
       files = stageFiles(sqlite.name)
@@ -60,14 +57,19 @@ function onThread(sqlite: Database, workerFile: URL): Reader {
       const message = await messages.next()
       if (!message) return null
       if ('failure' in message) throw AppError.from(message.failure)
-      attach(message.chunk, files)
+      attach.run(files[message.chunk.slot])
+      isAttached = true
       return message.chunk
     },
-    schemaOf: ({ slot }) => stageSchema(slot),
-    done: ({ slot }) => tell(slot),
+    schema: stageSchema,
+    done({ slot }) {
+      detach()
+      isAttached = false
+      tell(slot)
+    },
     async close() {
       await thread.terminate()
-      for (const slot of attached) sqlite.exec(`detach ${stageSchema(slot)}`)
+      if (isAttached) detach()
       removeStageFiles(files)
     },
   }

@@ -60,7 +60,7 @@ export const lacksContact = 0x80
 export type Slot = { slot: number; put: Stage['put']; commit(): void }
 
 /** Rows of a chunk, which is written in one transaction: others cannot write meanwhile; the longer, the quicker the import. */
-export const rowsAtOnce = 10_000
+export const rowsAtOnce = 20_000
 /** Where each row takes milliseconds. */
 export const fewRowsAtOnce = 300
 /** The first chunks are small, or their writing would begin late. */

@@ -112,10 +112,9 @@ async function writeAll(reader: Reader, writer: ImportWriter, problems: ProblemL
   for (let chunk = await reader.next(); chunk; chunk = await reader.next()) {
     context.checkCancelled()
     const { failed, options } = chunk
-    const schema = reader.schemaOf(chunk)
     const current = chunk
     operation = await context.transaction(async operation => {
-      writer.write(operation, current, schema)
+      writer.write(operation, current, reader.schema)
       problems.write(failed)
       if (options.length > 0) await addOptions(context.db, options)
       return operation

@@ -13,12 +13,17 @@ export const stageFiles = (databaseFile: string) => Array.from({ length: slots }
 
 export const removeStageFiles = (files: readonly string[]) => files.forEach(file => rmSync(file, { force: true }))
 
-export const stageSchema = (slot: number) => `stage${slot}`
+/**
+ * Under this name one of them is attached, and only while it is read: `begin immediate` locks whatever is attached, and would wait for
+ * the thread that is filling another one.
+ */
+export const stageSchema = 'stage'
 
 /** For the thread that fills them. They are lost with a crash, so nothing is done to keep them. */
 export function openStageFiles(files: readonly string[]) {
   const stages = files.map((file, slot) => {
     const sqlite = new Database(file)
+    sqlite.pragma('page_size = 16384')
     sqlite.pragma('journal_mode = off')
     sqlite.pragma('synchronous = off')
     const stage = openStage(sqlite, 'main')

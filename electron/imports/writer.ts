@@ -89,7 +89,7 @@ export function createImportWriter(sqlite: Database, log: OutcomeLog, options: O
 
   function match(chunk: Chunk, schema: string, intake: Intake, filter: KeyFilter) {
     const { count, keys, shapes, lines } = chunk
-    const staged = readStage(sqlite, schema, at)
+    const staged = readStage(sqlite, schema, at, keys.length)
     for (let position = 0, end = 0; position < count; position++) {
       const start = end
       end += shapes[position]! & keysOfShape

@@ -4,6 +4,8 @@ import { perform, type Control, type Performed, type Work } from './perform.ts'
 /** Where heavy work runs, one piece after the other. */
 export type Lane = {
   run(work: Work, control: LaneControl): Promise<Performed>
+  /** Work will come soon: what it needs is loaded now. */
+  warm(): void
   close(): Promise<void>
 }
 /** `cancelled[0]` becomes 1 when the user cancels: shared memory, for a busy thread reads no messages. */
@@ -25,6 +27,7 @@ export function inlineLane(connection: Connection, now: () => Date): Lane {
       last = performed
       return performed
     },
+    warm: () => undefined,
     close: async () => void (await last),
   }
 }

@@ -8,6 +8,8 @@ type Waiting = { control: LaneControl; resolve(performed: Performed): void }
 
 /** A thread and its connection's cache are given back after this. */
 const idleFor = 30_000
+/** Young objects die in a small space: more of it makes nothing quicker, and the memory of all threads counts. */
+const resourceLimits = { maxYoungGenerationSizeMb: 12 }
 /** What a cancelled job gets to roll itself back; the next start finishes what takes longer. */
 const closesWithin = 5_000
 
@@ -19,7 +21,7 @@ export function workerLane(workerFile: URL, setup: WorkerSetup): Lane {
   let next = 1
 
   function start() {
-    const started = new Worker(workerFile, { workerData: setup })
+    const started = new Worker(workerFile, { workerData: setup, resourceLimits })
     started.on('message', (message: FromWorker) => {
       if ('progress' in message) return waiting.get(message.id)?.control.progress(message.progress)
       settle(message.id, message.performed)
@@ -32,10 +34,7 @@ export function workerLane(workerFile: URL, setup: WorkerSetup): Lane {
   function settle(id: number, performed: Performed) {
     waiting.get(id)?.resolve(performed)
     waiting.delete(id)
-    if (waiting.size > 0) return
-    // An idle thread keeps no process alive.
-    worker?.unref()
-    idle = setTimeout(() => void end(), idleFor).unref()
+    if (waiting.size === 0) rest()
   }
 
   function lost(which: Worker, bug: unknown) {
@@ -50,7 +49,18 @@ export function workerLane(workerFile: URL, setup: WorkerSetup): Lane {
     await ending?.terminate()
   }
 
+  function rest() {
+    // An idle thread keeps no process alive.
+    worker?.unref()
+    clearTimeout(idle)
+    idle = setTimeout(() => void end(), idleFor).unref()
+  }
+
   return {
+    warm() {
+      worker ??= start()
+      if (waiting.size === 0) rest()
+    },
     run: (work: Work, control) =>
       new Promise(resolve => {
         clearTimeout(idle)

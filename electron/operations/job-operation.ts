@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3'
 import { immediately } from '../db/immediately.ts'
 import type { Connection } from '../db/open.ts'
 import { conclude, type Author, type Concluded, type Description } from './engine.ts'
@@ -12,6 +13,7 @@ import { rollBack } from './roll-back.ts'
 export function jobOperation(connection: Connection, author: Author) {
   const { sqlite, db } = connection
   let id: number | null = null
+  lasting(sqlite, false)
 
   const begin = async () => (await queries.begin(db, author).executeTakeFirstOrThrow()).id
 
@@ -31,8 +33,19 @@ export function jobOperation(connection: Connection, author: Author) {
 
   return {
     transaction,
-    finish: async (description: Description | null, finishedAt: string): Promise<Concluded> =>
-      id === null ? { operation: null, tables: [] } : immediately(connection, () => conclude(db, id!, finishedAt, description)),
-    rollBack: async () => void (id !== null && (await rollBack(connection, id))),
+    async finish(description: Description | null, finishedAt: string): Promise<Concluded> {
+      lasting(sqlite, true)
+      return id === null ? { operation: null, tables: [] } : immediately(connection, () => conclude(db, id!, finishedAt, description))
+    },
+    async rollBack() {
+      lasting(sqlite, true)
+      if (id !== null) await rollBack(connection, id)
+    },
   }
 }
+
+/**
+ * Until it has finished, nothing of a job needs to outlast a power cut: what is left of it is rolled back at the next start. So its
+ * commits do not wait for the disk. The one that ends it makes all of them last, for they stand before it in the same log.
+ */
+const lasting = (sqlite: Database, isLasting: boolean) => void sqlite.pragma(`synchronous = ${isLasting ? 'full' : 'normal'}`)

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { demoShop } from '../../shared/demo/shop.ts'
 import { openShop } from './app.ts'
 import { watchBlocks } from './blocks.ts'
@@ -23,6 +24,10 @@ const megabytes = () => process.memoryUsage.rss() / 1e6
 
 const { api, offers, close } = await openShop(dataFolder)
 await api('settings.update', demoShop)
+// As in the window: who starts an import has looked at its preview.
+const { token } = offers.offerRead(file)
+await api('imports.preview', { file: token })
+await wait(1000)
 const before = megabytes()
 const stages: number[] = []
 let peak = before
@@ -40,11 +45,7 @@ async function look() {
 const blocks = watchBlocks()
 const spentBefore = process.cpuUsage()
 const startedAt = performance.now()
-const { created, updated, unchanged, skipped, failed } = await api.run(
-  'imports.run',
-  { file: offers.offerRead(file).token },
-  { onProgress: noteStage },
-)
+const { created, updated, unchanged, skipped, failed } = await api.run('imports.run', { file: token }, { onProgress: noteStage })
 const seconds = (performance.now() - startedAt) / 1000
 const spent = process.cpuUsage(spentBefore)
 const longestBlock = blocks.longest()
