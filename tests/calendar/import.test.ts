@@ -42,6 +42,15 @@ describe('a calendar file', () => {
     expect(lines()).toEqual(['Delivery 2026-11-24T08:00Z 2026-11-24T09:00Z'])
   })
 
+  it('can be stopped on its way, and leaves nothing behind', async () => {
+    const { api, offered, lines } = await aShopWithDiary()
+    const stop = new AbortController()
+    const file = offered(aCalendar(...Array.from({ length: 600 }, (_, index) => anEvent(`${index}@x`, ...morning))))
+    const running = api.run('calendar.import', { file }, { onProgress: () => stop.abort(), signal: stop.signal })
+    await expect(running).rejects.toMatchObject({ failure: { code: 'cancelled' } })
+    expect(lines()).toEqual([])
+  })
+
   it('is shown before it comes in', async () => {
     const { preview, bring, lines } = await aShopWithDiary()
     await bring(aCalendar(anEvent('a@x', ...morning)))
