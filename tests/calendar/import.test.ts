@@ -31,6 +31,9 @@ describe('a calendar file', () => {
     ])
     expect(await bring(aCalendar(`${moved.replace('END:VEVENT', 'STATUS:CANCELLED\r\nEND:VEVENT')}`))).toEqual({ ...nothing, updated: 1 })
     expect(lines()).toHaveLength(2)
+    // What does not take place here is not brought back by a file.
+    expect(await bring(aCalendar(moved))).toEqual({ ...nothing, unchanged: 1 })
+    expect(lines()).toHaveLength(2)
   })
 
   it('is taken back as a whole', async () => {
@@ -40,6 +43,15 @@ describe('a calendar file', () => {
     const operations = await api('operations.list', {})
     await api.run('operations.undo', { id: operations[0]!.id })
     expect(lines()).toEqual(['Delivery 2026-11-24T08:00Z 2026-11-24T09:00Z'])
+  })
+
+  it('can be stopped on its way, and leaves nothing behind', async () => {
+    const { api, offered, lines } = await aShopWithDiary()
+    const stop = new AbortController()
+    const file = offered(aCalendar(...Array.from({ length: 600 }, (_, index) => anEvent(`${index}@x`, ...morning))))
+    const running = api.run('calendar.import', { file }, { onProgress: () => stop.abort(), signal: stop.signal })
+    await expect(running).rejects.toMatchObject({ failure: { code: 'cancelled' } })
+    expect(lines()).toEqual([])
   })
 
   it('is shown before it comes in', async () => {
