@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@vueuse/core'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { dayAfter } from '../../shared/zone.ts'
@@ -15,9 +16,11 @@ export function useTitle() {
   const diary = useDiary()
   const roster = useRoster()
   const { today } = useShopClock()
-  const { longDay, month, span } = useWallFormats()
+  const { longDay, shortDay, month, span } = useWallFormats()
+  const isWide = useMediaQuery('(width >= 1180px)')
 
   const title = computed(() => {
+    if (place.view === 'day' && !isWide.value) return shortDay(place.day)
     if (place.view === 'day')
       return place.day.slice(0, 4) === today.value.slice(0, 4) ? longDay(place.day) : `${longDay(place.day)} ${place.day.slice(0, 4)}`
     return place.view === 'month' ? month(place.day) : span(place.days.from, dayAfter(place.days.to, -1))

@@ -56,5 +56,5 @@ export const defaultPreferences: Preferences = {
   density: 'comfortable',
   contactColumns: ['phone', 'email', 'locality', 'changed'],
   sidebar: 'wide',
-  ...{ calendarView: 'day', calendarColumns: 'staff', calendarColours: 'service', calendarHourHeight: 66 },
+  ...{ calendarView: 'day', calendarColumns: 'staff', calendarColours: 'service', calendarHourHeight: 72 },
 }

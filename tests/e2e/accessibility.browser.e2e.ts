@@ -76,6 +76,44 @@ const scenes: [string, (app: RunningApp, dataFolder: string) => Promise<void>][]
       await page.getByRole('heading', { name: 'Imported' }).waitFor()
     },
   ],
+  [
+    'a day of the calendar',
+    async ({ page }) => {
+      await page.goto(at(page, '/calendar'))
+      await page.locator('.ec-main').waitFor()
+    },
+  ],
+  ['a week', ({ page }) => page.keyboard.press('w').then(() => page.locator('.view-week .ec-event').first().waitFor())],
+  ['a month', ({ page }) => page.keyboard.press('m').then(() => page.locator('.view-month .ec-event').first().waitFor())],
+  ['a list of visits', ({ page }) => page.keyboard.press('l').then(() => page.locator('.agenda li').first().waitFor())],
+  [
+    'a visit',
+    async ({ page }) => {
+      await page.locator('.agenda li').first().getByRole('button').click()
+      await page.locator('.popover .visit').waitFor()
+    },
+  ],
+  [
+    'a booking',
+    async ({ page }) => {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('d')
+      await page.keyboard.press('b')
+      await page.getByRole('combobox', { name: 'Client' }).fill('anna')
+      await page.getByRole('listbox', { name: 'Client' }).getByRole('option').first().waitFor()
+      await page.keyboard.press('Enter')
+      await page.getByRole('combobox', { name: 'Services' }).fill('cu')
+      await page.keyboard.press('Enter')
+      await page.getByRole('list', { name: 'Free times' }).waitFor()
+    },
+  ],
+  [
+    'the waiting list',
+    async ({ page }) => {
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Add to waiting list' }).click()
+    },
+  ],
   ['the history', ({ page }) => page.goto(at(page, '/history')).then(() => page.getByRole('button', { name: /^Undo/ }).first().waitFor())],
   ['the trash', ({ page }) => page.goto(at(page, '/trash')).then(() => page.getByText('The trash is empty').waitFor())],
   [

@@ -34,7 +34,7 @@ function visit({ entry, part, from, isFirst }: Extract<Block, { type: 'visit' }>
     line(time(start ?? from), words.nameOf(entry), entry.seriesId === null ? '' : t('calendar.repeats')),
     ...(what ? [element('p', 'what', what)] : []),
     pills([
-      ...(alert ? [element('span', 'pill alert', alert)] : []),
+      ...(alert ? [Object.assign(element('span', 'pill alert', alert), { title: words.alertsOf(entry.client).join(' · ') })] : []),
       ...(isTelling(entry.status) ? [element('span', `pill ${entry.status}`, words.statusText(entry.status))] : []),
     ]),
   ]
