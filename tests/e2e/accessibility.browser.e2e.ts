@@ -132,32 +132,53 @@ const scenes: [string, (app: RunningApp, dataFolder: string) => Promise<void>][]
       await page.getByRole('button', { name: 'Edit the tag VIP' }).click()
     },
   ],
-  ['the team', ({ page }) => page.goto(at(page, '/settings/staff')).then(() => page.getByText('Nobody works here yet').waitFor())],
   [
-    'somebody new in the team',
+    'the team',
     async ({ page }) => {
-      await page.getByRole('link', { name: 'Add the first person' }).click()
+      await page.keyboard.press('Escape')
+      await page.goto(at(page, '/settings/staff'))
+      await page
+        .getByRole('link', { name: /^Change / })
+        .first()
+        .waitFor()
+    },
+  ],
+  [
+    'somebody of the team',
+    async ({ page }) => {
+      await page
+        .getByRole('link', { name: /^Change / })
+        .first()
+        .click()
       await page.getByRole('button', { name: 'Copy Monday to Tuesday–Friday' }).waitFor()
     },
   ],
+  ['an absence', ({ page }) => page.getByRole('button', { name: 'Add an absence' }).click()],
   [
     'the services',
-    ({ page }) => page.goto(at(page, '/settings/services')).then(() => page.getByText('Nothing can be booked yet').waitFor()),
+    async ({ page }) => {
+      await page.keyboard.press('Escape')
+      await page.goto(at(page, '/settings/services'))
+      await page
+        .getByRole('button', { name: /^Change / })
+        .first()
+        .waitFor()
+    },
   ],
-  ['typical services', ({ page }) => page.getByRole('button', { name: 'As a salon' }).click()],
   [
     'a service',
-    async ({ page }) => {
-      await page.getByRole('button', { name: 'Add 8 services' }).click()
-      await page.getByRole('button', { name: 'Change Highlights' }).click()
-    },
+    ({ page }) =>
+      page
+        .getByRole('button', { name: /^Change / })
+        .first()
+        .click(),
   ],
   [
     'the rooms',
     async ({ page }) => {
       await page.keyboard.press('Escape')
       await page.goto(at(page, '/settings/rooms'))
-      await page.getByText('No rooms, no devices').waitFor()
+      await page.getByText('Whatever one visit at a time can take').waitFor()
     },
   ],
   [
