@@ -1,11 +1,12 @@
 import type { ContactLine } from '../../shared/contacts/model.ts'
-import { understand } from '../../shared/contacts/search.ts'
+import { searchText } from '../../shared/contacts/rules.ts'
+import { holdsWhatIsChecked, understand, type SearchVariant } from '../../shared/contacts/search.ts'
 import { words } from '../../shared/text.ts'
 import type { Db } from '../db/schema.ts'
 import type { Context } from '../handlers.ts'
 import { firstIds, type Wanted } from './ordering.ts'
 import * as queries from './queries.ts'
-import { toLine } from './rows.ts'
+import { customOf, reachable, toLine } from './rows.ts'
 
 /** Pages up to here come straight from an index; beyond, skipping rows would cost more than the list's order. */
 const straightUpTo = 1000
@@ -48,12 +49,13 @@ export async function tagNames(db: Db, ids: readonly number[]) {
 }
 
 const candidatesAtMost = 500
+const checkedAtMost = 1000
 
 /** Type-ahead: of the first few hundred that fit, those whose name begins with what was typed come first. */
 export async function searchLines(db: Db, text: string, limit: number) {
   const ids = new Set<number>()
   for (const variant of understand(text, await queries.allTags(db).execute())) {
-    for (const { id } of await queries.matching(db, variant, candidatesAtMost).execute()) ids.add(id)
+    for (const id of await candidates(db, variant)) ids.add(id)
   }
   if (ids.size === 0) return []
   const typed = words(text)
@@ -64,6 +66,22 @@ export async function searchLines(db: Db, text: string, limit: number) {
     db,
     ranked.slice(0, limit).map(({ id }) => id),
   )
+}
+
+async function candidates(db: Db, variant: SearchVariant) {
+  return (await checkedCandidates(db, variant)) ?? (await queries.matching(db, variant, candidatesAtMost).execute()).map(({ id }) => id)
+}
+
+/** null where nothing is to be checked, or in so many that finding them exactly takes less. */
+async function checkedCandidates(db: Db, { rough, tagIds }: SearchVariant) {
+  if (!rough) return null
+  const rows = await queries.matchingTexts(db, { match: rough.match, tagIds }, checkedAtMost).execute()
+  if (rows.length === checkedAtMost) return null
+  const fits = holdsWhatIsChecked(rough)
+  return rows
+    .filter(row => fits(row.phones, () => searchText({ ...row, ...reachable(row), custom: customOf(row) })))
+    .map(({ id }) => id)
+    .slice(0, candidatesAtMost)
 }
 
 /** The number of typed words that begin no word of the name. */

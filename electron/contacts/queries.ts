@@ -64,7 +64,7 @@ export const names = (db: Db, ids: readonly number[]) =>
   db.selectFrom('contact').select(['id', 'sortName', 'sortOrganization']).where('id', 'in', ids)
 
 /** Ids that fit one way to understand a search; nothing in the trash is in the index. */
-export function matching(db: Db, { match, tagIds }: SearchVariant, limit: number) {
+export function matching(db: Db, { match, tagIds }: Pick<SearchVariant, 'match' | 'tagIds'>, limit: number) {
   if (match === null) return taggedWith(db, tagIds).limit(limit)
   return db
     .selectFrom('contactSearch')
@@ -73,6 +73,13 @@ export function matching(db: Db, { match, tagIds }: SearchVariant, limit: number
     .$call(query => tagIds.reduce((query, group) => query.where(hasOneOf('contactSearch.rowid', group)), query))
     .limit(limit)
 }
+
+/** The same with what their search text is made of. */
+export const matchingTexts = (db: Db, variant: Pick<SearchVariant, 'match' | 'tagIds'>, limit: number) =>
+  db
+    .selectFrom('contact')
+    .select(['id', 'givenName', 'additionalName', 'familyName', 'organization', 'phones', 'emails', 'addresses', 'custom'])
+    .where('id', 'in', matching(db, variant, limit))
 
 const taggedWith = (db: Db, groups: readonly number[][]) =>
   db

@@ -42,7 +42,7 @@ export const reachable = (row: Json) => ({
 })
 
 const alertsOf = (row: Pick<Row, 'alerts'>) => JSON.parse(row.alerts) as Contact['alerts']
-const customOf = (row: Pick<Row, 'custom'>) => JSON.parse(row.custom) as Contact['custom']
+export const customOf = (row: Pick<Row, 'custom'>) => JSON.parse(row.custom) as Contact['custom']
 const consentsOf = (row: Pick<Row, 'consents'>) => JSON.parse(row.consents) as Contact['consents']
 
 export function toContact({ sortName: _name, sortOrganization: _organization, mergedInto: _into, ...row }: Row, tags: string[]): Contact {
