@@ -132,23 +132,24 @@ const scenes: [string, (app: RunningApp, dataFolder: string) => Promise<void>][]
       await page.getByRole('button', { name: 'Edit the tag VIP' }).click()
     },
   ],
-  ['the team', ({ page }) => page.goto(at(page, '/settings/staff')).then(() => page.getByText('Nobody works here yet').waitFor())],
+  [
+    'the team',
+    ({ page }) => page.goto(at(page, '/settings/staff')).then(() => page.getByRole('link', { name: 'Mehmet', exact: true }).waitFor()),
+  ],
   [
     'somebody new in the team',
     async ({ page }) => {
-      await page.getByRole('link', { name: 'Add the first person' }).click()
+      await page.getByRole('link', { name: 'Add somebody' }).click()
       await page.getByRole('button', { name: 'Copy Monday to Tuesday–Friday' }).waitFor()
     },
   ],
   [
     'the services',
-    ({ page }) => page.goto(at(page, '/settings/services')).then(() => page.getByText('Nothing can be booked yet').waitFor()),
+    ({ page }) => page.goto(at(page, '/settings/services')).then(() => page.getByRole('button', { name: 'Change Highlights' }).waitFor()),
   ],
-  ['typical services', ({ page }) => page.getByRole('button', { name: 'As a salon' }).click()],
   [
     'a service',
     async ({ page }) => {
-      await page.getByRole('button', { name: 'Add 8 services' }).click()
       await page.getByRole('button', { name: 'Change Highlights' }).click()
     },
   ],
@@ -157,7 +158,7 @@ const scenes: [string, (app: RunningApp, dataFolder: string) => Promise<void>][]
     async ({ page }) => {
       await page.keyboard.press('Escape')
       await page.goto(at(page, '/settings/rooms'))
-      await page.getByText('No rooms, no devices').waitFor()
+      await page.getByRole('button', { name: 'Add a room or device' }).waitFor()
     },
   ],
   [
