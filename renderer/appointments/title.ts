@@ -16,14 +16,14 @@ export function useTitle() {
   const diary = useDiary()
   const roster = useRoster()
   const { today } = useShopClock()
-  const { longDay, shortDay, month, span } = useWallFormats()
+  const { longDay, shortDay, month, span, shortSpan } = useWallFormats()
   const isWide = useMediaQuery('(width >= 1180px)')
 
   const title = computed(() => {
     if (place.view === 'day' && !isWide.value) return shortDay(place.day)
     if (place.view === 'day')
       return place.day.slice(0, 4) === today.value.slice(0, 4) ? longDay(place.day) : `${longDay(place.day)} ${place.day.slice(0, 4)}`
-    return place.view === 'month' ? month(place.day) : span(place.days.from, dayAfter(place.days.to, -1))
+    return place.view === 'month' ? month(place.day) : (isWide.value ? span : shortSpan)(place.days.from, dayAfter(place.days.to, -1))
   })
 
   const visits = computed(() => {

@@ -29,6 +29,8 @@ export function useWallFormats() {
     month: write('month'),
     /** 16 – 22 November 2026 */
     span: (from: string, to: string) => formats.value.span.formatRange(asUtc(from), asUtc(to)),
+    /** 16 – 22 Nov */
+    shortSpan: (from: string, to: string) => formats.value.shortSpan.formatRange(asUtc(from), asUtc(to)),
     /** 09:30 – 10:15 */
     times: (from: string, to: string) => `${write('time')(from)} – ${write('time')(to)}`,
     /** Sat 21 Nov, 09:30 */
@@ -55,5 +57,6 @@ function createFormats(locale: string) {
     dayOfMonth: format({ day: 'numeric' }),
     month: format({ month: 'long', year: 'numeric' }),
     span: format({ day: 'numeric', month: 'long', year: 'numeric' }),
+    shortSpan: format({ day: 'numeric', month: 'short' }),
   }
 }

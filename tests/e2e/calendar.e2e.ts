@@ -38,7 +38,7 @@ test('a day at the desk: booked, moved, repeated, cancelled, filled, missed and 
     await panel(page).getByLabel('Time', { exact: true }).fill('10:00')
     await panel(page).getByLabel('With', { exact: true }).selectOption('Jana')
     await page.keyboard.press('Control+Enter')
-    await expect(toast(page, 'Anna Petersen booked')).toBeVisible()
+    await expect(toast(page, /Anna Petersen booked.*10:00/)).toBeVisible()
     await expect(block(page, /10:00 Anna Petersen/)).toBeVisible()
   })
 
@@ -78,7 +78,7 @@ test('a day at the desk: booked, moved, repeated, cancelled, filled, missed and 
     // Fifty weeks: both changes of the clocks lie between the first and the last.
     await expect(times.filter({ hasText: '14:00' })).toHaveCount(11)
     await page.keyboard.press('Control+Enter')
-    await expect(toast(page, 'Anna Petersen booked')).toBeVisible()
+    await expect(toast(page, /Anna Petersen booked.*14:00/)).toBeVisible()
   })
 
   await test.step('one of them is cancelled, and its time filled from the waiting list', async () => {

@@ -16,23 +16,23 @@ const isTelling = (status: CalendarEntry['status']) => telling.some(one => one =
 
 /** What stands inside a block; `start` where it is not where it was. */
 export function contentOf(block: Block, start: string | null, texts: BlockTexts): Node[] {
-  if (block.type === 'visit') return visit(block, start, texts)
-  if (block.type === 'group') return group(block, texts)
-  if (block.type === 'hole') return hole(block.entry, texts)
+  if (block.type === 'visit') return button(visit(block, start, texts))
+  if (block.type === 'group') return button(group(block, texts))
+  if (block.type === 'hole') return button(hole(block.entry, texts))
   if (block.type === 'gap') {
-    return [element('p', 'gap-text', texts.t('calendar.gap', { name: texts.words.staffName(block.staffId) }))]
+    return [element('span', 'gap-text', texts.t('calendar.gap', { name: texts.words.staffName(block.staffId) }))]
   }
   return []
 }
 
 function visit({ entry, part, from, isFirst }: Extract<Block, { type: 'visit' }>, start: string | null, { words, t, time }: BlockTexts) {
-  if (!isFirst) return [line(time(start ?? from), words.nameOf(entry)), element('p', 'what', t('calendar.goesOn'))]
+  if (!isFirst) return [line(time(start ?? from), words.nameOf(entry)), element('span', 'what', t('calendar.goesOn'))]
   const alert = words.alertOf(entry.client)
   const what =
     entry.kind === 'block' ? '' : `${words.serviceName(part.serviceId)} · ${words.duration(minutesBetween(part.start, part.end))}`
   return [
     line(time(start ?? from), words.nameOf(entry), entry.seriesId === null ? '' : t('calendar.repeats')),
-    ...(what ? [element('p', 'what', what)] : []),
+    ...(what ? [element('span', 'what', what)] : []),
     pills([
       ...(alert ? [Object.assign(element('span', 'pill alert', alert), { title: words.alertsOf(entry.client).join(' · ') })] : []),
       ...(isTelling(entry.status) ? [element('span', `pill ${entry.status}`, words.statusText(entry.status))] : []),
@@ -43,20 +43,30 @@ function visit({ entry, part, from, isFirst }: Extract<Block, { type: 'visit' }>
 function group({ entries, part, seats }: Extract<Block, { type: 'group' }>, { words, t, time }: BlockTexts) {
   return [
     line(time(part.start), words.serviceName(part.serviceId)),
-    element('p', 'what', t('calendar.seats', { taken: entries.length, seats })),
-    element('p', 'what', entries.map(words.nameOf).join(', ')),
+    element('span', 'what', t('calendar.seats', { taken: entries.length, seats })),
+    element('span', 'what', entries.map(words.nameOf).join(', ')),
   ]
 }
 
 function hole(entry: CalendarEntry, { words, t, time }: BlockTexts) {
   return [
-    element('p', 'hole-title', t('calendar.hole.free', { time: time(entry.start) })),
-    element('p', 'what', t('calendar.hole.of', { service: words.servicesText(entry) })),
+    element('span', 'hole-title', t('calendar.hole.free', { time: time(entry.start) })),
+    element('span', 'what', t('calendar.hole.of', { service: words.servicesText(entry) })),
   ]
 }
 
+/** What is pressed; the library takes its click from the box around it, which answers to Enter once more. */
+function button(content: readonly Node[]) {
+  const made = Object.assign(element('button', 'block'), { type: 'button' })
+  made.append(...content)
+  made.addEventListener('keydown', event => {
+    if (event.key === 'Enter' || event.key === ' ') event.stopPropagation()
+  })
+  return [made]
+}
+
 function line(time: string, name: string, repeats = '') {
-  const head = element('p', 'head')
+  const head = element('span', 'head')
   head.append(element('time', 'when', time), ' ', element('span', 'who', name))
   if (repeats) {
     const sign = element('span', 'repeats', '↻')
@@ -68,7 +78,7 @@ function line(time: string, name: string, repeats = '') {
 }
 
 function pills(shown: readonly HTMLElement[]) {
-  const row = element('p', 'pills')
+  const row = element('span', 'pills')
   row.append(...shown)
   return row
 }

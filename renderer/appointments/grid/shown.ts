@@ -18,7 +18,7 @@ import { closedDay, offBlocks } from './off-times.ts'
 import type { GridColumn, Shown } from './options.ts'
 
 /** So many of a day's visits find room in a month. */
-const mostInMonth = 4
+const mostInMonth = 3
 
 /** Where something would be booked. */
 export type Wish = Readonly<{ start: string; end: string; column: string | null }>
