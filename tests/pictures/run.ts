@@ -65,8 +65,9 @@ async function visit(browser: Browser, colorScheme: 'light' | 'dark') {
     timezoneId: zone,
     reducedMotion: 'reduce',
   })
-  await page.clock.setFixedTime(moment)
+  await page.clock.install({ time: moment })
   await page.goto(shop.address())
+  await page.locator('h1').first().waitFor()
   return page
 }
 

@@ -13,12 +13,8 @@ export const zone = 'Europe/Berlin'
 
 /** The demo shop on an ordinary day, served for a browser. */
 export async function openPictureShop(dataFolder: string) {
-  // Without workers everything goes by this clock.
-  const app = await openApp({ dataFolder, now: () => moment })
-  const api = createApi({ call: (name, input) => app.dispatch(name, input, owner), subscribe: app.subscribe })
-  await api('settings.update', { ...demoShop, language: 'en', zone })
-  await api.run('demo.fill', { contacts: 2000 })
-  const client = await spendDay(api)
+  const client = await fill(dataFolder)
+  const app = await openApp({ dataFolder, now: () => moment, workerFile: new URL('../../electron/jobs/worker.ts', import.meta.url) })
 
   let address = ''
   const log = { bug: (bug: unknown) => void process.stderr.write(`${String(bug)}\n`), note: () => undefined }
@@ -32,6 +28,17 @@ export async function openPictureShop(dataFolder: string) {
       await app.close()
     },
   }
+}
+
+/** Without workers, everything goes by this clock. */
+async function fill(dataFolder: string) {
+  const app = await openApp({ dataFolder, now: () => moment })
+  const api = createApi({ call: (name, input) => app.dispatch(name, input, owner), subscribe: app.subscribe })
+  await api('settings.update', { ...demoShop, language: 'en', zone })
+  await api.run('demo.fill', { contacts: 2000 })
+  const client = await spendDay(api)
+  await app.close()
+  return client
 }
 
 /** What somebody at the counter does in a morning: so that the history has something to tell. */
