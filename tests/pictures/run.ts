@@ -51,6 +51,8 @@ async function takeAll(browser: Browser) {
 
   const night = await visit(browser, 'dark')
   await goTo(night, '/calendar')
+  await night.locator('h1').first().waitFor()
+  await night.keyboard.press('d')
   await take(night, 'calendar-dark')
   await goTo(night, '/contacts')
   await openClient(night)

@@ -44,9 +44,9 @@ async function fill(dataFolder: string) {
 /** What somebody at the counter does in a morning: so that the history has something to tell. */
 async function spendDay(api: Api) {
   const { contacts } = await api('contacts.list', { limit: 14 })
-  const client =
-    contacts.find(({ kind, phone, email, birthday, locality }) => kind === 'person' && phone && email && birthday && locality) ??
-    contacts[0]!
+  const lately = await api('appointments.between', { from: '2026-09-01', to: '2026-11-24' })
+  const known = contacts.filter(({ kind, phone, email, birthday }) => kind === 'person' && phone && email && birthday)
+  const client = known.find(({ id }) => lately.some(({ contactId }) => contactId === id)) ?? known[0] ?? contacts[0]!
   await api('contacts.update', {
     id: client.id,
     note: 'Allergic to ammonia. Use line N only.\nWants to go one shade warmer next time.',
