@@ -43,6 +43,8 @@ export const gap = 2
 
 export const fixedOptions = {
   eventGap: gap,
+  // Many people have narrow columns, and then those on the right are scrolled to.
+  columnWidth: 'minmax(112px, 1fr)',
   headerToolbar: { start: '', center: '', end: '' },
   height: '100%',
   firstDay: 1,
