@@ -1,4 +1,4 @@
-import { _electron } from '@playwright/test'
+import { _electron, errors } from '@playwright/test'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,8 +6,20 @@ import { projectFolder } from '../../electron/launch/project.ts'
 import type { RunningApp } from './fixtures.ts'
 import { environment } from './processes.ts'
 
+type Options = NonNullable<Parameters<typeof _electron.launch>[0]>
+
+/** On a busy machine the debugger that drives the test can miss that Electron is ready, and would wait for ever: it is started once more. */
+async function launch(options: Options) {
+  try {
+    return await _electron.launch({ ...options, timeout: 40_000 })
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error
+    return _electron.launch(options)
+  }
+}
+
 export async function openInElectron({ program, args }: { program: string; args: string[] }, dataFolder: string): Promise<RunningApp> {
-  const app = await _electron.launch({ executablePath: program, args: [...args, projectFolder, '--data', dataFolder], env: environment })
+  const app = await launch({ executablePath: program, args: [...args, projectFolder, '--data', dataFolder], env: environment })
   const page = await app.firstWindow()
   await app.evaluate(({ shell }) => {
     // Nothing may leave the test: what would have been opened is kept.
