@@ -23,7 +23,6 @@ export const stageSchema = 'stage'
 export function openStageFiles(files: readonly string[]) {
   const stages = files.map((file, slot) => {
     const sqlite = new Database(file)
-    sqlite.pragma('page_size = 16384')
     sqlite.pragma('journal_mode = off')
     sqlite.pragma('synchronous = off')
     const stage = openStage(sqlite, 'main')

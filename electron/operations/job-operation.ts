@@ -46,6 +46,6 @@ export function jobOperation(connection: Connection, author: Author) {
 
 /**
  * Until it has finished, nothing of a job needs to outlast a power cut: what is left of it is rolled back at the next start. So its
- * commits do not wait for the disk. The one that ends it makes all of them last, for they stand before it in the same log.
+ * commits do not wait for the disk, only checkpoints do. The one that ends it makes all of them last, for they stand before it in the same log.
  */
 const lasting = (sqlite: Database, isLasting: boolean) => void sqlite.pragma(`synchronous = ${isLasting ? 'full' : 'normal'}`)
