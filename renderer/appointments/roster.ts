@@ -1,42 +1,31 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import type { Service } from '../../shared/catalogue/model.ts'
-import type { Closure } from '../../shared/openings/model.ts'
-import type { Resource } from '../../shared/resources/model.ts'
-import type { Absence, Staff } from '../../shared/staff/model.ts'
+import type { Absence } from '../../shared/staff/model.ts'
 import { useApi } from '../api.ts'
+import { useCatalogue } from '../catalogue/store.ts'
 import { useChanges } from '../composables/events.ts'
+import { useOpenings } from '../openings/store.ts'
+import { useResources } from '../resources/store.ts'
 import { useSettings } from '../settings/store.ts'
+import { useStaff } from '../staff/store.ts'
 import type { Openings } from './hours.ts'
 import type { Days } from './range.ts'
 
 const byId = <T extends { id: number }>(list: readonly T[]): ReadonlyMap<number, T> => new Map(list.map(one => [one.id, one]))
-const current = <T extends { archivedAt: string | null }>(list: readonly T[]) => list.filter(({ archivedAt }) => archivedAt === null)
 
-/** Who and what there is to book, and when. Those who left stay known by name. */
+/** Who and what there is to book, and when: what the set-up's own stores know, and who is away on the days that are shown. */
 export const useRoster = defineStore('roster', () => {
   const api = useApi()
   const settings = useSettings()
-  const everybody = shallowRef<readonly Staff[]>([])
-  const everything = shallowRef<readonly Service[]>([])
-  const allResources = shallowRef<readonly Resource[]>([])
-  const closures = shallowRef<readonly Closure[]>([])
+  const [staff, catalogue, resources, openings] = [useStaff(), useCatalogue(), useResources(), useOpenings()]
+  const parts = [staff, catalogue, resources, openings]
   const absences = shallowRef<readonly Absence[]>([])
-  const isLoaded = shallowRef(false)
+  const isLoaded = computed(() => parts.every(part => part.isLoaded))
   let days: Days | null = null
 
+  /** Fails with the reason where one of them cannot be had. */
   async function load() {
-    const [people, services, resources, closed] = await Promise.all([
-      api('staff.list', {}),
-      api('catalogue.services', {}),
-      api('resources.list', {}),
-      api('openings.closures', {}),
-    ])
-    everybody.value = people
-    everything.value = services
-    allResources.value = resources
-    closures.value = closed
-    isLoaded.value = true
+    await Promise.all(parts.filter(part => !part.isLoaded).map(part => part.load()))
   }
 
   async function look(at: Days) {
@@ -44,21 +33,23 @@ export const useRoster = defineStore('roster', () => {
     const found = await api('staff.absences', at)
     if (days === at) absences.value = found
   }
-
-  const quietly = (work: Promise<unknown>) => void work.catch(() => undefined)
-  useChanges(['staff', 'staffService', 'service', 'resource', 'closure'], () => isLoaded.value && quietly(load()))
-  useChanges(['absence'], () => days && quietly(look(days)))
+  useChanges(['absence'], () => days && void look(days).catch(() => undefined))
 
   return {
     isLoaded,
-    closures,
-    staff: computed(() => current(everybody.value)),
-    services: computed(() => current(everything.value)),
-    resources: computed(() => current(allResources.value)),
-    staffById: computed(() => byId(everybody.value)),
-    serviceById: computed(() => byId(everything.value)),
-    resourceById: computed(() => byId(allResources.value)),
-    openings: computed<Openings>(() => ({ week: settings.shop.openingHours, closures: closures.value, absences: absences.value })),
+    closures: computed(() => openings.closures),
+    staff: computed(() => staff.current),
+    services: computed(() => catalogue.current),
+    resources: computed(() => resources.current),
+    // Those who left stay known by name.
+    staffById: computed(() => byId(staff.all)),
+    serviceById: computed(() => byId(catalogue.all)),
+    resourceById: computed(() => byId(resources.all)),
+    openings: computed<Openings>(() => ({
+      week: settings.shop.openingHours,
+      closures: openings.closures,
+      absences: absences.value,
+    })),
     load,
     look,
   }

@@ -9,8 +9,8 @@ export function useHolidays() {
   const openings = useOpenings()
   const thisYear = Number(today().slice(0, 4))
   const years = [thisYear, thisYear + 1, thisYear + 2].map(String)
-  // Late in the year, it is the next one that is planned.
-  const year = shallowRef(today().slice(5) < '11-01' ? years[0]! : years[1]!)
+  // After Christmas, it is the next one that is planned.
+  const year = shallowRef(today().slice(5) < '12-27' ? years[0]! : years[1]!)
   const region = shallowRef('')
   const answer = shallowRef<Holidays | null>(null)
   const error = shallowRef<unknown>(null)

@@ -16,12 +16,16 @@ export const mondayForAll = (week: WeekHours): DayHours[] =>
 
 const clock = (minutes: number) => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 
-/** The hours that somebody who adds some means most likely: an ordinary day, or what follows the last ones after a break. */
+const aBreak = 60
+const halfADay = 4 * 60
+const midnight = 24 * 60
+
+/** The hours that somebody who adds some means most likely: an ordinary day, or what follows the last ones after a break. null where the day is over by then. */
 export function nextRange(hours: DayHours) {
   const end = hours.at(-1)?.to
   if (end === undefined) return { from: '09:00', to: '17:00' }
-  const from = Math.min(minutesOf(end) + 60, 22 * 60)
-  return { from: clock(from), to: clock(Math.min(from + 4 * 60, 23 * 60)) }
+  const from = minutesOf(end) + aBreak
+  return from < midnight ? { from: clock(from), to: clock(Math.min(from + halfADay, midnight)) } : null
 }
 
 /** What somebody types for a time of day: 9, 9:30, 9.30, 930, 5 pm. Anything else stays as it is typed, to be complained about. */

@@ -24,8 +24,9 @@ describe('a week of hours', () => {
   it('goes on after a break where hours are added, within the day', () => {
     expect(nextRange([])).toEqual({ from: '09:00', to: '17:00' })
     expect(nextRange([{ from: '08:00', to: '12:30' }])).toEqual({ from: '13:30', to: '17:30' })
-    expect(nextRange([{ from: '08:00', to: '21:00' }])).toEqual({ from: '22:00', to: '23:00' })
-    expect(nextRange([{ from: '08:00', to: '24:00' }])).toEqual({ from: '22:00', to: '23:00' })
+    expect(nextRange([{ from: '08:00', to: '21:00' }])).toEqual({ from: '22:00', to: '24:00' })
+    expect(nextRange([{ from: '08:00', to: '23:00' }])).toBeNull()
+    expect(nextRange([{ from: '08:00', to: '24:00' }])).toBeNull()
   })
 })
 
