@@ -25,37 +25,46 @@ const sizes = options.rows ? [Number(options.rows)] : options.large ? [100_000, 
 const startedAt = new Date().toISOString()
 const sections: Section[] = []
 
-for (const rows of sizes) {
+// What was measured is told even where a later measurement fails.
+try {
+  for (const rows of sizes) await measure(rows)
+} finally {
+  report()
+}
+
+async function measure(rows: number) {
   const folder = mkdtempSync(join(tmpdir(), 'regulars-bench-'))
   try {
-    sections.push(...(await measure(folder, rows)))
+    for await (const section of measured(folder, rows)) sections.push(section)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-console.log(table(sections))
-const missed = sections.flatMap(({ figures }) => figures).filter(figure => verdict(figure) === 'missed').length
-console.log(missed === 0 ? '\nEvery goal is reached.' : `\n${missed} of the goals missed.`)
-const json = options.json ?? join('bench-results', `${startedAt.replaceAll(':', '-')}.json`)
-save(json)
-console.log(`Written to ${json}`)
-
-async function measure(folder: string, rows: number) {
+async function* measured(folder: string, rows: number): AsyncGenerator<Section, void, undefined> {
   const file = join(folder, 'clients.csv')
   const rounds = options.rounds ? Number(options.rounds) : rows > 200_000 ? 1 : 3
   await writeClients(file, rows)
   say(`${rows.toLocaleString('en')} rows, ${Math.round(statSync(file).size / 1e6)} MB: importing`)
-  const imported = await measureImport(folder, file, rows, rounds)
-  if (options.import) return [imported]
+  yield await measureImport(folder, file, rows, rounds)
+  if (options.import) return
   say('searching and paging')
-  const read = await measureReading(dataFolderOf(folder))
+  yield* await measureReading(dataFolderOf(folder))
   say('starting')
-  const started = await measureStart(dataFolderOf(folder))
+  yield await measureStart(dataFolderOf(folder))
   say('looking for duplicates')
-  const duplicates = await measureDuplicates(dataFolderOf(folder))
+  yield await measureDuplicates(dataFolderOf(folder))
   say('opening the diary')
-  return [imported, ...read, started, duplicates, await measureDiary(dataFolderOf(folder))]
+  yield await measureDiary(dataFolderOf(folder))
+}
+
+function report() {
+  console.log(table(sections))
+  const missed = sections.flatMap(({ figures }) => figures).filter(figure => verdict(figure) === 'missed').length
+  console.log(missed === 0 ? '\nEvery goal is reached.' : `\n${missed} of the goals missed.`)
+  const json = options.json ?? join('bench-results', `${startedAt.replaceAll(':', '-')}.json`)
+  save(json)
+  console.log(`Written to ${json}`)
 }
 
 function save(file: string) {
