@@ -23,6 +23,11 @@ import { settingsContract } from './settings/contract.ts'
 import { staffContract } from './staff/contract.ts'
 import { tagsContract } from './tags/contract.ts'
 import { timelineContract } from './timeline/contract.ts'
+import { cashbookContract } from './cashbook/contract.ts'
+import { checkoutContract } from './checkout/contract.ts'
+import { invoicesContract } from './invoices/contract.ts'
+import { paymentsContract } from './payments/contract.ts'
+import { taxesContract } from './taxes/contract.ts'
 import { waitingContract } from './waiting/contract.ts'
 
 export const contract = {
@@ -50,6 +55,11 @@ export const contract = {
   ...waitingContract,
   ...calendarContract,
   ...recurrenceContract,
+  ...taxesContract,
+  ...paymentsContract,
+  ...invoicesContract,
+  ...checkoutContract,
+  ...cashbookContract,
 }
 
 type Calls = typeof contract

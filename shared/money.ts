@@ -3,6 +3,45 @@ import { z } from 'zod'
 /** In the smallest unit of the shop's currency: cents. */
 export const Amount = z.int().min(0).max(1_000_000_000)
 
+/** The same, also of what is given back. */
+export const SignedAmount = z.int().min(-100_000_000_000).max(100_000_000_000)
+
+/** Thousandths: 1,500 is one and a half. Negative for what is taken back. */
+export const Quantity = z.int().min(-1_000_000_000).max(1_000_000_000)
+export const oneUnit = 1000
+
+/** Hundredths of a percent: 1,900 is 19 %. */
+export const BasisPoints = z.int().min(0).max(10_000)
+export const wholeInBasisPoints = 10_000
+
+/** Half away from zero, as tills and EN 16931 round. In whole numbers throughout, so that no cent is lost to a fraction. */
+export function divideRounded(numerator: bigint, denominator: bigint): number {
+  const isNegative = numerator < 0n !== denominator < 0n
+  const [upper, lower] = [numerator < 0n ? -numerator : numerator, denominator < 0n ? -denominator : denominator]
+  const rounded = Number((2n * upper + lower) / (2n * lower))
+  return isNegative && rounded !== 0 ? -rounded : rounded
+}
+
+/** `amount` times `numerator` over `denominator`, to the nearest cent. */
+export const proportion = (amount: number, numerator: number, denominator: number) =>
+  divideRounded(BigInt(amount) * BigInt(numerator), BigInt(denominator))
+
+/** What a price comes to for a quantity in thousandths. */
+export const priceFor = (price: number, quantity: number) => proportion(price, quantity, oneUnit)
+
+/** Parts of `total` in proportion to the weights, which add up to it to the cent: what rounding leaves goes to those that lost most. */
+export function share(total: number, weights: readonly number[]): number[] {
+  const whole = weights.reduce((sum, weight) => sum + weight, 0)
+  if (whole === 0) return weights.map((_weight, index) => (index === 0 ? total : 0))
+  const parts = weights.map(weight => proportion(total, weight, whole))
+  const lost = parts.map((part, index) => Number(BigInt(total) * BigInt(weights[index]!) - BigInt(part) * BigInt(whole)) * Math.sign(whole))
+  let left = total - parts.reduce((sum, part) => sum + part, 0)
+  const step = Math.sign(left)
+  const neediest = [...parts.keys()].filter(index => weights[index] !== 0).sort((a, b) => step * (lost[b]! - lost[a]!) || a - b)
+  for (let turn = 0; left !== 0; turn++, left -= step) parts[neediest[turn % neediest.length]!]! += step
+  return parts
+}
+
 /** How many digits follow the point: two for most, none for the yen, three for the dinar of Kuwait. */
 export const decimalsOf = (currency: string) =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2

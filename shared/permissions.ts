@@ -5,6 +5,8 @@ export const permissions = [
   'contacts.export',
   'appointments.read',
   'appointments.write',
+  'invoices.read',
+  'invoices.write',
   'history.read',
   'history.undo',
   'settings.read',

@@ -69,6 +69,7 @@ const toRow = ({ processing, ...service }: Omit<Service, 'id' | 'archivedAt'>) =
   processingAfterMinutes: processing?.afterMinutes ?? null,
   processingMinutes: processing?.minutes ?? null,
   ...{ bufferBeforeMinutes: service.bufferBeforeMinutes, bufferAfterMinutes: service.bufferAfterMinutes },
-  ...{ price: service.price, colour: service.colour, seats: service.seats },
+  ...{ price: service.price, pricing: service.pricing, taxRateId: service.taxRateId },
+  ...{ colour: service.colour, seats: service.seats },
   ...{ resourceKind: service.resourceKind, note: service.note },
 })

@@ -4,6 +4,8 @@ import type { RelationKind } from '../../shared/relations/model.ts'
 import type { ImportOutcome, ImportReason } from '../../shared/imports/model.ts'
 import type { TagColour } from '../../shared/tags/model.ts'
 import type { AbsenceReason } from '../../shared/staff/model.ts'
+import type { Pricing } from '../../shared/invoices/totals.ts'
+import type { MoneySchema } from './schema-money.ts'
 import type { Status } from '../../shared/appointments/model.ts'
 import type { ActivityKind, Direction, Outcome } from '../../shared/activities/model.ts'
 
@@ -239,6 +241,8 @@ export type ServiceTable = {
   bufferBeforeMinutes: number
   bufferAfterMinutes: number
   price: number | null
+  pricing: Generated<Pricing>
+  taxRateId: number | null
   colour: TagColour
   seats: number
   resourceKind: string
@@ -325,7 +329,7 @@ export type ClientRhythmTable = {
 }
 export type CalendarFeedTable = { id: Generated<number>; staffId: number; keyHash: string; createdAt: string }
 
-export type Schema = {
+export type Schema = MoneySchema & {
   operation: OperationTable
   change: ChangeTable
   changeRange: ChangeRangeTable

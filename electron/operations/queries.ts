@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { sql, type Expression } from 'kysely'
 import type { Db } from '../db/schema.ts'
+import { finalTables } from './recording.ts'
 import type { Reference } from './references.ts'
 
 type NewOperation = { at: string; user: string; call: string; undoes?: number }
@@ -17,12 +18,18 @@ export const finish = (db: Db, id: number, finishedAt: string) => db.updateTable
 
 export const forget = (db: Db, id: number) => db.deleteFrom('operation').where('id', '=', id)
 
-export const byId = (db: Db, id: number) => db.selectFrom('operation').selectAll().where('id', '=', id)
+export const byId = (db: Db, id: number) =>
+  db
+    .selectFrom('operation')
+    .selectAll()
+    .select(({ ref }) => isFinal(ref('operation.id')).as('isFinal'))
+    .where('id', '=', id)
 
 export const latest = (db: Db, before: number | null, limit: number) =>
   db
     .selectFrom('operation')
     .selectAll()
+    .select(({ ref }) => isFinal(ref('operation.id')).as('isFinal'))
     .where('finishedAt', 'is not', null)
     .$if(before !== null, query => query.where('id', '<', before!))
     .orderBy('id', 'desc')
@@ -116,12 +123,14 @@ export const countChanges = (db: Db, operationId: number) =>
     .select(({ fn }) => fn.countAll<number>().as('changes'))
     .where('operationId', '=', operationId)
 
-/** The operation that gave the shop its name: without it there is no shop to work in. */
-export const firstSetup = (db: Db, operationId: number) =>
-  db
-    .selectFrom('change')
-    .select('id')
-    .where('operationId', '=', operationId)
-    .where('tableName', '=', 'setting')
-    .where('rowKey', '=', '["businessName"]')
-    .where('action', '=', 'insert')
+/**
+ * Whether it cannot be taken back: it gave the shop its name, without which there is no shop to work in, issued a document, or
+ * added to a book that is only ever added to.
+ */
+export const isFinal = (id: Expression<number>) => sql<number>`exists (
+  select 1 from change where operationId = ${id} and (
+    (tableName = 'setting' and rowKey = '["businessName"]' and action = 'insert')
+    or (action = 'insert' and tableName in (${sql.join(finalTables)}))
+    or (tableName = 'document' and action <> 'delete' and before ->> 'issuedAt' is null
+      and exists (select 1 from document where id = rowKey ->> 0 and issuedAt is not null)))
+  union all select 1 from changeRange where operationId = ${id} and tableName in (${sql.join([...finalTables, 'document'])}))`

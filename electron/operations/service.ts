@@ -14,7 +14,7 @@ export const operationHandlers: Handlers<typeof operationsContract> = {
     const wanted = await queries.byId(db, id).executeTakeFirst()
     if (!wanted?.finishedAt) throw new AppError('notFound', 'operationGone')
     if (wanted.undoneBy !== null) throw new AppError('conflict', 'operationUndone')
-    if (await queries.firstSetup(db, id).executeTakeFirst()) throw new AppError('conflict', 'operationFinal')
+    if (wanted.isFinal) throw new AppError('conflict', 'operationFinal')
     await refuseWhereBlocked(db, id, null)
 
     const summary = inverse(summaryOf(wanted))
@@ -31,11 +31,22 @@ function inverse({ text, params }: Summary): Summary {
   return { text: 'undone', params: { ...params, text } }
 }
 
-type Row = { id: number; text: string; params: string; contactId: number | null }
+type Row = { id: number; text: string; params: string; contactId: number | null; isFinal: number }
 
 const summaryOf = ({ text, params }: Pick<Row, 'text' | 'params'>) => Summary.parse({ text, params: JSON.parse(params) })
 
-const toOperation = ({ id, at, user, call, text, params, contactId, undoes, undoneBy }: Row & Omit<Operation, 'summary'>): Operation => ({
+const toOperation = ({
+  id,
+  at,
+  user,
+  call,
+  text,
+  params,
+  contactId,
+  undoes,
+  undoneBy,
+  isFinal,
+}: Row & Omit<Operation, 'summary' | 'isFinal'>): Operation => ({
   id,
   at,
   user,
@@ -44,4 +55,5 @@ const toOperation = ({ id, at, user, call, text, params, contactId, undoes, undo
   contactId,
   undoes,
   undoneBy,
+  isFinal: isFinal === 1,
 })

@@ -13,7 +13,18 @@ export type ServiceDraft = { -readonly [Key in keyof Kept]: Kept[Key] } & Record
   }
 
 export const newDraft = (staff: readonly Staff[]): ServiceDraft => ({
-  ...{ name: '', category: '', durationMinutes: 30, price: null, colour: 'green', seats: 1, resourceKind: '', note: '' },
+  ...{
+    name: '',
+    category: '',
+    durationMinutes: 30,
+    price: null,
+    pricing: 'gross',
+    taxRateId: null,
+    colour: 'green',
+    seats: 1,
+    resourceKind: '',
+    note: '',
+  },
   ...{ bufferBeforeMinutes: 0, bufferAfterMinutes: 0 },
   ...{ hasProcessing: false, processingAfterMinutes: 10, processingMinutes: 10 },
   staffIds: staff.map(({ id }) => id),

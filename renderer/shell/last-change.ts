@@ -1,5 +1,4 @@
 import { useI18n } from 'vue-i18n'
-import { AppError } from '../../shared/errors.ts'
 import type { Operation } from '../../shared/operations/model.ts'
 import { useApi } from '../api.ts'
 import { useErrorText } from '../composables/errors.ts'
@@ -30,6 +29,7 @@ export function useLastChange() {
   async function takeBack() {
     const wanted = await newestStanding()
     if (!wanted) return toasts.notify({ text: t('shell.lastChange.none') })
+    if (wanted.isFinal) return toasts.notify({ text: t('shell.lastChange.final', { what: summaryText(wanted.summary) }) })
     const { undoneBy } = await api.run('operations.undo', { id: wanted.id })
     toasts.dropOffers()
     toasts.notify({ text: t('historyPage.takenBack', { what: summaryText(wanted.summary) }), putBack: undoneBy })
@@ -41,9 +41,7 @@ export function useLastChange() {
     try {
       await takeBack()
     } catch (error) {
-      // The first settings of a shop are the last that could be taken back, and stay.
-      const isFirst = error instanceof AppError && error.failure.reason === 'operationFinal'
-      toasts.notify(isFirst ? { text: t('shell.lastChange.none') } : { text: errorText(error), tone: 'error' })
+      toasts.notify({ text: errorText(error), tone: 'error' })
     } finally {
       busy = false
     }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '../call.ts'
 import { NewService, Service, ServiceChange } from './model.ts'
+import { NewProduct, NewStockMovement, Product, ProductChange, Sellable, StockMovement } from './product.ts'
 
 const id = z.int().positive()
 
@@ -16,4 +17,23 @@ export const catalogueContract = {
   'catalogue.changeService': command('settings.write', ServiceChange, Service),
   'catalogue.archiveService': command('settings.write', z.strictObject({ id, archived: z.boolean() }), Service),
   'catalogue.reorderServices': command('settings.write', z.strictObject({ ids: z.array(id).max(1000) }), z.array(Service)),
+
+  /** Those that are sold no more included. */
+  'catalogue.products': query('invoices.read', z.strictObject({}), z.array(Product)),
+  'catalogue.createProduct': command('settings.write', NewProduct, Product),
+  'catalogue.changeProduct': command('settings.write', ProductChange, Product),
+  'catalogue.archiveProduct': command('settings.write', z.strictObject({ id, archived: z.boolean() }), Product),
+  'catalogue.moveStock': command('invoices.write', NewStockMovement, Product),
+  /** The latest first. */
+  'catalogue.stockMovements': query(
+    'invoices.read',
+    z.strictObject({ productId: id, before: id.nullable().default(null), limit: z.int().min(1).max(200).default(50) }),
+    z.array(StockMovement),
+  ),
+  /** Services and products by a part of their name, their number, or the whole barcode; the likeliest first. */
+  'catalogue.find': query(
+    'invoices.read',
+    z.strictObject({ text: z.string().max(100), limit: z.int().min(1).max(50).default(10) }),
+    z.array(Sellable),
+  ),
 }

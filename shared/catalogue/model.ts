@@ -17,7 +17,11 @@ const fields = {
   /** Time of whoever does it, and of the room, that the client does not see. */
   bufferBeforeMinutes: Buffer,
   bufferAfterMinutes: Buffer,
+  /** With the tax in it or without, as `pricing` says. */
   price: Amount.nullable(),
+  pricing: z.enum(['gross', 'net']),
+  /** null: the shop's usual one. */
+  taxRateId: id.nullable(),
   colour: z.enum(tagColours),
   /** How many clients can take part at the same time. */
   seats: z.int().min(1).max(500),
@@ -42,6 +46,8 @@ const defaults = {
   bufferBeforeMinutes: fields.bufferBeforeMinutes.default(0),
   bufferAfterMinutes: fields.bufferAfterMinutes.default(0),
   price: fields.price.default(null),
+  pricing: fields.pricing.default('gross'),
+  taxRateId: fields.taxRateId.default(null),
   colour: fields.colour.default('green'),
   seats: fields.seats.default(1),
   resourceKind: fields.resourceKind.default(''),

@@ -107,7 +107,7 @@ export function demoServices(language: Language): readonly DemoService[] {
     extra: Extra = {},
   ): DemoService => ({
     name: names[place]!,
-    ...{ category, durationMinutes, price: price * 100, colour: shown, bufferBeforeMinutes: 0 },
+    ...{ category, durationMinutes, price: price * 100, pricing: 'gross', taxRateId: null, colour: shown, bufferBeforeMinutes: 0 },
     ...{ processing: null, bufferAfterMinutes: 0, resourceKind: '', seats: 1, ...extra },
   })
   return [

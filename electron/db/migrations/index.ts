@@ -16,6 +16,9 @@ import { up as segments } from './0015-segments.ts'
 import { up as importResults } from './0016-import-results.ts'
 import { up as staff } from './0017-staff.ts'
 import { up as appointments } from './0018-appointments.ts'
+import { up as catalogue } from './0019-catalogue.ts'
+import { up as invoices } from './0020-invoices.ts'
+import { up as payments } from './0021-payments.ts'
 
 /** Append only. A released migration is never edited: old databases have already run it. */
 export const migrations: readonly string[] = [
@@ -37,4 +40,7 @@ export const migrations: readonly string[] = [
   importResults,
   staff,
   appointments,
+  catalogue,
+  invoices,
+  payments,
 ]

@@ -1,0 +1,188 @@
+import type { Generated, GeneratedAlways } from 'kysely'
+import type { CashKind } from '../../shared/cashbook/model.ts'
+import type { stockReasons } from '../../shared/catalogue/product.ts'
+import type { lineKinds, Unit } from '../../shared/invoices/line.ts'
+import type { DocumentKind } from '../../shared/invoices/model.ts'
+import type { Pricing } from '../../shared/invoices/totals.ts'
+import type { PaymentMethod } from '../../shared/payments/model.ts'
+import type { Language } from '../../shared/settings/model.ts'
+import type { TaxCategory } from '../../shared/taxes/model.ts'
+
+export type TaxRateTable = {
+  id: Generated<number>
+  name: string
+  category: TaxCategory
+  periods: string
+  reason: string
+  reasonCode: string
+  position: number
+  archivedAt: string | null
+  createdAt: string
+}
+export type ProductTable = {
+  id: Generated<number>
+  name: string
+  category: string
+  sku: string
+  barcode: string
+  unit: Unit
+  price: number
+  pricing: Pricing
+  taxRateId: number | null
+  cost: number | null
+  isStocked: number
+  note: string
+  archivedAt: string | null
+  createdAt: string
+}
+export type StockMovementTable = {
+  id: Generated<number>
+  productId: number
+  at: string
+  reason: (typeof stockReasons)[number]
+  quantity: number
+  documentId: number | null
+  note: string
+  user: string
+}
+/** Sums of a credit note are negative. */
+export type DocumentTable = {
+  id: Generated<number>
+  kind: DocumentKind
+  contactId: number | null
+  appointmentId: number | null
+  /** Of an invoice the quote it was made from, of a credit note the invoice. */
+  sourceId: number | null
+  pricing: Pricing
+  language: Language
+  currency: string
+  discount: string | null
+  deliveredFrom: string | null
+  deliveredTo: string | null
+  paymentDays: number | null
+  validUntil: string | null
+  title: string
+  header: string
+  footer: string
+  note: string
+  /** As it was written for this document, or when it was issued; null in a draft that takes it from the card. */
+  buyer: string | null
+  /** For the list, of a draft too. */
+  buyerName: string
+  /** As it was when the document was issued. */
+  seller: string | null
+  series: string | null
+  sequence: number | null
+  number: string | null
+  issuedAt: string | null
+  issuedOn: string | null
+  dueOn: string | null
+  groups: string
+  discountAmount: number
+  discountNet: number
+  net: number
+  tax: number
+  gross: number
+  settled: Generated<number>
+  open: GeneratedAlways<number>
+  previousHash: string | null
+  hash: string | null
+  decision: 'accepted' | 'declined' | null
+  decidedAt: string | null
+  user: string
+  createdAt: string
+  changedAt: string
+}
+export type DocumentLineTable = {
+  id: Generated<number>
+  documentId: number
+  position: number
+  kind: (typeof lineKinds)[number]
+  serviceId: number | null
+  productId: number | null
+  depositId: number | null
+  staffId: number | null
+  creditsLineId: number | null
+  name: string
+  description: string
+  quantity: number
+  unit: Unit
+  price: number
+  discount: string | null
+  taxRateId: number
+  taxCategory: TaxCategory
+  basisPoints: number
+  taxReason: string
+  taxReasonCode: string
+  amount: number
+  net: number
+  netOfAll: number
+  tax: number
+}
+/** What was charged, by category and rate; of what was issued only, and not of quotes. */
+export type DocumentTaxTable = {
+  id: Generated<number>
+  documentId: number
+  issuedOn: string
+  category: TaxCategory
+  basisPoints: number
+  net: number
+  tax: number
+}
+export type PaymentTable = {
+  id: Generated<number>
+  at: string
+  day: string
+  method: PaymentMethod
+  amount: number
+  tip: number
+  tendered: number | null
+  reference: string
+  note: string
+  contactId: number | null
+  refundsId: number | null
+  user: string
+}
+/** So much of a document is settled: by a payment, or by another document (an invoice by its credit note, and the other way round). */
+export type SettlementTable = {
+  id: Generated<number>
+  documentId: number
+  paymentId: number | null
+  counterpartId: number | null
+  amount: number
+  at: string
+}
+export type CashEntryTable = {
+  id: Generated<number>
+  at: string
+  day: string
+  kind: CashKind
+  amount: number
+  balance: number
+  paymentId: number | null
+  note: string
+  user: string
+}
+export type CashClosingTable = {
+  id: Generated<number>
+  day: string
+  at: string
+  expected: number
+  counted: number
+  difference: number
+  note: string
+  user: string
+}
+
+export type MoneySchema = {
+  taxRate: TaxRateTable
+  product: ProductTable
+  stockMovement: StockMovementTable
+  document: DocumentTable
+  documentLine: DocumentLineTable
+  documentTax: DocumentTaxTable
+  payment: PaymentTable
+  settlement: SettlementTable
+  cashEntry: CashEntryTable
+  cashClosing: CashClosingTable
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { command, query } from '../call.ts'
+import { Document, Draft } from '../invoices/model.ts'
+import { Payment, Tender } from '../payments/model.ts'
+
+const id = z.int().positive()
+
+export const checkoutContract = {
+  /** What a visit comes to: its services, and what was paid of it before. */
+  'checkout.propose': query('invoices.read', z.strictObject({ appointmentId: id }), Draft),
+  /** Issues the invoice and takes the money in one step. The visit is done by that. */
+  'checkout.complete': command(
+    'invoices.write',
+    z.strictObject({ draft: Draft, tenders: z.array(Tender).max(10) }),
+    z.strictObject({ document: Document, payments: z.array(Payment) }),
+  ),
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { command, query } from '../call.ts'
+import { Amount } from '../money.ts'
+import { CalendarDate } from '../time.ts'
+import { Balance, NewPayment, Payment, Settlement, Tender } from './model.ts'
+
+const id = z.int().positive()
+
+export const paymentsContract = {
+  'payments.record': command('invoices.write', NewPayment, Payment),
+  /** Gives money back: of a payment, or what a credit note owes. */
+  'payments.refund': command(
+    'invoices.write',
+    z.strictObject({
+      paymentId: id.nullable().default(null),
+      documentId: id.nullable().default(null),
+      method: Tender.shape.method,
+      amount: Amount.min(1),
+      note: NewPayment.shape.note,
+    }),
+    Payment,
+  ),
+  /** Settles documents with what is left of a payment. */
+  'payments.settle': command('invoices.write', z.strictObject({ id, settlements: z.array(Settlement).min(1).max(100) }), Payment),
+  /** The latest first. */
+  'payments.list': query(
+    'invoices.read',
+    z.strictObject({
+      documentId: id.nullable().default(null),
+      contactId: id.nullable().default(null),
+      from: CalendarDate.nullable().default(null),
+      to: CalendarDate.nullable().default(null),
+      before: id.nullable().default(null),
+      limit: z.int().min(1).max(200).default(50),
+    }),
+    z.array(Payment),
+  ),
+  'payments.balance': query('invoices.read', z.strictObject({ contactId: id }), Balance),
+}

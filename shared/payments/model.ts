@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { Amount, SignedAmount } from '../money.ts'
+import { CalendarDate, Instant } from '../time.ts'
+
+const id = z.int().positive()
+const text = (length: number) => z.string().trim().max(length, { error: 'tooLong' })
+
+export const paymentMethods = ['cash', 'card', 'transfer', 'other'] as const
+export type PaymentMethod = (typeof paymentMethods)[number]
+
+/** What comes in one way. `amount` is for the documents, `tip` comes on top of it and is the staff's. */
+export const Tender = z.strictObject({
+  method: z.enum(paymentMethods),
+  amount: Amount,
+  tip: Amount.default(0),
+  /** Cash only: what was handed over, of which the change is given back. */
+  tendered: Amount.nullable().default(null),
+  reference: text(100).default(''),
+})
+export type Tender = Readonly<z.infer<typeof Tender>>
+
+export const Settlement = z.strictObject({ documentId: id, amount: SignedAmount })
+
+/** What is not settled with it stays the client's credit. */
+export const NewPayment = Tender.extend({
+  contactId: id.nullable().default(null),
+  /** null: today. */
+  day: CalendarDate.nullable().default(null),
+  /** Left out: the documents named are settled, the earliest first, as far as it goes. */
+  documentIds: z.array(id).max(100).default([]),
+  settlements: z.array(Settlement).max(100).optional(),
+  note: text(500).default(''),
+})
+export type NewPayment = Readonly<z.infer<typeof NewPayment>>
+
+/** Money that goes back has a negative amount, and names the payment that it gives back where there is one. */
+export const Payment = z.strictObject({
+  id: z.int(),
+  at: Instant,
+  day: CalendarDate,
+  method: z.enum(paymentMethods),
+  amount: SignedAmount,
+  tip: SignedAmount,
+  tendered: z.int().nullable(),
+  reference: z.string(),
+  note: z.string(),
+  contactId: z.int().nullable(),
+  refundsId: z.int().nullable(),
+  settlements: z.array(Settlement.extend({ number: z.string() })),
+  /** What nothing has been settled with yet. */
+  left: SignedAmount,
+  user: z.string(),
+})
+export type Payment = Readonly<z.infer<typeof Payment>>
+
+/** Of one client: what is open, what they have to their credit, what they have paid in all. */
+export const Balance = z.strictObject({
+  open: SignedAmount,
+  overdue: SignedAmount,
+  credit: SignedAmount,
+  revenue: SignedAmount,
+  documents: z.int(),
+})
