@@ -12,6 +12,7 @@ import { duplicateHandlers } from './duplicates/service.ts'
 import { fieldHandlers } from './fields/service.ts'
 import { exportHandlers } from './exports/service.ts'
 import type { Handlers } from './handlers.ts'
+import { invoiceHandlers } from './invoices/service.ts'
 import { importHandlers } from './imports/service.ts'
 import { openingHandlers } from './openings/service.ts'
 import { operationHandlers } from './operations/service.ts'
@@ -51,6 +52,7 @@ const features: Handlers<Features> = {
   ...resourceHandlers,
   ...recurrenceHandlers,
   ...calendarHandlers,
+  ...invoiceHandlers,
 }
 
 type Handler = (input: unknown, context: unknown) => unknown

@@ -69,6 +69,8 @@ export type DocumentTable = {
   buyer: string | null
   /** For the list, of a draft too. */
   buyerName: string
+  /** What it is found by: number, name and title, folded. */
+  search: string
   /** As it was when the document was issued. */
   seller: string | null
   series: string | null

@@ -4,6 +4,8 @@ type Table = 'setting' | 'preference'
 
 export const all = (db: Db, table: Table) => db.selectFrom(table).selectAll()
 
+export const byName = (db: Db, table: Table, name: string) => db.selectFrom(table).selectAll().where('name', '=', name)
+
 /** Leaves a row alone whose value is the same, so that nothing is recorded for it. */
 export const put = (db: Db, table: Table, values: { name: string; value: string }[]) =>
   db

@@ -22,7 +22,9 @@ export const settingsHandlers: Handlers<typeof settingsContract> = {
   },
 }
 
-export const settingsOf = async (db: Db) => ShopSettings.parse({ ...defaultSettings, ...(await stored(db, 'setting')) })
+/** Beside the shop's own settings, features keep theirs in the same table. */
+export const settingsOf = async (db: Db) => Shop.parse({ ...defaultSettings, ...(await stored(db, 'setting')) })
+const Shop = ShopSettings.strip()
 
 /** The first word about a shop says where it is, too: a PC that is carried elsewhere does not take the shop with it. */
 const withoutZone = async (db: Db) => ('zone' in (await stored(db, 'setting')) ? {} : { zone: systemZone() })

@@ -18,7 +18,7 @@ export const invoicesContract = {
     z.array(DocumentLine),
   ),
   /** Of all that the filter lets through; credit notes are taken off, quotes and drafts do not count to the sums. */
-  'invoices.sums': query('invoices.read', DocumentFilter, z.strictObject({ documents: z.int(), gross: SignedAmount, open: SignedAmount })),
+  'invoices.sums': report('invoices.read', DocumentFilter, z.strictObject({ documents: z.int(), gross: SignedAmount, open: SignedAmount })),
   'invoices.get': query('invoices.read', Id, Document),
   /** How the draft would look, and what has to be filled in before it can be issued. */
   'invoices.preview': query('invoices.read', Draft, z.strictObject({ document: Document, missing: z.array(Missing) })),

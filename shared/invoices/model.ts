@@ -200,14 +200,22 @@ export type Missing = z.infer<typeof Missing>
 export const NumberPattern = text(40).regex(/^[^#{}]*(\{(?:YYYY|YY|MM)\}[^#{}]*)*#{1,10}[^#{}]*(\{(?:YYYY|YY|MM)\}[^#{}]*)*$/, {
   error: 'numberPatternWrong',
 })
-const Series = z.strictObject({ pattern: NumberPattern, restarts: z.enum(['never', 'yearly']) })
+const Series = z
+  .strictObject({ pattern: NumberPattern, restarts: z.enum(['never', 'yearly']) })
+  .refine(({ pattern, restarts }) => restarts === 'never' || /\{YY(YY)?\}/.test(pattern), {
+    error: 'numberPatternNeedsYear',
+    path: ['pattern'],
+  })
+const Numbers = z
+  .strictObject({ quote: Series, invoice: Series, creditNote: Series })
+  .refine(series => new Set(Object.values(series).map(({ pattern }) => pattern)).size === 3, { error: 'numberPatternsAlike' })
 
 export const InvoicingSettings = z.strictObject({
   seller: Seller.omit({ name: true }),
   pricing: z.enum(pricings),
   paymentDays: z.int().min(0).max(365),
   quoteDays: z.int().min(1).max(365),
-  numbers: z.strictObject({ quote: Series, invoice: Series, creditNote: Series }),
+  numbers: Numbers,
   /** Printed above and below the lines, where the document says nothing of its own. */
   texts: z.strictObject({ header: text(2000), footer: text(2000), quoteHeader: text(2000), quoteFooter: text(2000) }),
   defaultTaxRateId: id.nullable(),

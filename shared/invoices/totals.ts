@@ -11,6 +11,8 @@ export type CountedLine = Readonly<{
   discount: Discount | null
   taxCategory: TaxCategory
   basisPoints: number
+  /** Where it does not follow from the price: the last part of a line that is taken back in parts. */
+  amount?: number
 }>
 
 export type TaxGroup = Readonly<{
@@ -56,35 +58,41 @@ export function discountOn(full: number, discount: Discount | null) {
  * a cent, which its published test lets pass.
  */
 export function totalsOf(lines: readonly CountedLine[], pricing: Pricing, discount: Discount | null): Totals {
-  const amounts = lines.map(amountOf)
-  const whole = sum(amounts)
-  const off = discountOn(whole, discount)
+  const amounts = amountsOf(lines)
+  const off = discountOn(sum(amounts), discount)
   const groups = groupsOf(lines)
-  const offEach = share(
-    off,
-    groups.map(places => sum(places.map(place => amounts[place]!))),
-  )
+  const sums = groups.map(places => sum(places.map(place => amounts[place]!)))
+  const offEach = share(off, sums)
   const counted = groups.map((places, index) => {
     const { taxCategory: category, basisPoints } = lines[places[0]!]!
-    const before = sum(places.map(place => amounts[place]!))
+    const before = sums[index]!
     const linesNet = pricing === 'net' ? before : before - taxWithin(before, basisPoints)
-    return { places, group: { category, basisPoints, linesNet, ...splitOf(before - offEach[index]!, pricing, basisPoints) } }
+    return { category, basisPoints, linesNet, ...splitOf(before - offEach[index]!, pricing, basisPoints) }
   })
-  const parts = lines.map((_line, place) => ({ amount: amounts[place]!, net: 0, netOfAll: 0, tax: 0 }))
-  for (const { places, group } of counted) {
-    const weights = places.map(place => amounts[place]!)
-    const [nets, netsOfAll, taxes] = [group.linesNet, group.net, group.tax].map(total => share(total, weights)) as [
-      number[],
-      number[],
-      number[],
-    ]
-    places.forEach((place, index) => Object.assign(parts[place]!, { net: nets[index], netOfAll: netsOfAll[index], tax: taxes[index] }))
-  }
-  const totals = counted.map(({ group }) => group)
-  const [net, tax] = [sum(totals.map(({ net }) => net)), sum(totals.map(({ tax }) => tax))]
-  const discountNet = sum(totals.map(({ linesNet }) => linesNet)) - net
-  return { lines: parts, groups: totals, discount: off, discountNet, net, tax, gross: net + tax }
+  return totalsWith(lines, counted, off)
 }
+
+/** The same where the sums of the groups are known already; `discount` as the document counts. */
+export function totalsWith(lines: readonly CountedLine[], groups: readonly TaxGroup[], discount: number): Totals {
+  const amounts = amountsOf(lines)
+  const parts = amounts.map(amount => ({ amount, net: 0, netOfAll: 0, tax: 0 }))
+  for (const group of groups) {
+    const places = [...lines.keys()].filter(place => keyOf(lines[place]!) === `${group.category} ${group.basisPoints}`)
+    const weights = places.map(place => amounts[place]!)
+    const [nets, netsOfAll, taxes] = ([group.linesNet, group.net, group.tax] as const).map(total => share(total, weights))
+    places.forEach((place, index) => {
+      parts[place] = { ...parts[place]!, net: nets![index]!, netOfAll: netsOfAll![index]!, tax: taxes![index]! }
+    })
+  }
+  const [linesNet, net, tax] = (['linesNet', 'net', 'tax'] as const).map(part => sum(groups.map(group => group[part]))) as [
+    number,
+    number,
+    number,
+  ]
+  return { lines: parts, groups, discount, discountNet: linesNet - net, net, tax, gross: net + tax }
+}
+
+const amountsOf = (lines: readonly CountedLine[]) => lines.map(line => line.amount ?? amountOf(line))
 
 /** The tax that is in a sum: so much of each (100 % + rate). */
 export const taxWithin = (gross: number, basisPoints: number) =>
@@ -107,11 +115,13 @@ function splitOf(amount: number, pricing: Pricing, basisPoints: number) {
 /** The places of the lines of each category and rate, the highest rate first. */
 function groupsOf(lines: readonly CountedLine[]) {
   const groups = new Map<string, number[]>()
-  lines.forEach(({ taxCategory, basisPoints }, place) => {
-    const key = `${taxCategory} ${basisPoints}`
+  lines.forEach((line, place) => {
+    const key = keyOf(line)
     groups.set(key, [...(groups.get(key) ?? []), place])
   })
   return [...groups.values()].sort((a, b) => lines[b[0]!]!.basisPoints - lines[a[0]!]!.basisPoints)
 }
+
+const keyOf = ({ taxCategory, basisPoints }: Pick<CountedLine, 'taxCategory' | 'basisPoints'>) => `${taxCategory} ${basisPoints}`
 
 const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0)

@@ -34,6 +34,7 @@ export const up = `
     note text not null,
     buyer text check (json_valid(buyer)),
     buyerName text not null,
+    search text not null,
     seller text check (json_valid(seller)),
     series text,
     sequence integer,

@@ -1,0 +1,44 @@
+import type { DraftLine } from '../../shared/invoices/line.ts'
+import type { Draft } from '../../shared/invoices/model.ts'
+import { totalsOf, type CountedLine, type Pricing, type Totals } from '../../shared/invoices/totals.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { TaxRate } from '../../shared/taxes/model.ts'
+import { rateOn } from '../../shared/taxes/rules.ts'
+import { itemColumns, type NewLineRow } from './rows.ts'
+
+type Taxed = CountedLine & { taxReason: string; taxReasonCode: string }
+
+/** Rows and sums of a draft, at the rates of the day on which what it charges is delivered. */
+export function count(lines: readonly DraftLine[], pricing: Pricing, discount: Draft['discount'], rates: readonly TaxRate[], day: string) {
+  const taxed = lines.map(line => ({ ...line, ...taxOf(line, rates, day) }))
+  const totals = totalsOf(taxed, pricing, discount)
+  return { rows: rowsOf(taxed, totals), ...sumsOf(taxed, totals) }
+}
+
+function taxOf({ taxRateId }: DraftLine, rates: readonly TaxRate[], day: string) {
+  const rate = rates.find(({ id }) => id === taxRateId)
+  if (!rate) throw new AppError('notFound', 'taxRateGone')
+  return { taxCategory: rate.category, basisPoints: rateOn(rate, day), taxReason: rate.reason, taxReasonCode: rate.reasonCode }
+}
+
+type Row = DraftLine & Taxed & { creditsLineId?: number | null }
+
+export const rowsOf = (lines: readonly Row[], totals: Totals): NewLineRow[] =>
+  lines.map((line, position) => ({
+    ...{ position, kind: line.kind, staffId: line.staffId, creditsLineId: line.creditsLineId ?? null, ...itemColumns(line) },
+    ...{ name: line.name, description: line.description, quantity: line.quantity, unit: line.unit, price: line.price },
+    ...{ discount: line.discount && JSON.stringify(line.discount), taxRateId: line.taxRateId, taxCategory: line.taxCategory },
+    ...{ basisPoints: line.basisPoints, taxReason: line.taxReason, taxReasonCode: line.taxReasonCode },
+    ...totals.lines[position]!,
+  }))
+
+/** The columns of the document that hold its sums. */
+export function sumsOf(lines: readonly Taxed[], { groups, discount, discountNet, net, tax, gross }: Totals) {
+  const reasonOf = (category: string, basisPoints: number) =>
+    lines.find(line => line.taxCategory === category && line.basisPoints === basisPoints)
+  const named = groups.map(group => {
+    const { taxReason = '', taxReasonCode = '' } = reasonOf(group.category, group.basisPoints) ?? {}
+    return { ...group, reason: taxReason, reasonCode: taxReasonCode }
+  })
+  return { groups: JSON.stringify(named), discountAmount: discount, discountNet, net, tax, gross }
+}

@@ -1,0 +1,144 @@
+import { sql, type Insertable, type Updateable } from 'kysely'
+import type { DocumentFilter } from '../../shared/invoices/model.ts'
+import { words } from '../../shared/text.ts'
+import type { Db } from '../db/schema.ts'
+import type { DocumentLineTable, DocumentTable, DocumentTaxTable, SettlementTable, StockMovementTable } from '../db/schema-money.ts'
+
+/** Whether an invoice was made of a quote. */
+const isInvoiced = sql<number>`(document.kind = 'quote' and exists (select 1 from document as made where made.sourceId = document.id))`
+
+export const byId = (db: Db, id: number) =>
+  db.selectFrom('document').selectAll('document').select(isInvoiced.as('isInvoiced')).where('id', '=', id)
+
+export const linesOf = (db: Db, ids: readonly number[]) =>
+  db.selectFrom('documentLine').selectAll().where('documentId', 'in', ids).orderBy('documentId').orderBy('position')
+
+export const insert = (db: Db, row: Insertable<DocumentTable>) => db.insertInto('document').values(row).returning('id')
+
+export const update = (db: Db, id: number, row: Updateable<DocumentTable>) => db.updateTable('document').set(row).where('id', '=', id)
+
+export const remove = (db: Db, id: number) => db.deleteFrom('document').where('id', '=', id)
+
+export const insertLines = (db: Db, rows: Insertable<DocumentLineTable>[]) => db.insertInto('documentLine').values(rows)
+
+export const removeLines = (db: Db, documentId: number) => db.deleteFrom('documentLine').where('documentId', '=', documentId)
+
+export const insertTaxes = (db: Db, rows: Insertable<DocumentTaxTable>[]) => db.insertInto('documentTax').values(rows)
+
+export const insertSettlements = (db: Db, rows: Insertable<SettlementTable>[]) => db.insertInto('settlement').values(rows)
+
+/** The last one that was given a number in a series. */
+export const lastIn = (db: Db, series: string) =>
+  db
+    .selectFrom('document')
+    .select(['sequence', 'issuedOn', 'hash', 'number'])
+    .where('series', '=', series)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+
+export const byNumber = (db: Db, number: string) => db.selectFrom('document').select('id').where('number', '=', number)
+
+export const stocked = (db: Db, ids: readonly number[]) =>
+  db.selectFrom('product').select('id').where('id', 'in', ids).where('isStocked', '=', 1)
+
+export const insertMovements = (db: Db, rows: Insertable<StockMovementTable>[]) => db.insertInto('stockMovement').values(rows)
+
+export const lastBuyer = (db: Db, contactId: number) =>
+  db
+    .selectFrom('document')
+    .select('buyer')
+    .where('contactId', '=', contactId)
+    .where('issuedOn', 'is not', null)
+    .where('buyer', 'is not', null)
+    .orderBy('issuedOn', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+
+export const creditNotesOf = (db: Db, invoiceId: number) =>
+  db.selectFrom('document').selectAll().where('sourceId', '=', invoiceId).where('kind', '=', 'creditNote').where('issuedAt', 'is not', null)
+
+export const madeFrom = (db: Db, quoteId: number) =>
+  db.selectFrom('document').select(['id', 'number']).where('sourceId', '=', quoteId).limit(1)
+
+/** The latest first, drafts above all; by the filter's index where there is one. */
+export const list = (db: Db, filter: DocumentFilter, today: string, { offset, limit }: { offset: number; limit: number }) =>
+  filtered(db, filter, today)
+    .select([
+      'id',
+      'kind',
+      'number',
+      'issuedAt',
+      'issuedOn',
+      'dueOn',
+      'validUntil',
+      'contactId',
+      'buyerName',
+      'title',
+      'gross',
+      'settled',
+      'open',
+    ])
+    .select(['currency', 'decision', 'createdAt'])
+    .select(isInvoiced.as('isInvoiced'))
+    .orderBy(sql`coalesce(issuedOn, '9999')`, 'desc')
+    .orderBy('id', 'desc')
+    .offset(offset)
+    .limit(limit)
+
+export const sums = (db: Db, filter: DocumentFilter, today: string) =>
+  filtered(db, filter, today).select(({ fn }) => [
+    fn.countAll<number>().as('documents'),
+    sql<number>`coalesce(sum(gross) filter (where issuedAt is not null and kind <> 'quote'), 0)`.as('gross'),
+    sql<number>`coalesce(sum(open), 0)`.as('open'),
+  ])
+
+function filtered(db: Db, { kind, state, contactId, from, to, text }: DocumentFilter, today: string) {
+  const day = sql<string>`coalesce(issuedOn, '9999')`
+  let query = db.selectFrom('document')
+  if (kind) query = query.where('kind', '=', kind)
+  if (contactId !== null) query = query.where('contactId', '=', contactId)
+  if (state === 'draft') query = query.where('issuedAt', 'is', null)
+  if (state === 'open') query = query.where('open', '<>', 0)
+  if (state === 'overdue') query = query.where('open', '<>', 0).where('dueOn', '<', today)
+  if (state === 'paid') query = query.where('issuedAt', 'is not', null).where('kind', '<>', 'quote').where('open', '=', 0)
+  if (from !== null) query = query.where(day, '>=', from).where('issuedOn', 'is not', null)
+  if (to !== null) query = query.where(day, '<=', to)
+  for (const word of words(text)) query = query.where(sql<boolean>`instr(search, ${word}) > 0`)
+  return query
+}
+
+/** Everything that was issued in a series, in its order. */
+export const issuedIn = (db: Db, after: { series: string; sequence: number }, limit: number) =>
+  db
+    .selectFrom('document')
+    .selectAll()
+    .where(sql<boolean>`(series, sequence) > (${after.series}, ${after.sequence})`)
+    .where('sequence', 'is not', null)
+    .orderBy('series')
+    .orderBy('sequence')
+    .limit(limit)
+
+export const taxesOf = (db: Db, ids: readonly number[]) =>
+  db.selectFrom('documentTax').selectAll().where('documentId', 'in', ids).orderBy('id')
+
+export const settledOf = (db: Db, ids: readonly number[]) =>
+  db
+    .selectFrom('settlement')
+    .select(({ fn }) => ['documentId', fn.sum<number>('amount').as('amount')])
+    .where('documentId', 'in', ids)
+    .groupBy('documentId')
+
+/** Those of a contact at or below a moment, the latest first. */
+export const ofContact = (db: Db, contactId: number, below: { at: string; id: number }, limit: number) =>
+  db
+    .selectFrom('document')
+    .selectAll('document')
+    .select(isInvoiced.as('isInvoiced'))
+    .where('contactId', '=', contactId)
+    .where(({ or, and, eb }) => {
+      const at = sql<string>`coalesce(issuedAt, createdAt)`
+      return or([eb(at, '<', below.at), and([eb(at, '=', below.at), eb('id', '<', below.id)])])
+    })
+    .orderBy(sql`coalesce(issuedAt, createdAt)`, 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)

@@ -1,0 +1,41 @@
+import type { invoicesContract } from '../../shared/invoices/contract.ts'
+import type { Handlers } from '../handlers.ts'
+import { credit } from './credit.ts'
+import { change, discard, draft, preview } from './draft.ts'
+import { documentOf } from './find.ts'
+import { issue } from './issue.ts'
+import * as queries from './queries.ts'
+import { decide, fromQuote } from './quotes.ts'
+import { toListed } from './rows.ts'
+import { changeInvoicing, invoicingOf } from './settings.ts'
+import { shopOf } from './shop.ts'
+import { verify } from './verify.ts'
+
+/** Papers and files of them are made by electron/paper and electron/einvoice. */
+type Own = Omit<typeof invoicesContract, 'invoices.pdf' | 'invoices.receipt' | 'invoices.einvoice' | 'exports.invoices'>
+
+export const invoiceHandlers: Handlers<Own> = {
+  'invoices.settings': (_input, { db }) => invoicingOf(db),
+  'invoices.changeSettings': async (changes, { db, describe }) => {
+    describe('invoicingChanged', {})
+    return changeInvoicing(db, changes)
+  },
+  'invoices.list': async ({ offset, limit, ...filter }, { db, now }) => {
+    const { today } = await shopOf(db, now())
+    return (await queries.list(db, filter, today, { offset, limit }).execute()).map(row => toListed(row, today))
+  },
+  'invoices.sums': async (filter, { db, now }) => {
+    const { today } = await shopOf(db, now())
+    return queries.sums(db, filter, today).executeTakeFirstOrThrow()
+  },
+  'invoices.get': async ({ id }, { db, now }) => documentOf(db, id, (await shopOf(db, now())).today),
+  'invoices.preview': preview,
+  'invoices.draft': draft,
+  'invoices.change': change,
+  'invoices.discard': discard,
+  'invoices.issue': issue,
+  'invoices.credit': credit,
+  'invoices.decide': decide,
+  'invoices.fromQuote': fromQuote,
+  'invoices.verify': verify,
+}

@@ -1,0 +1,40 @@
+import { InvoicingSettings } from '../../shared/invoices/model.ts'
+import type { ShopSettings } from '../../shared/settings/model.ts'
+import type { Db } from '../db/schema.ts'
+import { settingsOf } from '../settings/service.ts'
+import * as stored from '../settings/queries.ts'
+
+const name = 'invoicing'
+
+const prefixes = { en: { quote: 'Q', creditNote: 'CN' }, de: { quote: 'AN', creditNote: 'RK' } }
+
+function defaultsFor({ country, language }: ShopSettings): InvoicingSettings {
+  const address = { street: '', postalCode: '', locality: '', region: '', country }
+  const bank = { holder: '', iban: '', bic: '', name: '' }
+  const restarts = 'yearly'
+  return {
+    seller: { owner: '', address, phone: '', email: '', website: '', vatId: '', taxNumber: '', legal: '', bank },
+    ...{ pricing: 'gross', paymentDays: 14, quoteDays: 30, defaultTaxRateId: null },
+    numbers: {
+      quote: { pattern: `${prefixes[language].quote}-{YYYY}-####`, restarts },
+      invoice: { pattern: '{YYYY}-####', restarts },
+      creditNote: { pattern: `${prefixes[language].creditNote}-{YYYY}-####`, restarts },
+    },
+    texts: { header: '', footer: '', quoteHeader: '', quoteFooter: '' },
+    ...{ paper: country === 'US' ? 'LETTER' : 'A4', receiptWidth: 80, colour: '#1f6f54' },
+  }
+}
+
+export async function invoicingOf(db: Db): Promise<InvoicingSettings> {
+  const shop = await settingsOf(db)
+  const row = await stored.byName(db, 'setting', name).executeTakeFirst()
+  return InvoicingSettings.parse({ ...defaultsFor(shop), ...(row && (JSON.parse(row.value) as object)) })
+}
+
+/** What the shop has never set keeps following the defaults. */
+export async function changeInvoicing(db: Db, changes: Partial<InvoicingSettings>) {
+  const row = await stored.byName(db, 'setting', name).executeTakeFirst()
+  const value = JSON.stringify({ ...(row && (JSON.parse(row.value) as object)), ...changes })
+  await stored.put(db, 'setting', [{ name, value }]).execute()
+  return invoicingOf(db)
+}

@@ -1,0 +1,15 @@
+import type { InvoicingSettings } from './model.ts'
+
+export type NumberSeries = InvoicingSettings['numbers']['invoice']
+
+/** Counted on its own: the document's kind, and the year where the count begins anew with it. */
+export const seriesKey = (kind: keyof InvoicingSettings['numbers'], { restarts }: NumberSeries, day: string) =>
+  restarts === 'yearly' ? `${kind} ${day.slice(0, 4)}` : kind
+
+/** `sequence` counts from 1; `day` is the day of issue. */
+export const numberOf = ({ pattern }: NumberSeries, sequence: number, day: string) =>
+  pattern
+    .replace('{YYYY}', day.slice(0, 4))
+    .replace('{YY}', day.slice(2, 4))
+    .replace('{MM}', day.slice(5, 7))
+    .replace(/#+/, places => String(sequence).padStart(places.length, '0'))
