@@ -23,6 +23,7 @@ import { segmentHandlers } from './segments/service.ts'
 import { settingsHandlers } from './settings/service.ts'
 import { staffHandlers } from './staff/service.ts'
 import { tagHandlers } from './tags/service.ts'
+import { taxHandlers } from './taxes/service.ts'
 import { timelineHandlers } from './timeline/service.ts'
 import { waitingHandlers } from './waiting/service.ts'
 
@@ -53,6 +54,7 @@ const features: Handlers<Features> = {
   ...recurrenceHandlers,
   ...calendarHandlers,
   ...invoiceHandlers,
+  ...taxHandlers,
 }
 
 type Handler = (input: unknown, context: unknown) => unknown

@@ -3,15 +3,20 @@ import { defaultPreferences, defaultSettings, Preferences, ShopSettings } from '
 import { systemZone } from '../../shared/time.ts'
 import type { Db } from '../db/schema.ts'
 import type { Handlers } from '../handlers.ts'
+import { adoptRates } from '../taxes/adopt.ts'
 import * as queries from './queries.ts'
 
 export const settingsHandlers: Handlers<typeof settingsContract> = {
   'settings.get': (_input, { db }) => settingsOf(db),
 
-  'settings.update': async (changes, { db, describe }) => {
+  'settings.update': async (changes, { db, now, describe }) => {
+    const isNamedNow = 'businessName' in changes && !('businessName' in (await stored(db, 'setting')))
     await put(db, 'setting', { ...(await withoutZone(db)), ...changes })
+    const shop = await settingsOf(db)
+    // Where it is named the shop begins: it can write its first invoice.
+    if (isNamedNow) await adoptRates(db, { ...shop, at: now().toISOString() })
     describe('settingsChanged', {})
-    return settingsOf(db)
+    return shop
   },
 
   'preferences.get': (_input, { db }) => preferencesOf(db),

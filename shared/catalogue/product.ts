@@ -52,6 +52,7 @@ export const NewStockMovement = z.strictObject({
   quantity: Quantity,
   note: text(200).default(''),
 })
+export type NewStockMovement = Readonly<z.infer<typeof NewStockMovement>>
 export const StockMovement = z.strictObject({
   id: z.int(),
   productId: z.int(),

@@ -26,6 +26,7 @@ import segments from './de/segments.json' with { type: 'json' }
 import settings from './de/settings.json' with { type: 'json' }
 import shell from './de/shell.json' with { type: 'json' }
 import staff from './de/staff.json' with { type: 'json' }
+import taxes from './de/taxes.json' with { type: 'json' }
 import timeline from './de/timeline.json' with { type: 'json' }
 import tags from './de/tags.json' with { type: 'json' }
 import trash from './de/trash.json' with { type: 'json' }
@@ -61,6 +62,7 @@ export const de = {
   settings,
   shell,
   staff,
+  taxes,
   timeline,
   tags,
   trash,

@@ -10,6 +10,8 @@ const colouring = {
   bufferBeforeMinutes: 5,
   bufferAfterMinutes: 10,
   price: 8900,
+  pricing: 'gross',
+  taxRateId: null,
   colour: 'violet',
   seats: 1,
   resourceKind: 'Chair',
@@ -18,7 +20,7 @@ const colouring = {
 
 const plain = {
   ...{ name: 'Haircut', category: '', durationMinutes: 45, processing: null, bufferBeforeMinutes: 0, bufferAfterMinutes: 0 },
-  ...{ price: null, colour: 'green', seats: 1, resourceKind: '', note: '', archivedAt: null },
+  ...{ price: null, pricing: 'gross', taxRateId: null, colour: 'green', seats: 1, resourceKind: '', note: '', archivedAt: null },
 }
 
 describe('a service', () => {

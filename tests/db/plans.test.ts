@@ -10,6 +10,8 @@ import * as openings from '../../electron/openings/queries.ts'
 import * as operations from '../../electron/operations/queries.ts'
 import * as segments from '../../electron/segments/queries.ts'
 import * as staff from '../../electron/staff/queries.ts'
+import * as products from '../../electron/catalogue/product-queries.ts'
+import * as taxes from '../../electron/taxes/queries.ts'
 import * as timeline from '../../electron/timeline/queries.ts'
 
 const { sqlite, db } = openDatabase(null)
@@ -77,6 +79,13 @@ describe('at a million contacts', () => {
     ['what a client likes', () => appointments.visitsOf(db, [1, 2], day), /appointmentByContact \(contactId=\? AND startsAt>/],
     ['whose visit is due', () => appointments.dueBy(db, '2026-11-24', 80), /SEARCH clientRhythm USING INDEX clientRhythmByDue/],
     ['a series', () => appointments.ofSeries(db, 1), /SEARCH appointment USING INDEX appointmentBySeries/],
+    ['the stock of products', () => products.byIds(db, [1, 2]), /SEARCH stockMovement USING COVERING INDEX stockMovementByProduct/],
+    [
+      'what moved a stock',
+      () => products.movements(db, 1, 100, 50),
+      /SEARCH stockMovement USING INDEX stockMovementByProduct \(productId=\? AND id<\?\)/,
+    ],
+    ['a scanned barcode', () => products.otherWith(db, 'barcode', '42', null), /productByBarcode/],
     ['the changes to take back', () => operations.changesNewestFirst(db, 1, 100, 50), /changeByOperation/],
     ['who is away on a day', () => staff.absencesBetween(db, '2026-11-21', '2026-11-21'), /absenceByLastDay \(lastDay>\?\)/],
     ['when the shop is closed', () => openings.between(db, '2026-11-21', '2026-11-21'), /closureByLastDay \(lastDay>\?\)/],
@@ -91,5 +100,12 @@ describe('at a million contacts', () => {
     const steps = plan(query())
     expect(steps.join('\n')).toMatch(expected)
     expect(steps.filter(step => /^SCAN (?!contactSearch|json_each|contact USING COVERING)/.test(step))).toEqual([])
+  })
+
+  it('the tax of a year is read from an index alone, and nothing but its days is sorted', () => {
+    const steps = plan(taxes.summary(db, '2026-01-01', '2026-12-31'))
+    const [days, ...rest] = steps.slice(steps.indexOf('CO-ROUTINE day') + 1)
+    expect(days).toMatch(/^SEARCH documentTax USING COVERING INDEX documentTaxByDay/)
+    expect(rest[0]).toBe('SCAN day')
   })
 })

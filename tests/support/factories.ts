@@ -30,3 +30,9 @@ export const aService = (over: Partial<Input<'catalogue.createService'>> = {}): 
   durationMinutes: 45,
   ...over,
 })
+
+export const aProduct = (over: Partial<Input<'catalogue.createProduct'>> = {}): Input<'catalogue.createProduct'> => ({
+  name: 'Comb',
+  price: 450,
+  ...over,
+})
