@@ -50,7 +50,7 @@ async function refuseUnfit(db: Db, { sku, barcode, taxRateId }: NewProduct, own:
   if (taxRateId !== null) await findRate(db, taxRateId)
 }
 
-const toRow = (product: NewProduct) => ({
+export const toRow = (product: NewProduct) => ({
   ...{ name: product.name, category: product.category, sku: product.sku, barcode: product.barcode, unit: product.unit },
   ...{ price: product.price, pricing: product.pricing, taxRateId: product.taxRateId, cost: product.cost },
   isStocked: Number(product.isStocked),

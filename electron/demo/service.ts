@@ -15,6 +15,7 @@ import { tagByFoldedName } from '../contacts/queries.ts'
 import { withE164 } from '../contacts/rows.ts'
 import { toStaged } from '../contacts/staging.ts'
 import type { Db } from '../db/schema.ts'
+import { fillBooks } from './books.ts'
 import { fillDiary } from './diary.ts'
 import { portions } from '../../shared/group.ts'
 import { fieldLike } from '../fields/service.ts'
@@ -25,7 +26,7 @@ import { update as updateTag } from '../tags/queries.ts'
 
 const contactsAtOnce = 2000
 
-export const demoHandlers: Handlers<typeof demoContract> = { 'demo.fill': fill }
+export const demoHandlers: Handlers<typeof demoContract> = { 'demo.fill': fill, 'demo.fillBooks': fillBooks }
 
 async function fill({ contacts }: { contacts: number }, context: JobContext) {
   const { db, sqlite, now, transaction, progress, checkCancelled, describe } = context

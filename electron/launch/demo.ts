@@ -32,6 +32,7 @@ async function fill(app: App) {
     { contacts },
     { onProgress: ({ done }) => sayProgress('fillingDemo', { done: count(done), total: count(contacts) }) },
   )
+  await api.run('demo.fillBooks', {})
   endProgress()
   await api('settings.update', demoShop)
 }

@@ -36,6 +36,7 @@ async function fill(dataFolder: string) {
   const api = createApi({ call: (name, input) => app.dispatch(name, input, owner), subscribe: app.subscribe })
   await api('settings.update', { ...demoShop, language: 'en', zone })
   await api.run('demo.fill', { contacts: 2000 })
+  await api.run('demo.fillBooks', {})
   const client = await spendDay(api)
   await app.close()
   return client

@@ -1,0 +1,85 @@
+import { dice } from '../../shared/demo/dice.ts'
+import { demoSeed, demoShop } from '../../shared/demo/shop.ts'
+import { delivered, demoProducts, demoSeller, floatInDrawer, linesOf, paymentOf, tradeWords } from '../../shared/demo/trade.ts'
+import { groupedBy } from '../../shared/group.ts'
+import { clockIn } from '../../shared/zone.ts'
+import { insert as insertProduct } from '../catalogue/product-queries.ts'
+import { toRow as toProductRow } from '../catalogue/products.ts'
+import type { JobContext } from '../handlers.ts'
+import { createInvoiceWriter, type Sale } from '../invoices/bulk.ts'
+import { nobody } from '../invoices/buyer.ts'
+import { insertMovements } from '../invoices/queries.ts'
+import { changeInvoicing } from '../invoices/settings.ts'
+import { shopOf, type Shop } from '../invoices/shop.ts'
+import { adoptRates } from '../taxes/adopt.ts'
+import * as queries from './queries.ts'
+
+/**
+ * A year of invoices for the visits of the demo shop, what came in for them, the drawer's book, and a shelf of products. All at
+ * once: books are not taken back, so nothing may come between their beginning and their end.
+ */
+export function fillBooks(_input: object, context: JobContext) {
+  const { db, transaction, describe } = context
+  return transaction(async operation => {
+    if (await queries.anyDocument(db).executeTakeFirst()) return { invoices: 0 }
+    const shop = await setUp(context)
+    const products = await stockShelf(context)
+    const invoices = await sellAll(context, operation, shop, products)
+    describe('demoBooksFilled', { count: invoices })
+    return { invoices }
+  })
+}
+
+async function setUp({ db, now }: JobContext) {
+  await changeInvoicing(db, { seller: demoSeller })
+  const { settings } = await shopOf(db, now())
+  await adoptRates(db, { country: demoShop.country, language: settings.language, at: now().toISOString() })
+  return shopOf(db, now())
+}
+
+async function stockShelf({ db, now, session }: JobContext) {
+  const [at, user] = [now().toISOString(), session.user]
+  const { settings } = await shopOf(db, now())
+  const shelf = []
+  for (const product of demoProducts(settings.language)) {
+    const { id } = await insertProduct(db, { ...toProductRow(product), createdAt: at, archivedAt: null }).executeTakeFirstOrThrow()
+    shelf.push({ id, name: product.name, price: product.price })
+  }
+  const delivery = { quantity: delivered * 1000, reason: 'delivery' as const, documentId: null, note: '', at, user }
+  await insertMovements(
+    db,
+    shelf.map(({ id }) => ({ ...delivery, productId: id })),
+  ).execute()
+  return shelf
+}
+
+type Shelf = Awaited<ReturnType<typeof stockShelf>>
+
+/** Day by day, and each evening the drawer is counted. */
+async function sellAll({ db, sqlite, now, session }: JobContext, operation: number, shop: Shop, shelf: Shelf) {
+  const roll = dice(demoSeed + 5)
+  const clock = clockIn(shop.settings.zone)
+  const visits = await queries.visitsToBill(db, now().toISOString()).execute()
+  const sales = visits.map(({ contactId, appointmentId, clientName, endsAt, ...visit }): Sale => {
+    const about = { contactId, appointmentId, buyer: { ...nobody, name: clientName }, at: endsAt, day: clock.dayOf(Date.parse(endsAt)) }
+    return { ...about, discount: null, lines: linesOf(roll, visit, shelf, shop.rates[0]!.id), payment: paymentOf(roll) }
+  })
+  const sell = createInvoiceWriter(sqlite, session.user, shop)
+  for (const [day, ofDay] of groupedBy(sales, sale => sale.day)) {
+    sell(operation, ofDay)
+    if (day < shop.today) await closeDay({ db, session }, shop, { day, at: ofDay.at(-1)!.at })
+  }
+  return sales.length
+}
+
+/** What is more than change for the next morning goes to the bank. */
+async function closeDay({ db, session }: Pick<JobContext, 'db' | 'session'>, { settings }: Shop, { day, at }: { day: string; at: string }) {
+  const balance = (await queries.balance(db).executeTakeFirst())?.balance ?? 0
+  const row = { day, at, user: session.user }
+  const amount = Math.max(0, balance - floatInDrawer)
+  const note = tradeWords(settings.language).toBank
+  if (amount > 0)
+    await queries.insertEntry(db, { ...row, kind: 'paidOut', amount: -amount, balance: balance - amount, paymentId: null, note }).execute()
+  const counted = balance - amount
+  await queries.insertClosing(db, { ...row, expected: counted, counted, difference: 0, note: '' }).execute()
+}

@@ -1,0 +1,28 @@
+import type { Insertable } from 'kysely'
+import type { CashClosingTable, CashEntryTable } from '../db/schema-money.ts'
+import type { Db } from '../db/schema.ts'
+
+/** Visits that are over and done, in their order, each with the first of its services and with whose it was. */
+export const visitsToBill = (db: Db, before: string) =>
+  db
+    .selectFrom('appointment as visit')
+    .innerJoin('appointmentService as part', join => join.onRef('part.appointmentId', '=', 'visit.id').on('part.position', '=', 0))
+    .innerJoin('service', 'service.id', 'part.serviceId')
+    .innerJoin('contact', 'contact.id', 'visit.contactId')
+    .select(['visit.id as appointmentId', 'visit.contactId', 'visit.endsAt', 'service.id as serviceId', 'part.staffId', 'service.name'])
+    .select(({ fn, val }) => [
+      fn.coalesce('part.price', 'service.price', val(0)).as('price'),
+      fn<string>('trim', [fn<string>('concat', ['contact.givenName', val(' '), 'contact.familyName'])]).as('clientName'),
+    ])
+    .where('visit.status', '=', 'done')
+    .where('visit.endsAt', '<', before)
+    .orderBy('visit.endsAt')
+    .orderBy('visit.id')
+
+export const anyDocument = (db: Db) => db.selectFrom('document').select('id').limit(1)
+
+export const balance = (db: Db) => db.selectFrom('cashEntry').select('balance').orderBy('id', 'desc').limit(1)
+
+export const insertEntry = (db: Db, row: Insertable<CashEntryTable>) => db.insertInto('cashEntry').values(row)
+
+export const insertClosing = (db: Db, row: Insertable<CashClosingTable>) => db.insertInto('cashClosing').values(row)

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { openApp } from '../support/app.ts'
+
+async function aDemo() {
+  const app = await openApp()
+  app.clock.now = new Date('2026-11-24T09:30:00.000Z')
+  await app.api('settings.update', { businessName: 'Salon Marlene', zone: 'Europe/Berlin' })
+  await app.api.run('demo.fill', { contacts: 1500 })
+  await app.api.run('demo.fillBooks', {})
+  return app
+}
+
+const year = { from: '2025-11-24', to: '2026-11-25' }
+
+describe('the books of the demo salon', () => {
+  it('have an invoice for each visit that was done, sealed and without a gap', async () => {
+    const { api, bugs } = await aDemo()
+    const done = (await api('appointments.between', year)).filter(({ status }) => status === 'done')
+    const { documents, broken } = await api('invoices.verify', {})
+    expect(broken).toEqual([])
+    expect(documents).toBe(done.length)
+    const { gross } = await api('invoices.sums', {})
+    const taxes = await api('taxes.summary', year)
+    expect(taxes.reduce((sum, total) => sum + total.gross, 0)).toBe(gross)
+    expect(bugs).toEqual([])
+  })
+
+  it('are written once', async () => {
+    const { api } = await aDemo()
+    expect(await api.run('demo.fillBooks', {})).toEqual({ invoices: 0 })
+  })
+})
