@@ -4,8 +4,10 @@ import type { problemsContract } from '../shared/problems/contract.ts'
 import { activityHandlers } from './activities/service.ts'
 import { appointmentHandlers } from './appointments/service.ts'
 import { attachmentHandlers } from './attachments/service.ts'
+import { cashbookHandlers } from './cashbook/service.ts'
 import { catalogueHandlers } from './catalogue/service.ts'
 import { calendarHandlers } from './calendar/service.ts'
+import { checkoutHandlers } from './checkout/service.ts'
 import { contactHandlers } from './contacts/service.ts'
 import { demoHandlers } from './demo/service.ts'
 import { duplicateHandlers } from './duplicates/service.ts'
@@ -16,6 +18,7 @@ import { invoiceHandlers } from './invoices/service.ts'
 import { importHandlers } from './imports/service.ts'
 import { openingHandlers } from './openings/service.ts'
 import { operationHandlers } from './operations/service.ts'
+import { paymentHandlers } from './payments/service.ts'
 import { recurrenceHandlers } from './recurrence/service.ts'
 import { relationHandlers } from './relations/service.ts'
 import { resourceHandlers } from './resources/service.ts'
@@ -54,6 +57,9 @@ const features: Handlers<Features> = {
   ...recurrenceHandlers,
   ...calendarHandlers,
   ...invoiceHandlers,
+  ...paymentHandlers,
+  ...cashbookHandlers,
+  ...checkoutHandlers,
   ...taxHandlers,
 }
 

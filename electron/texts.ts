@@ -37,7 +37,13 @@ const withMoments = (language: Language, params: Params): Params =>
     ]),
   )
 
+const localeOf = (language: Language) => (language === 'en' ? 'en-GB' : language)
+
+/** 24 Nov 2026, of a day on the calendar. */
+export const dayIn = (language: Language, day: string) =>
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day))
+
 const momentIn = (language: Language, local: string) =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  new Intl.DateTimeFormat(localeOf(language), {
     ...{ weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: 'UTC' },
   }).format(new Date(`${local}:00Z`))

@@ -5,6 +5,7 @@ import calendarProblems from './de/calendarProblems.json' with { type: 'json' }
 import catalogue from './de/catalogue.json' with { type: 'json' }
 import calendar from './de/calendar.json' with { type: 'json' }
 import contacts from './de/contacts.json' with { type: 'json' }
+import documents from './de/documents.json' with { type: 'json' }
 import duplicates from './de/duplicates.json' with { type: 'json' }
 import duplicatesPage from './de/duplicatesPage.json' with { type: 'json' }
 import errors from './de/errors.json' with { type: 'json' }
@@ -41,6 +42,7 @@ export const de = {
   catalogue,
   calendar,
   contacts,
+  documents,
   duplicates,
   duplicatesPage,
   errors,

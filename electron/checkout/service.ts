@@ -1,0 +1,6 @@
+import type { checkoutContract } from '../../shared/checkout/contract.ts'
+import type { Handlers } from '../handlers.ts'
+import { complete } from './complete.ts'
+import { propose } from './propose.ts'
+
+export const checkoutHandlers: Handlers<typeof checkoutContract> = { 'checkout.propose': propose, 'checkout.complete': complete }

@@ -1,0 +1,72 @@
+import { sql, type Insertable } from 'kysely'
+import type { PaymentTable } from '../db/schema-money.ts'
+import type { Db } from '../db/schema.ts'
+
+/**
+ * What nothing has been settled with yet, and was not given back. Money that goes back has nothing left: it either settles what is
+ * owed, or is taken off the payment that it gives back.
+ */
+const left = sql<number>`iif(payment.amount < 0, 0, payment.amount
+  - (select coalesce(sum(amount), 0) from settlement where paymentId = payment.id)
+  + (select coalesce(sum(back.amount - (select coalesce(sum(amount), 0) from settlement where paymentId = back.id)), 0)
+     from payment as back where back.refundsId = payment.id))`
+
+const withLeft = (db: Db) => db.selectFrom('payment').selectAll('payment').select(left.as('left'))
+
+export const byId = (db: Db, id: number) => withLeft(db).where('id', '=', id)
+
+export const insert = (db: Db, row: Insertable<PaymentTable>) => db.insertInto('payment').values(row).returning('id')
+
+export const settlementsOf = (db: Db, paymentIds: readonly number[]) =>
+  db
+    .selectFrom('settlement')
+    .innerJoin('document', 'document.id', 'settlement.documentId')
+    .select(['settlement.paymentId', 'settlement.documentId', 'settlement.amount', 'document.number'])
+    .where('settlement.paymentId', 'in', paymentIds)
+    .orderBy('settlement.id')
+
+export const documents = (db: Db, ids: readonly number[]) =>
+  db.selectFrom('document').select(['id', 'kind', 'number', 'issuedAt', 'open', 'currency', 'contactId', 'buyerName']).where('id', 'in', ids)
+
+/** What of a payment was given back, as a negative sum. */
+export const givenBack = (db: Db, paymentId: number) =>
+  db
+    .selectFrom('payment')
+    .select(({ fn }) => fn.coalesce(fn.sum<number>('amount'), sql<number>`0`).as('amount'))
+    .where('refundsId', '=', paymentId)
+
+export type PaymentFilter = Readonly<{
+  documentId: number | null
+  contactId: number | null
+  from: string | null
+  to: string | null
+  before: number | null
+}>
+
+export const list = (db: Db, { documentId, contactId, from, to, before }: PaymentFilter, limit: number) =>
+  withLeft(db)
+    .$if(documentId !== null, query =>
+      query.where('id', 'in', db.selectFrom('settlement').select('paymentId').where('documentId', '=', documentId!)),
+    )
+    .$if(contactId !== null, query => query.where('contactId', '=', contactId))
+    .$if(from !== null, query => query.where('day', '>=', from!))
+    .$if(to !== null, query => query.where('day', '<=', to!))
+    .$if(before !== null, query => query.where('id', '<', before!))
+    .orderBy('id', 'desc')
+    .limit(limit)
+
+export const openOf = (db: Db, contactId: number, today: string) =>
+  db
+    .selectFrom('document')
+    .select([
+      sql<number>`coalesce(sum(open), 0)`.as('open'),
+      sql<number>`coalesce(sum(open) filter (where open > 0 and dueOn < ${today}), 0)`.as('overdue'),
+      sql<number>`count(*) filter (where issuedAt is not null and kind <> 'quote')`.as('documents'),
+    ])
+    .where('contactId', '=', contactId)
+
+export const paidBy = (db: Db, contactId: number) =>
+  db
+    .selectFrom('payment')
+    .select([sql<number>`coalesce(sum(amount), 0)`.as('revenue'), sql<number>`coalesce(sum(${left}), 0)`.as('credit')])
+    .where('contactId', '=', contactId)
