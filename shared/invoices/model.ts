@@ -186,6 +186,7 @@ export type Credit = Readonly<z.infer<typeof Credit>>
 /** What is still missing before a draft can be issued. */
 export const Missing = z.enum([
   'lines',
+  'lineName',
   'sellerName',
   'sellerAddress',
   'sellerTaxNumber',
@@ -193,6 +194,7 @@ export const Missing = z.enum([
   'buyerAddress',
   'buyerVatId',
   'taxReason',
+  'decimals',
 ])
 export type Missing = z.infer<typeof Missing>
 
