@@ -15,7 +15,7 @@ export function linesOf(document: Document, decimals: number, discount: string):
   const vatOf = vatIn(document)
   return document.lines.map((line, index) => {
     const net = nets[index]!
-    const off = netOf(priceFor(line.price, line.quantity) - line.amount, document.pricing, line.basisPoints)
+    const off = line.discount ? netOf(priceFor(line.price, line.quantity) - line.amount, document.pricing, line.basisPoints) : 0
     return {
       ...vatOf({ category: line.taxCategory, basisPoints: line.basisPoints }),
       id: String(index + 1),
@@ -47,12 +47,16 @@ const allowanceOf = (off: number, decimals: number, reason: string): LineAllowan
   reasonCode: off < 0 ? '' : discountCode,
 })
 
-/** No price may be negative (BR-27): what is taken off, a deposit that was paid, is a negative quantity. */
+/**
+ * No price may be negative (BR-27): what is taken off, a deposit that was paid, is a negative quantity. The price is the one that was
+ * agreed, unless it has tax in it, or the line is the last part of one that is taken back in parts.
+ */
 function priced({ price, quantity }: Document['lines'][number], total: number, pricing: Document['pricing'], decimals: number) {
   const size = Math.abs(quantity)
+  const isAgreed = pricing === 'net' && priceFor(price, quantity) === total
   return {
     quantity: shortText(total === 0 ? quantity : Math.sign(total) * size, 3),
-    price: pricing === 'net' ? decimalText(Math.abs(price), decimals) : unitPrice(BigInt(Math.abs(total)), BigInt(size), decimals),
+    price: isAgreed ? decimalText(Math.abs(price), decimals) : unitPrice(BigInt(Math.abs(total)), BigInt(size), decimals),
   }
 }
 
@@ -78,14 +82,23 @@ function netAmounts({ pricing, lines, groups }: Document): number[] {
   const nets = lines.map(({ amount }) => amount)
   if (pricing === 'net') return nets
   for (const { category, basisPoints, linesNet } of groups) {
-    const places = [...lines.keys()].filter(place => lines[place]!.taxCategory === category && lines[place]!.basisPoints === basisPoints)
-    const parts = places.map(place => withoutTax(lines[place]!.amount, basisPoints))
-    let left = linesNet - parts.reduce((sum, { whole }) => sum + whole, 0)
-    const neediest = [...parts.keys()].sort((a, b) => parts[b]!.rest - parts[a]!.rest || a - b)
-    places.forEach((place, index) => (nets[place] = parts[index]!.whole))
-    for (let turn = 0; left > 0; turn++, left--) nets[places[neediest[turn % places.length]!]!]!++
+    const isOf = (line: Document['lines'][number]) => line.taxCategory === category && line.basisPoints === basisPoints
+    const parts = lines.flatMap((line, place) => (isOf(line) ? [{ place, ...withoutTax(line.amount, basisPoints) }] : []))
+    for (const { place, whole } of parts) nets[place] = whole
+    const left = linesNet - parts.reduce((sum, { whole }) => sum + whole, 0)
+    const places = neediest(parts, Math.sign(left))
+    for (let turn = 0; turn < Math.abs(left); turn++) nets[places[turn % places.length]!]! += Math.sign(left)
   }
   return nets
+}
+
+type Part = Readonly<{ place: number; whole: number; rest: number }>
+
+/** Nothing is taken for what costs nothing, as long as something else costs something. */
+function neediest(parts: readonly Part[], step: number) {
+  const costing = parts.filter(({ whole, rest }) => whole !== 0 || rest !== 0)
+  const asked = costing.length > 0 ? costing : parts
+  return asked.toSorted((a, b) => step * (b.rest - a.rest) || a.place - b.place).map(({ place }) => place)
 }
 
 /** Whole cents downwards, and what is left of the last one. */

@@ -186,7 +186,6 @@ export type Credit = Readonly<z.infer<typeof Credit>>
 /** What is still missing before a draft can be issued. */
 export const Missing = z.enum([
   'lines',
-  'lineName',
   'sellerName',
   'sellerAddress',
   'sellerTaxNumber',
@@ -194,7 +193,6 @@ export const Missing = z.enum([
   'buyerAddress',
   'buyerVatId',
   'taxReason',
-  'decimals',
 ])
 export type Missing = z.infer<typeof Missing>
 

@@ -7,13 +7,6 @@ import { each, holds, type Rules } from './rule.ts'
 const families = { S: 'S', Z: 'Z', E: 'E', AE: 'AE', IC: 'K', G: 'G', O: 'O' } as const
 type Family = keyof typeof families
 
-/** BR-S-01 to BR-O-14: what each category of VAT asks for. */
-export const categories: Rules = Object.fromEntries(
-  (Object.keys(families) as Family[]).flatMap(family =>
-    Object.entries(rulesOf(family, families[family])).map(([number, rule]) => [`BR-${family}-${number}`, rule]),
-  ),
-)
-
 function rulesOf(family: Family, code: string): Rules {
   const taxesOf = ({ taxes }: EInvoice) => taxes.flatMap((tax, index) => (tax.category === code ? [{ tax, path: `taxes.${index}` }] : []))
   const rate = (entry: { category: string; rate: string }, path: string) =>
@@ -94,3 +87,10 @@ const isItsTax = (family: Family, tax: TaxBreakdown) => (family === 'S' ? isTaxO
 
 const hasReason = ({ reason, reasonCode }: TaxBreakdown) => reason !== '' || reasonCode !== ''
 const needsReason = (family: Family) => family !== 'S' && family !== 'Z'
+
+/** BR-S-01 to BR-O-14: what each category of VAT asks for. */
+export const categories: Rules = Object.fromEntries(
+  (Object.keys(families) as Family[]).flatMap(family =>
+    Object.entries(rulesOf(family, families[family])).map(([number, rule]) => [`BR-${family}-${number}`, rule]),
+  ),
+)
