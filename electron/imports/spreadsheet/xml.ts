@@ -20,7 +20,11 @@ export function createXmlReader({ open, close, text }: Handlers) {
   parser.on('error', cause => {
     throw new AppError('invalid', 'fileBroken', {}, { cause })
   })
-  return { push: (piece: string) => void parser.write(piece) }
+  return {
+    push: (piece: string) => void parser.write(piece),
+    /** Complains of what is still open. */
+    end: () => void parser.close(),
+  }
 }
 
 export async function readXml(pieces: AsyncIterable<string>, handlers: Handlers) {
