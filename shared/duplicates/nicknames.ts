@@ -317,7 +317,5 @@ export function nicknamesOf(name: string): string[] {
   const own = spelt(name)
   const found = known.get(own)
   if (!found) return []
-  return [...known]
-    .filter(([other, groups]) => other !== own && [...found].some(group => groups.has(group)))
-    .map(([other]) => other)
+  return [...known].filter(([other, groups]) => other !== own && [...found].some(group => groups.has(group))).map(([other]) => other)
 }
