@@ -21,10 +21,11 @@ export async function previewCalendar({ file, staffId }: Wanted, context: Contex
   const beside = await timesOf(db, staffId, shop.now)
   const tally = createTally(calendar.problems)
   const shown: Shown[] = []
-  let overlaps = 0
+  let [total, overlaps] = [0, 0]
   const uids = calendar.events.keys()
   for await (const event of understand(db, calendar, shop)) {
     tally.add(event)
+    if (event.entries.length > 0) total++
     const uid = uids.next().value!
     const taken = beside(event.changes)
     if (taken) overlaps++
@@ -39,7 +40,7 @@ export async function previewCalendar({ file, staffId }: Wanted, context: Contex
     ...event,
     overlap: taken && { kind: taken.kind, name: nameOf(taken), start: shop.clock.localOf(Date.parse(taken.startsAt)) },
   }))
-  return { total: calendar.events.size, ...tally.result(), overlaps, events }
+  return { total, ...tally.result(), overlaps, events }
 }
 
 /** null where nothing of it takes place. */

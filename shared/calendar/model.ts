@@ -37,6 +37,7 @@ export type EventProblem = Readonly<z.infer<typeof EventProblem>>
 const counts = { created: z.int(), updated: z.int(), unchanged: z.int(), failed: z.int() }
 /** What would come of a file: all is counted, the first events and problems are shown. */
 export const CalendarPreview = z.strictObject({
+  /** Events that take place at all. */
   total: z.int(),
   ...counts,
   /** Events of which a date to come falls on something that the person has. */
