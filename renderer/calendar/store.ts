@@ -22,7 +22,8 @@ export const useCalendarImport = defineStore('calendarImport', () => {
   const isReading = shallowRef(false)
   const progress = shallowRef<Progress | null>(null)
   const running = shallowRef<AbortController | null>(null)
-  const result = shallowRef<{ value: CalendarResult; operation: number | null } | null>(null)
+  /** `operation` is null where nothing came in, or was taken back. */
+  const result = shallowRef<{ value: CalendarResult; operation: number | null; isTakenBack: boolean } | null>(null)
   let latest = 0
 
   const stage = computed(() => (running.value ? 'running' : result.value ? 'done' : preview.value ? 'preview' : 'start'))
@@ -71,7 +72,8 @@ export const useCalendarImport = defineStore('calendarImport', () => {
     ;[progress.value, failure.value, wantsCancel.value] = [null, null, false]
     try {
       const wanted = { file: file.value.token, ...choices.value }
-      result.value = await api.noted('calendar.import', wanted, { onProgress: at => (progress.value = at), signal: abort.signal })
+      const done = await api.noted('calendar.import', wanted, { onProgress: at => (progress.value = at), signal: abort.signal })
+      result.value = { ...done, isTakenBack: false }
     } catch (error) {
       failure.value = error instanceof AppError && error.code === 'cancelled' ? null : error
     }
@@ -83,5 +85,12 @@ export const useCalendarImport = defineStore('calendarImport', () => {
     running.value?.abort()
   }
 
-  return { file, choices, preview, failure, isReading, progress, result, stage, isCancelling, take, choose, run, cancel, reset }
+  async function takeBack() {
+    const before = result.value
+    if (!before || before.operation === null) return
+    await api.run('operations.undo', { id: before.operation })
+    if (result.value === before) result.value = { ...before, operation: null, isTakenBack: true }
+  }
+
+  return { file, choices, preview, failure, isReading, progress, result, stage, isCancelling, take, choose, run, cancel, takeBack, reset }
 })
