@@ -41,6 +41,20 @@ export const visitsOf = (db: Db, staffId: number, from: string, to: string) =>
     .orderBy('appointment.startsAt')
     .orderBy('appointment.id')
 
+/** When somebody is taken, from a time on, in order. */
+export const timesTaken = (db: Db, staffId: number, from: string) =>
+  db
+    .selectFrom('appointmentService')
+    .innerJoin('appointment', 'appointment.id', 'appointmentService.appointmentId')
+    .select([
+      ...(['appointment.id', 'appointment.kind', 'appointment.contactId', 'appointment.title'] as const),
+      ...(['appointmentService.startsAt', 'appointmentService.endsAt'] as const),
+    ])
+    .where('appointmentService.staffId', '=', staffId)
+    .where('appointmentService.startsAt', '>=', from)
+    .where('appointment.status', 'not in', ['cancelled', 'noShow'])
+    .orderBy('appointmentService.startsAt')
+
 export const servicesOf = (db: Db, appointmentIds: readonly number[]) =>
   db
     .selectFrom('appointmentService')
