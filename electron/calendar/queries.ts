@@ -136,6 +136,13 @@ export const staff = (db: Db, id: number) => db.selectFrom('staff').select(['id'
 export const closures = (db: Db) => db.selectFrom('closure').select(['firstDay', 'lastDay', 'hours'])
 
 export const feeds = (db: Db) => db.selectFrom('calendarFeed').selectAll().orderBy('id')
+/** Those of people who work here: whoever leaves takes no address along. */
+export const feedsOfStaff = (db: Db) =>
+  db
+    .selectFrom('calendarFeed')
+    .innerJoin('staff', 'staff.id', 'calendarFeed.staffId')
+    .selectAll('calendarFeed')
+    .where('staff.archivedAt', 'is', null)
 export const insertFeed = (db: Db, feed: { staffId: number; keyHash: string; createdAt: string }) =>
   db.insertInto('calendarFeed').values(feed).returning('id')
 export const removeFeed = (db: Db, id: number) => db.deleteFrom('calendarFeed').where('id', '=', id)
