@@ -8,6 +8,20 @@ const root = import.meta.dirname
 /** electron-vite writes `./` for pages opened from a file. Ours come from the root of an address, at any depth. */
 const absoluteBase: Plugin = { name: 'absolute-base', enforce: 'post', config: () => ({ base: '/' }) }
 
+/** All that the first page needs in one file: each further one costs a turn of the process that serves them. */
+const firstPage = { name: 'first', tags: ['$initial' as const] }
+
+/** public/begin.js starts the program, which is only fetched until then. */
+const startedLater: Plugin = {
+  name: 'started-later',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: html =>
+      html.replace(/<script type="module" crossorigin src="([^"]+)"><\/script>/, '<link rel="modulepreload" crossorigin href="$1">'),
+  },
+}
+
 export default defineConfig({
   main: {
     build: {
@@ -20,6 +34,8 @@ export default defineConfig({
       rolldownOptions: {
         external: ['better-sqlite3'],
         input: { main: resolve(root, 'electron/main.ts'), worker: resolve(root, 'electron/jobs/worker.ts') },
+        // Of all that is loaded from packages, the window needs this alone before it is painted.
+        output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]/ }] } },
       },
     },
   },
@@ -37,13 +53,16 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
-    plugins: [vue(), absoluteBase],
+    plugins: [vue(), absoluteBase, startedLater],
     server: { host: '127.0.0.1' },
     build: {
       outDir: resolve(root, 'out/renderer'),
       target: 'chrome130',
       minify: true,
-      rolldownOptions: { input: resolve(root, 'renderer/index.html') },
+      rolldownOptions: {
+        input: resolve(root, 'renderer/index.html'),
+        output: { codeSplitting: { groups: [firstPage] } },
+      },
     },
   },
 })

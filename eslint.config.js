@@ -14,7 +14,11 @@ const notTests = into('tests', 'The product does not know its tests.')
 const borders = (files, ...patterns) => ({ files, rules: { 'no-restricted-imports': ['error', { patterns: [extensions, ...patterns] }] } })
 
 /** These run inside Electron only. Everything else under electron/ runs in plain Node too. */
-const insideElectron = ['electron/{main,preload,window,menu,links,theme}.ts', 'electron/transports/ipc.ts']
+const insideElectron = [
+  'electron/{main,business,preload,window,menu,links,theme}.ts',
+  'electron/transports/ipc.ts',
+  'electron/attachments/show-outside.ts',
+]
 const withoutElectron = { regex: '^electron(/.+)?$', message: 'This runs in plain Node too: only the files of the window know Electron.' }
 
 export default tseslint.config(
@@ -26,6 +30,7 @@ export default tseslint.config(
   prettier,
 
   { languageOptions: { globals: globals.node } },
+  { files: ['renderer/public/*.js'], languageOptions: { globals: globals.browser } },
   { files: ['**/*.vue'], languageOptions: { globals: globals.browser, parserOptions: { parser: tseslint.parser } } },
   {
     rules: {

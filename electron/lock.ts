@@ -1,10 +1,10 @@
-import { accessSync, constants, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { z } from 'zod'
 import { AppError } from '../shared/errors.ts'
 import { explainStorage, isBusy } from './db/failures.ts'
-import { makePrivateFolder } from './files/private-folder.ts'
+import { makeUsable } from './files/usable-folder.ts'
 
 const Running = z.object({ pid: z.int(), host: z.enum(['window', 'browser', 'command']), address: z.string() })
 /** Who works with a data folder; `address` is where a browser gets in. */
@@ -54,20 +54,9 @@ function take(dataFolder: string) {
 
 function makeFolder(folder: string) {
   try {
-    makePrivateFolder(folder)
-    accessSync(folder, constants.W_OK)
+    makeUsable(folder)
   } catch (cause) {
     throw new AppError('storage', 'folderUnusable', { folder }, { cause })
-  }
-}
-
-/** Whether a data folder is there, or could be made, and takes files. */
-export function isUsable(folder: string) {
-  try {
-    makeFolder(folder)
-    return true
-  } catch {
-    return false
   }
 }
 

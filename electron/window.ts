@@ -18,7 +18,8 @@ type Place = z.infer<typeof Place>
 /** The first thing painted, before the page's own styles: the design's paper, by day and by night. */
 const paper = { light: '#faf9f6', dark: '#141817' }
 
-export function openWindow(dataFolder: string, origin: string, ready: Promise<unknown>): BrowserWindow {
+/** Not seen yet, and without a page. */
+export function createWindow(dataFolder: string, origin: string): BrowserWindow {
   const placeFile = join(dataFolder, 'window.json')
   const place = readPlace(placeFile)
   if (place) nativeTheme.themeSource = place.theme
@@ -42,19 +43,19 @@ export function openWindow(dataFolder: string, origin: string, ready: Promise<un
     },
   })
   keepInside(window.webContents, origin)
-  const showWhenReady = () =>
-    ready.then(
-      () => (place?.maximized ? window.maximize() : window.show()),
-      // Whoever opens the window says what is wrong.
-      () => undefined,
-    )
-  window.once('ready-to-show', () => void showWhenReady())
+  window.once('ready-to-show', () => (place?.maximized ? window.maximize() : window.show()))
   window.on('close', () =>
     writePlace(placeFile, { ...window.getNormalBounds(), maximized: window.isMaximized(), theme: nativeTheme.themeSource }),
   )
-  void window.loadURL(`${origin}/`)
   return window
 }
+
+/** A page that never comes is no reason to wait for ever. */
+export const painted = (window: BrowserWindow) =>
+  new Promise<void>(resolve => {
+    window.once('ready-to-show', () => resolve())
+    window.webContents.once('did-fail-load', () => resolve())
+  })
 
 /** No camera, no place, no notifications: the app asks for nothing of the kind. */
 export function denyPermissions() {

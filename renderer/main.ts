@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter/wght.css'
 import './theme/tokens.css'
 import './theme/base.css'
+import './theme/outline.css'
 import { z } from 'zod'
 import { connectHost } from './host.ts'
 import { startWindow } from './start.ts'

@@ -11,6 +11,7 @@ export function createPages(isSetUp: () => boolean, history: RouterHistory = cre
       ...contactRoutes,
       ...importRoutes,
       { path: '/calendar', name: 'calendar', component: () => import('./appointments/CalendarPage.vue') },
+      { path: '/calendar/import', name: 'calendarImport', component: () => import('./calendar/CalendarImportPage.vue') },
       { path: '/duplicates', name: 'duplicates', component: () => import('./duplicates/DuplicatesPage.vue') },
       { path: '/history', name: 'history', component: () => import('./history/HistoryPage.vue') },
       { path: '/trash', name: 'trash', component: () => import('./trash/TrashPage.vue') },

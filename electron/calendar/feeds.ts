@@ -43,7 +43,7 @@ export async function readFeed({ key }: { key: string }, { db, now }: Context) {
 
 async function whoseKey(db: Db, key: string) {
   const hash = Buffer.from(hashOf(key))
-  const feed = (await queries.feeds(db).execute()).find(({ keyHash }) => timingSafeEqual(Buffer.from(keyHash), hash))
+  const feed = (await queries.feedsOfStaff(db).execute()).find(({ keyHash }) => timingSafeEqual(Buffer.from(keyHash), hash))
   if (!feed) throw new AppError('notFound', 'feedGone')
   return feed.staffId
 }

@@ -41,6 +41,20 @@ export const visitsOf = (db: Db, staffId: number, from: string, to: string) =>
     .orderBy('appointment.startsAt')
     .orderBy('appointment.id')
 
+/** When somebody is taken, from a time on, in order. */
+export const timesTaken = (db: Db, staffId: number, from: string) =>
+  db
+    .selectFrom('appointmentService')
+    .innerJoin('appointment', 'appointment.id', 'appointmentService.appointmentId')
+    .select([
+      ...(['appointment.id', 'appointment.kind', 'appointment.contactId', 'appointment.title'] as const),
+      ...(['appointmentService.startsAt', 'appointmentService.endsAt'] as const),
+    ])
+    .where('appointmentService.staffId', '=', staffId)
+    .where('appointmentService.startsAt', '>=', from)
+    .where('appointment.status', 'not in', ['cancelled', 'noShow'])
+    .orderBy('appointmentService.startsAt')
+
 export const servicesOf = (db: Db, appointmentIds: readonly number[]) =>
   db
     .selectFrom('appointmentService')
@@ -122,6 +136,13 @@ export const staff = (db: Db, id: number) => db.selectFrom('staff').select(['id'
 export const closures = (db: Db) => db.selectFrom('closure').select(['firstDay', 'lastDay', 'hours'])
 
 export const feeds = (db: Db) => db.selectFrom('calendarFeed').selectAll().orderBy('id')
+/** Those of people who work here: whoever leaves takes no address along. */
+export const feedsOfStaff = (db: Db) =>
+  db
+    .selectFrom('calendarFeed')
+    .innerJoin('staff', 'staff.id', 'calendarFeed.staffId')
+    .selectAll('calendarFeed')
+    .where('staff.archivedAt', 'is', null)
 export const insertFeed = (db: Db, feed: { staffId: number; keyHash: string; createdAt: string }) =>
   db.insertInto('calendarFeed').values(feed).returning('id')
 export const removeFeed = (db: Db, id: number) => db.deleteFrom('calendarFeed').where('id', '=', id)

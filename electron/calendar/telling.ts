@@ -45,7 +45,7 @@ function titleOf({ kind, title, contactId }: Row, services: readonly ServiceRow[
 }
 
 /** A telephone number is nobody's name here: the file leaves the house. */
-async function clientNames(db: Db, rows: readonly Row[]) {
+export async function clientNames(db: Db, rows: readonly Pick<Row, 'contactId'>[]) {
   const ids = rows.flatMap(({ contactId }) => contactId ?? [])
   const clients = ids.length === 0 ? [] : await queries.clients(db, ids).execute()
   return new Map(clients.map(client => [client.id, displayName({ ...client, phones: [], emails: [] })]))

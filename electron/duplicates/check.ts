@@ -1,4 +1,3 @@
-import type { Selectable } from 'kysely'
 import type { NewContact, Phone } from '../../shared/contacts/model.ts'
 import { emailKey, phoneKey } from '../../shared/contacts/rules.ts'
 import { compare, newComparison } from '../../shared/duplicates/compare.ts'
@@ -11,7 +10,7 @@ import { soughtWords } from '../../shared/duplicates/sought.ts'
 import { createVocabulary } from '../../shared/duplicates/vocabulary.ts'
 import { linesOf } from '../contacts/list.ts'
 import { withE164 } from '../contacts/rows.ts'
-import type { ContactTable, Db } from '../db/schema.ts'
+import type { Db } from '../db/schema.ts'
 import { settingsOf } from '../settings/service.ts'
 import { toDescribed } from './described.ts'
 import { knownOf } from './knowledge.ts'
@@ -33,30 +32,29 @@ export async function check(draft: Draft, db: Db): Promise<Match[]> {
   const words = createVocabulary()
   const profile = profileOf(typed, words)
   const found = (await queries.contactsByIds(db, [...ids].slice(0, comparedAtMost)).execute()).flatMap(row => {
-    const other = profileOf(toDescribed(row), words)
+    const described = toDescribed(row)
+    const other = profileOf(described, words)
     const comparison = newComparison()
     compare(profile, other, shares, comparison)
     const decision = decide(profile, other, comparison, knowledge.model)
-    return isWorthMentioning(decision, comparison) ? [{ row, decision, levels: comparison.levels }] : []
+    return isWorthMentioning(decision, comparison) ? [{ id: row.id, described, decision, levels: comparison.levels }] : []
   })
   const best = found.sort((a, b) => b.decision.strength - a.decision.strength).slice(0, shownAtMost)
   const lines = new Map(
     (
       await linesOf(
         db,
-        best.map(({ row }) => row.id),
+        best.map(({ id }) => id),
       )
     ).map(line => [line.id, line]),
   )
-  return best.map(({ row, decision, levels }) => ({
-    contact: lines.get(row.id)!,
+  return best.map(({ id, described, decision, levels }) => ({
+    contact: lines.get(id)!,
     probability: shownProbability(decision.probability, knowledge),
     certain: decision.isCertain,
-    reasons: reasonsBetween(typed, row, levels),
+    reasons: reasonsFor(typed, described, levels),
   }))
 }
-
-const reasonsBetween = (typed: Described, row: Selectable<ContactTable>, levels: Int8Array) => reasonsFor(typed, toDescribed(row), levels)
 
 /** By the look-up keys, and by the words of the search: the same indexes as everywhere, always up to date. */
 async function candidates(db: Db, typed: Described & { phones: readonly Phone[] }) {

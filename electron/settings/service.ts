@@ -27,8 +27,19 @@ export const settingsHandlers: Handlers<typeof settingsContract> = {
   },
 }
 
+/** Nearly every call asks for them, and they hardly ever change: what was read from the same rows is not checked again. */
+let lastRead: { rows: string; settings: ShopSettings } | null = null
+
+export async function settingsOf(db: Db): Promise<ShopSettings> {
+  const found = await queries.all(db, 'setting').execute()
+  const rows = JSON.stringify(found)
+  if (lastRead?.rows === rows) return lastRead.settings
+  const settings = Shop.parse({ ...defaultSettings, ...read(found) })
+  lastRead = { rows, settings }
+  return settings
+}
+
 /** Beside the shop's own settings, features keep theirs in the same table. */
-export const settingsOf = async (db: Db) => Shop.parse({ ...defaultSettings, ...(await stored(db, 'setting')) })
 const Shop = ShopSettings.strip()
 
 /** The first word about a shop says where it is, too: a PC that is carried elsewhere does not take the shop with it. */
@@ -36,10 +47,10 @@ const withoutZone = async (db: Db) => ('zone' in (await stored(db, 'setting')) ?
 
 const preferencesOf = async (db: Db) => Preferences.parse({ ...defaultPreferences, ...(await stored(db, 'preference')) })
 
-async function stored(db: Db, table: 'setting' | 'preference') {
-  const rows = await queries.all(db, table).execute()
-  return Object.fromEntries(rows.map(({ name, value }) => [name, JSON.parse(value) as unknown]))
-}
+const stored = async (db: Db, table: 'setting' | 'preference') => read(await queries.all(db, table).execute())
+
+const read = (rows: readonly { name: string; value: string }[]) =>
+  Object.fromEntries(rows.map(({ name, value }) => [name, JSON.parse(value) as unknown]))
 
 async function put(db: Db, table: 'setting' | 'preference', changes: object) {
   const values = Object.entries(changes).map(([name, value]) => ({ name, value: JSON.stringify(value) }))

@@ -1,12 +1,10 @@
-import { dialog, ipcMain, shell, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
+import { dialog, ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
 import { z } from 'zod'
-import { Attachment } from '../../shared/attachments/model.ts'
 import type { Result } from '../../shared/call.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { AppEvent } from '../../shared/events.ts'
 import { owner } from '../../shared/permissions.ts'
 import type { App } from '../app.ts'
-import { copyToOpen } from '../attachments/opening.ts'
 import type { OpenFolder } from '../open-folder.ts'
 
 const Request = z.discriminatedUnion('type', [
@@ -58,17 +56,10 @@ async function answer(request: Request, app: App, window: BrowserWindow, dataFol
     const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'] })
     return { ok: true, value: filePaths[0] === undefined ? null : app.offers.offerRead(filePaths[0]) }
   }
-  if (request.type === 'open') return openAttachment(request.attachment, app, dataFolder)
+  if (request.type === 'open') {
+    const { showOutside } = await import('../attachments/show-outside.ts')
+    return showOutside(request.attachment, app.dispatch, dataFolder)
+  }
   const { filePath } = await dialog.showSaveDialog(window, { defaultPath: request.name })
   return { ok: true, value: filePath === '' ? null : app.offers.offerWrite(filePath) }
-}
-
-/** By the program that the system has for it; what could start something by itself is refused, and can be saved instead. */
-async function openAttachment(id: number, app: App, dataFolder: string): Promise<Result> {
-  const found = await app.dispatch('attachments.get', { id }, owner)
-  if (!found.ok) return found
-  const attachment = Attachment.parse(found.value)
-  const problem = await shell.openPath(await copyToOpen(dataFolder, attachment))
-  if (problem !== '') throw new AppError('notFound', 'fileNotOpened', { name: attachment.fileName })
-  return { ok: true, value: null }
 }

@@ -1,9 +1,9 @@
-import { useDropZone } from '@vueuse/core'
 import { shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { OfferedFile } from '../../shared/files/model.ts'
 import { useHost } from '../api.ts'
 import { useErrorText } from '../composables/errors.ts'
+import { useFileDrop } from '../composables/file-drop.ts'
 import { useToasts } from '../ui/toasts.ts'
 
 /** A file to import: picked in a dialog, or dropped anywhere on the page. */
@@ -25,13 +25,11 @@ export function useFileChoice(take: (file: OfferedFile) => unknown, isFree: () =
     busy.value = false
   }
 
-  function drop(files: readonly File[] | null) {
-    const [file, ...more] = files ?? []
+  function drop([file, ...more]: readonly File[]) {
     if (!file || !isFree()) return
     if (more.length > 0) toasts.notify({ text: t('imports.oneAtATime', { name: file.name }) })
     void offered(() => host.offerFile(file))
   }
 
-  const { isOverDropZone } = useDropZone(document.documentElement, drop)
-  return { pick: () => offered(host.pickFile), busy, isOver: isOverDropZone }
+  return { pick: () => offered(host.pickFile), busy, isOver: useFileDrop(drop) }
 }

@@ -1,23 +1,15 @@
 import { z } from 'zod'
 import { command, job, query, report } from '../call.ts'
 import { FileToken } from '../files/model.ts'
-import { CalendarImport, CalendarPart, EventPreview, EventProblem, Feed } from './model.ts'
+import { CalendarImport, CalendarPart, CalendarPreview, CalendarResult, Feed } from './model.ts'
 
 const id = z.int().positive()
 
 /** iCalendar (RFC 5545), in and out. */
 export const calendarContract = {
   'calendar.export': job('appointments.read', z.strictObject({ out: FileToken, part: CalendarPart }), z.strictObject({ events: z.int() })),
-  'calendar.preview': report(
-    'appointments.write',
-    CalendarImport,
-    z.strictObject({ total: z.int(), events: z.array(EventPreview), problems: z.array(EventProblem) }),
-  ),
-  'calendar.import': job(
-    'appointments.write',
-    CalendarImport,
-    z.strictObject({ created: z.int(), updated: z.int(), unchanged: z.int(), failed: z.int(), problems: z.array(EventProblem) }),
-  ),
+  'calendar.preview': report('appointments.write', CalendarImport, CalendarPreview),
+  'calendar.import': job('appointments.write', CalendarImport, CalendarResult),
   /** Their paths are empty: an address is shown once, when it is opened. */
   'calendar.feeds': query('settings.write', z.strictObject({}), z.array(Feed)),
   'calendar.openFeed': command('settings.write', z.strictObject({ staffId: id }), Feed),

@@ -314,9 +314,8 @@ export function areNicknames(a: string, b: string) {
 
 /** All that somebody of this name may be called. */
 export function nicknamesOf(name: string): string[] {
-  const found = known.get(spelt(name))
+  const own = spelt(name)
+  const found = known.get(own)
   if (!found) return []
-  return [...known]
-    .filter(([other, groups]) => other !== spelt(name) && [...found].some(group => groups.has(group)))
-    .map(([other]) => other)
+  return [...known].filter(([other, groups]) => other !== own && [...found].some(group => groups.has(group))).map(([other]) => other)
 }

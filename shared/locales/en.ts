@@ -1,6 +1,7 @@
 import activities from './en/activities.json' with { type: 'json' }
 import appointments from './en/appointments.json' with { type: 'json' }
 import attachments from './en/attachments.json' with { type: 'json' }
+import calendarFiles from './en/calendarFiles.json' with { type: 'json' }
 import calendarProblems from './en/calendarProblems.json' with { type: 'json' }
 import catalogue from './en/catalogue.json' with { type: 'json' }
 import calendar from './en/calendar.json' with { type: 'json' }
@@ -38,6 +39,7 @@ export const en = {
   activities,
   appointments,
   attachments,
+  calendarFiles,
   calendarProblems,
   catalogue,
   calendar,

@@ -70,6 +70,14 @@ describe('the address for a telephone’s calendar', () => {
     expect(await statusOf({ path: '/' })).toBe(401)
   })
 
+  it('answers nobody while whose it is does not work here', async () => {
+    const { feed, stranger, api } = await aFeed()
+    await api('staff.archive', { id: feed.staffId, futureVisits: { action: 'keep' } })
+    expect((await stranger({ path: feed.path })).status).toBe(404)
+    await api('staff.bringBack', { id: feed.staffId })
+    expect((await stranger({ path: feed.path })).status).toBe(200)
+  })
+
   it('is kept as a hash, and closed for good', async () => {
     const { feed, stranger, api, dataFolder } = await aFeed()
     expect(await api('calendar.feeds', {})).toEqual([{ id: feed.id, staffId: 3, path: '', createdAt: feed.createdAt }])

@@ -58,15 +58,45 @@ describe('a calendar file', () => {
     const { preview, bring, lines } = await aShopWithDiary()
     await bring(aCalendar(anEvent('a@x', ...morning)))
     const weekly = anEvent('b@x', 'SUMMARY:Meeting', 'DTSTART:20261201T080000Z', 'DTEND:20261201T090000Z', 'RRULE:FREQ=WEEKLY;COUNT=3')
+    const [delivery, meeting] = [
+      { title: 'Delivery', start: '2026-11-24T09:00', end: '2026-11-24T10:00', repeats: false, dates: 1 },
+      { title: 'Meeting', start: '2026-12-01T09:00', end: '2026-12-01T10:00', repeats: true, dates: 3 },
+    ]
     expect(await preview(aCalendar(anEvent('a@x', ...morning), weekly, anEvent('c@x', 'SUMMARY:When')))).toEqual({
-      total: 2,
+      ...{ total: 2, created: 3, updated: 0, unchanged: 1, failed: 1, overlaps: 0 },
       events: [
-        { uid: 'a@x', title: 'Delivery', start: '2026-11-24T09:00', end: '2026-11-24T10:00', repeats: false, isKnown: true },
-        { uid: 'b@x', title: 'Meeting', start: '2026-12-01T09:00', end: '2026-12-01T10:00', repeats: true, isKnown: false },
+        { uid: 'a@x', ...delivery, isKnown: true, changes: 0, overlap: null },
+        { uid: 'b@x', ...meeting, isKnown: false, changes: 3, overlap: null },
       ],
       problems: [{ line: 17, title: 'When', reason: 'startMissing' }],
     })
     expect(lines()).toHaveLength(1)
+  })
+
+  it('is shown with what the person has at the same time, unless that is over, called off or itself', async () => {
+    const { preview, bring, api, write } = await aShopWithDiary()
+    const at = (uid: string, start: string, end: string) => anEvent(uid, `SUMMARY:${uid}`, `DTSTART:${start}00Z`, `DTEND:${end}00Z`)
+    const { id } = await api('contacts.create', { givenName: 'Anna', familyName: 'Petersen' })
+    const before = aCalendar(
+      at('visit', '20261124T1500', '20261124T1600'),
+      at('off', '20261124T1700', '20261124T1800'),
+      at('over', '20261124T0800', '20261124T0900'),
+    )
+    await bring(before, { staffId: 3, as: 'visit' })
+    write(`update appointment set contactId = ${id} where title = 'visit'; update appointment set status = 'noShow' where title = 'off'`)
+
+    const file = aCalendar(
+      at('visit', '20261124T1430', '20261124T1530'),
+      at('a', '20261124T1530', '20261124T1630'),
+      at('b', '20261124T1600', '20261124T1730'),
+      at('c', '20261124T0830', '20261124T0930'),
+    )
+    const anna = { kind: 'visit', name: 'Anna Petersen', start: '2026-11-24T16:00' }
+    expect(await preview(file, { staffId: 3 })).toMatchObject({
+      ...{ overlaps: 1, created: 3, updated: 1 },
+      events: [{ overlap: null }, { overlap: anna }, { overlap: null }, { overlap: null }],
+    })
+    for (const staffId of [4, null]) expect(await preview(file, { staffId })).toMatchObject({ overlaps: 0 })
   })
 })
 

@@ -52,7 +52,8 @@ export async function aShopWithDiary() {
   return {
     ...shop,
     ...{ dataFolder, write, diary, lines, offered, exported },
-    preview: (content: string) => shop.api('calendar.preview', { file: offered(content) }),
+    preview: (content: string, over: Partial<Input<'calendar.preview'>> = {}) =>
+      shop.api('calendar.preview', { file: offered(content), ...over }),
     bring: (content: string, over: Partial<Input<'calendar.import'>> = {}) =>
       shop.api.run('calendar.import', { file: offered(content), ...over }),
     refused: (content: string) => shop.api.run('calendar.import', { file: offered(content) }).catch((error: AppError) => error.failure),

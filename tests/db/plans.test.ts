@@ -2,6 +2,7 @@ import type { Compilable } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { count, firstIds, type Wanted } from '../../electron/contacts/ordering.ts'
 import * as appointments from '../../electron/appointments/queries.ts'
+import * as calendar from '../../electron/calendar/queries.ts'
 import * as contacts from '../../electron/contacts/queries.ts'
 import * as activities from '../../electron/activities/queries.ts'
 import type { Filter } from '../../shared/segments/model.ts'
@@ -93,6 +94,11 @@ describe('at a million contacts', () => {
       'the visits to come of somebody who leaves',
       () => staff.servicesToCome(db, 1, '2026-11-21T12:00:00.000Z'),
       /appointmentServiceByStaff \(staffId=\? AND startsAt>\?\)\nSEARCH visit USING INTEGER PRIMARY KEY/,
+    ],
+    [
+      'what a calendar file falls on',
+      () => calendar.timesTaken(db, 1, '2026-11-21T12:00:00.000Z'),
+      /appointmentServiceByStaff \(staffId=\? AND startsAt>\?\)\nSEARCH appointment USING INTEGER PRIMARY KEY/,
     ],
     ['the services that they leave to others', () => staff.giveTo(db, [1, 2], 3), /INTEGER PRIMARY KEY/],
     ['the visits that are cancelled with them', () => staff.cancelByShop(db, [1, 2], ''), /INTEGER PRIMARY KEY/],

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type RunningApp } from './fixtures.ts'
 import { writeMessyFile } from './messy-file.ts'
@@ -9,6 +10,14 @@ const rulesIn = {
   light: { type: 'tag' as const, values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
   dark: { type: 'rule' as const, values: ['color-contrast'] },
 }
+
+/** Daily for a year, so that it falls on what somebody has; and an event that ends before it starts. */
+const diary = [
+  ...['BEGIN:VCALENDAR', 'VERSION:2.0'],
+  ...['BEGIN:VEVENT', 'UID:1@x', 'SUMMARY:Delivery', 'DTSTART:20200101T100000Z', 'DURATION:PT6H', 'RRULE:FREQ=DAILY', 'END:VEVENT'],
+  ...['BEGIN:VEVENT', 'UID:2@x', 'SUMMARY:Backwards', 'DTSTART:20261201T100000Z', 'DTEND:20261201T090000Z', 'END:VEVENT'],
+  ...['END:VCALENDAR', ''],
+].join('\r\n')
 
 /** Each state of a page that people see, and how to get there from the one before. */
 const scenes: [string, (app: RunningApp, dataFolder: string) => Promise<void>][] = [
@@ -114,6 +123,34 @@ const scenes: [string, (app: RunningApp, dataFolder: string) => Promise<void>][]
       await page.getByRole('button', { name: 'Add to waiting list' }).click()
     },
   ],
+  [
+    'a calendar file to save',
+    async ({ page }) => {
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Calendar files' }).click()
+      await page.getByRole('button', { name: 'Save as calendar file…' }).click()
+      await page.getByRole('dialog', { name: 'Save as calendar file' }).waitFor()
+    },
+  ],
+  [
+    'a calendar file’s preview',
+    async (app, dataFolder) => {
+      const { page } = app
+      const file = join(dataFolder, 'diary.ics')
+      writeFileSync(file, diary)
+      await page.goto(at(page, '/calendar/import'))
+      await app.pick(file, () => page.getByRole('button', { name: 'Choose a file' }).click())
+      await page.getByLabel('Whose calendar').selectOption({ index: 1 })
+      await page.getByText('At the same time as').first().waitFor()
+    },
+  ],
+  [
+    'a calendar file’s outcome',
+    async ({ page }) => {
+      await page.getByRole('button', { name: /^Import .*entries$/ }).click()
+      await page.getByRole('heading', { name: 'Imported' }).waitFor()
+    },
+  ],
   ['the history', ({ page }) => page.goto(at(page, '/history')).then(() => page.getByRole('button', { name: /^Undo/ }).first().waitFor())],
   ['the trash', ({ page }) => page.goto(at(page, '/trash')).then(() => page.getByText('The trash is empty').waitFor())],
   [
@@ -151,6 +188,13 @@ const scenes: [string, (app: RunningApp, dataFolder: string) => Promise<void>][]
         .first()
         .click()
       await page.getByRole('button', { name: 'Copy Monday to Tuesday–Friday' }).waitFor()
+    },
+  ],
+  [
+    'an address for other calendars',
+    async ({ page }) => {
+      await page.getByRole('button', { name: 'Open an address' }).click()
+      await page.getByLabel('Private address').waitFor()
     },
   ],
   ['an absence', ({ page }) => page.getByRole('button', { name: 'Add an absence' }).click()],

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { fillSalon } from './salon.ts'
@@ -16,6 +18,15 @@ async function choose(page: Page, client: string, name: string) {
   await page.getByRole('list', { name: 'Free times' }).waitFor()
 }
 
+const summaries = (file: string) => [...readFileSync(file, 'utf8').matchAll(/^SUMMARY:(.*)\r$/gm)].map(([, title]) => title)
+
+/** Another program's event, a quarter past two on the day of a visit. */
+function delivery(visit: string) {
+  const day = /^DTSTART;TZID=Europe\/Berlin:(\d{8})/m.exec(readFileSync(visit, 'utf8'))?.[1]
+  const event = ['UID:1@elsewhere', 'SUMMARY:Delivery', `DTSTART;TZID=Europe/Berlin:${day}T141500`, 'DURATION:PT30M']
+  return ['BEGIN:VCALENDAR', 'VERSION:2.0', 'BEGIN:VEVENT', ...event, 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n')
+}
+
 async function drag(page: Page, from: Locator, to: Locator) {
   const [a, b] = [(await from.boundingBox())!, (await to.boundingBox())!]
   await page.mouse.move(a.x + 30, a.y + 8)
@@ -24,10 +35,14 @@ async function drag(page: Page, from: Locator, to: Locator) {
   await page.mouse.up()
 }
 
-test('a day at the desk: booked, moved, repeated, cancelled, filled, missed and printed', async ({ start, dataFolder }) => {
+test('a day at the desk: booked, moved, repeated, cancelled, filled, missed, printed, saved and added to', async ({
+  start,
+  dataFolder,
+}) => {
   test.setTimeout(180_000)
   await fillSalon(dataFolder)
-  const { page } = await start()
+  const app = await start()
+  const { page } = app
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Calendar' }).click()
   await page.getByRole('group', { name: 'Calendar' }).waitFor()
   // Tomorrow: nothing of today is late for what is booked here.
@@ -113,5 +128,43 @@ test('a day at the desk: booked, moved, repeated, cancelled, filled, missed and 
     await expect(sheet).toContainText('0151 7654321')
     await expect(page.getByRole('navigation', { name: 'Pages' })).toBeHidden()
     await page.emulateMedia({ media: null })
+  })
+
+  const visit = await test.step('the day is saved as a calendar file, and one visit of it for its client', async () => {
+    const day = await app.save(async () => {
+      await page.getByRole('button', { name: 'Calendar files' }).click()
+      await page.getByRole('button', { name: 'Save as calendar file…' }).click()
+      await page.getByRole('dialog', { name: 'Save as calendar file' }).getByRole('button', { name: 'Save', exact: true }).click()
+      await expect(toast(page, '4 entries saved')).toBeVisible()
+    })
+    expect(summaries(day)).toEqual(['Anna Petersen: Cut', 'Ruth Weiß: Cut', 'Anna Petersen: Cut', 'Paula Reiter: Cut'])
+    await block(page, /14:00 Paula Reiter/).click()
+    const visit = await app.save(async () => {
+      await page.getByRole('button', { name: 'Save as .ics' }).click()
+      await expect(toast(page, 'Visit saved as calendar file')).toBeVisible()
+    })
+    expect(summaries(visit)).toEqual(['Paula Reiter: Cut'])
+    await page.keyboard.press('Escape')
+    return visit
+  })
+
+  await test.step('a calendar file comes in as blocked time beside what is there, and is taken back', async () => {
+    const file = join(dataFolder, 'delivery.ics')
+    writeFileSync(file, delivery(visit))
+    await page.getByRole('button', { name: 'Calendar files' }).click()
+    await page.getByRole('link', { name: 'Import a calendar file…' }).click()
+    await app.pick(file, () => page.getByRole('button', { name: 'Choose a file' }).click())
+    await page.getByLabel('Whose calendar').selectOption('Jana')
+    await expect(page.getByRole('row', { name: /Delivery/ })).toContainText('At the same time as Paula Reiter')
+    await page.getByRole('button', { name: 'Import 1 entry' }).click()
+    await page.getByRole('heading', { name: 'Imported' }).waitFor()
+    await page.getByRole('button', { name: 'Show the calendar' }).click()
+    await expect(block(page, /14:15 Delivery/)).toBeVisible()
+    await page.goBack()
+    await page.getByRole('button', { name: 'Take the import back' }).click()
+    await expect(page.getByRole('heading', { name: 'Taken back' })).toBeVisible()
+    await page.getByRole('button', { name: 'Show the calendar' }).click()
+    await expect(block(page, /14:00 Paula Reiter/)).toBeVisible()
+    await expect(page.locator('.ec-event').filter({ hasText: 'Delivery' })).toHaveCount(0)
   })
 })

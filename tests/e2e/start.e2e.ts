@@ -5,11 +5,11 @@ import { startElectron, startLauncher, type Started } from './processes.ts'
 
 test('opens with its name and something to see', async ({ page }) => {
   await expect(page).toHaveTitle(/Regulars/)
-  await expect(page.locator('#app')).not.toBeEmpty()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 })
 
 test('is one process per data folder: a second start leads to the first', async ({ app, host, hosts, dataFolder }) => {
-  await expect(app.page.locator('#app')).not.toBeEmpty()
+  await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible()
   const second = startLauncher(dataFolder, '--no-open')
   expect(await second.code()).toBe(1)
   expect(second.output()).toContain(host === 'browser' ? 'already running with this data folder' : 'already open with this data folder')

@@ -16,7 +16,7 @@ function choose(label: string, value: string) {
 }
 
 describe('the filter builder', () => {
-  it('counts while it is filled in, filters the list, says so in words, and is saved and cleared', async () => {
+  it('counts while it is filled in, filters the list, says so in words, and is saved, cleared, renamed and deleted', async () => {
     const { api } = await openWindow({
       path: '/contacts',
       async before({ api }) {
@@ -39,7 +39,13 @@ describe('the filter builder', () => {
     await press('Clear the filter')
     await eventually(() => expect(names()).toHaveLength(2))
     await press('Saved filters')
-    await press('Delete the filter The Hansens')
-    await eventually(() => expect(seen()).toContain('Filter The Hansens deleted'))
+    await press('Rename the filter The Hansens')
+    type(document.querySelector('dialog[open] .form input'), 'Family Hansen')
+    await press('Save')
+    await eventually(async () => expect(await api('segments.list', {})).toMatchObject([{ name: 'Family Hansen' }]))
+    await eventually(() => expect(document.querySelector('dialog[open]')).toBeNull())
+    await press('Saved filters')
+    await press('Delete the filter Family Hansen')
+    await eventually(() => expect(seen()).toContain('Filter Family Hansen deleted'))
   })
 })

@@ -21,11 +21,13 @@ type Options = {
   before?(app: App): Promise<unknown>
   /** What the user picks and where they save. */
   files?(app: App): Partial<Files>
+  /** What shows the pages: a window of the desktop app, or a browser. */
+  kind?: Host['kind']
 }
 type Files = Pick<Host, 'pickFile' | 'offerFile' | 'chooseDestination' | 'deliver' | 'openAttachment'>
 
 /** The whole product, the real pages over the real app in memory: all but a browser. */
-export async function openWindow({ path = '/history', shop = {}, before, files }: Options = {}) {
+export async function openWindow({ path = '/history', shop = {}, before, files, kind = 'browser' }: Options = {}) {
   const app = await openApp()
   if (shop) await app.api('settings.update', { ...salon, ...shop })
   await before?.(app)
@@ -37,7 +39,7 @@ export async function openWindow({ path = '/history', shop = {}, before, files }
     return result === null || cable.unplugged ? new Promise(() => undefined) : result
   }
 
-  const host: Host = { ...noFiles, ...files?.(app), kind: 'browser', call, subscribe: app.subscribe }
+  const host: Host = { ...noFiles, ...files?.(app), kind, call, subscribe: app.subscribe }
   const { app: window, router } = await startWindow(host, createMemoryHistory())
   await router.push(path)
   const root = document.body.appendChild(document.createElement('div'))
