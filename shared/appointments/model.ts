@@ -97,6 +97,7 @@ export const AppointmentChange = z.strictObject({
   source: fields.source.optional(),
   deposit: fields.deposit.optional(),
   services: NewAppointment.shape.services.optional(),
+  scope,
   despite,
 })
 export type AppointmentChange = Readonly<z.infer<typeof AppointmentChange>>
