@@ -139,7 +139,7 @@ describe('going through time', () => {
     await eventually(() => expect(document.querySelectorAll('.agenda h2')).toHaveLength(2))
     expect(part('.agenda')).toBe(
       'Tuesday 24 November 1 visit 10:00 – 10:45 Ruth Weiß Cut Mehmet booked ' +
-        'Thursday 26 November 1 visit 9:00 – 9:45 Anna Petersen Cut Jana 0176 123 45 67 booked',
+        'Thursday 26 November 1 visit 9:00 – 9:45 Anna Petersen Cut Jana 0176 1234567 booked',
     )
   })
 
@@ -304,7 +304,7 @@ describe('a visit', () => {
       'Cut',
       'Jana · 45 min',
       '€42.00',
-      '0176 123 45 67',
+      '0176 1234567',
       'Open card',
       'Call',
     ]) {
@@ -313,6 +313,7 @@ describe('a visit', () => {
     await eventually(() =>
       expect(document.querySelector('.popover a[href^="mailto:"]')?.getAttribute('href')).toBe('mailto:anna@example.com'),
     )
+    expect((await control('Call')).getAttribute('href')).toBe('tel:+491761234567')
   })
 
   it.each([
@@ -428,6 +429,6 @@ it('prints the day, with what is needed when the power is gone', async () => {
     await api('appointments.book', aVisit({ note: 'Wants it short' }))
   })
   await eventually(() =>
-    expect(part('.day-sheet tbody')).toBe('10:00 – 10:45 Anna Petersen Allergy: PPD 0176 123 45 67 Cut Jana Wants it short'),
+    expect(part('.day-sheet tbody')).toBe('10:00 – 10:45 Anna Petersen Allergy: PPD 0176 1234567 Cut Jana Wants it short'),
   )
 })
