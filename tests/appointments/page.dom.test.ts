@@ -1,54 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { aService, aStaff, furnish, keysOf, morning } from '../support/salon.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { aService, aStaff, keysOf } from '../support/salon.ts'
 import { control, eventually, key, openWindow, press, seen, type } from '../support/window.ts'
+import { block, blocks, field, openCalendar, openVisit, part, toast, type Salon } from './calendar-window.ts'
 
-beforeEach(() => {
-  ;(window as unknown as { happyDOM: { setViewport(size: { width: number }): void } }).happyDOM.setViewport({ width: 1440 })
-  vi.useFakeTimers({ toFake: ['Date'], now: morning })
-})
-afterEach(() => {
-  vi.useRealTimers()
-})
-
-type Salon = Awaited<ReturnType<typeof furnish>>
-type App = Parameters<typeof furnish>[0]
-
-/** The calendar of a salon at half past eight on a Tuesday, with what was booked before. */
-async function openCalendar(before: (salon: Salon) => Promise<unknown> = () => Promise.resolve(), path = '/calendar') {
-  let salon: Salon | null = null
-  const window = await openWindow({
-    path,
-    before: async (app: App) => {
-      salon = await furnish(app)
-      await before(salon)
-    },
-  })
-  await eventually(() => expect(document.querySelector('.ec-main, .agenda, .overview')).not.toBeNull())
-  return { ...window, salon: salon! as Salon }
-}
-
-const part = (selector: string) => seen(document.querySelector(selector) ?? document.createElement('i'))
-const blocks = () => [...document.querySelectorAll('.ec-event')].map(block => seen(block)).sort()
-const block = (name: string) =>
-  vi.waitFor(() => {
-    const found = [...document.querySelectorAll<HTMLElement>('.ec-event')].find(one => seen(one).includes(name))
-    if (!found) throw new Error(`No block says "${name}": ${blocks().join(' | ')}`)
-    return found
-  })
-const openVisit = async (name: string) => {
-  const found = await block(name)
-  found.click()
-  await eventually(() => expect(document.querySelector('.popover .visit')).not.toBeNull())
-}
-const field = (label: string) =>
-  vi.waitFor(() => {
-    const found = [...document.querySelectorAll('label')].find(one => seen(one) === label)
-    const input = found && document.getElementById(found.htmlFor)
-    if (!input) throw new Error(`There is no field "${label}"`)
-    return input as HTMLInputElement
-  })
 const submit = () => document.querySelector<HTMLFormElement>('.booking')!.requestSubmit()
-const toast = () => part('.stack')
 
 describe('the day', () => {
   it('has a column for each of the staff, and says what they have', async () => {

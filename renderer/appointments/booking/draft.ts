@@ -30,6 +30,9 @@ export type Draft = {
   waitingId: number | null
 }
 
+/** null for whoever has no card, or none yet. */
+export const contactIdOf = (client: DraftClient | null) => (client?.type === 'contact' ? client.contact.id : null)
+
 const anHour = 60
 
 /** `day` is where the calendar is; nothing is booked in the past unasked. */
