@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { aService, aStaff, keysOf } from '../support/salon.ts'
-import { control, eventually, key, openWindow, press, seen, type } from '../support/window.ts'
+import { control, enter, eventually, key, openWindow, press, seen, type } from '../support/window.ts'
 import { block, blocks, field, openCalendar, openVisit, part, toast, type Salon } from './calendar-window.ts'
 
 const submit = () => document.querySelector<HTMLFormElement>('.booking')!.requestSubmit()
@@ -170,7 +170,7 @@ describe('booking', () => {
     const person = (await field('With')) as unknown as HTMLSelectElement
     person.value = '1'
     person.dispatchEvent(new Event('change', { bubbles: true }))
-    type(await field('Time'), '10:15')
+    enter(await field('Time'), '10.15')
     await eventually(() => expect(part('.conflicts')).toBe('Jana is booked from 10:00 to 10:45.'))
     submit()
     await eventually(() => expect(part('dialog[open]')).toContain('Jana is booked from 10:00 to 10:45.'))
@@ -237,7 +237,7 @@ describe('booking', () => {
     await eventually(() => expect(document.querySelector('input[value=block]')).not.toBeNull())
     document.querySelector<HTMLInputElement>('input[value=block]')!.click()
     type(await field('What for'), 'Delivery')
-    type(await field('Time'), '13:00')
+    enter(await field('Time'), '1 pm')
     submit()
     await eventually(() => expect(toast()).toContain('Delivery booked, Tue 24 Nov, 13:00'))
     expect(await api('appointments.between', { from: '2026-11-24', to: '2026-11-25' })).toMatchObject([
