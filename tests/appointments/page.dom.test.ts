@@ -387,3 +387,24 @@ it('prints the day, with what is needed when the power is gone', async () => {
     expect(part('.day-sheet tbody')).toBe('10:00 – 10:45 Anna Petersen Allergy: PPD 0176 1234567 Cut Jana Wants it short'),
   )
 })
+
+it('prints a visit for whoever comes, and the day again afterwards', async () => {
+  const print = vi.fn()
+  vi.stubGlobal('print', print)
+  await openCalendar(async ({ api, aVisit, ids }) => {
+    await api('settings.update', { lateCancellationHours: 48 })
+    const services = [ids.cut, ids.colour].map(serviceId => ({ serviceId, staffId: ids.jana }))
+    await api('appointments.book', { ...aVisit({ note: 'Talks a lot' }), services, deposit: 2000 })
+  })
+  await openVisit('Anna Petersen')
+  await press('Print slip')
+  await eventually(() => expect(print).toHaveBeenCalledOnce())
+  expect(part('.printed')).toBe(
+    'Salon Marlene Your appointment Tuesday 24 November 2026, 10:00 Anna Petersen ' +
+      '10:00 – 10:45 Cut with Jana €42.00 10:45 – 12:15 Colour with Jana €78.00 Total €120.00 Deposit €20.00 ' +
+      'If you cannot come, please tell us at least 48 hours before.',
+  )
+  window.dispatchEvent(new Event('afterprint'))
+  await eventually(() => expect(part('.printed')).toContain('Phone'))
+  vi.unstubAllGlobals()
+})
