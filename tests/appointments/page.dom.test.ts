@@ -373,6 +373,18 @@ describe('beside the day', () => {
     document.querySelector<HTMLFormElement>('#waiting-form')!.requestSubmit()
     await eventually(() => expect(part('.waiting')).toContain('Anna Petersen Sat'))
     expect(await api('waiting.list', {})).toMatchObject([{ contactId: 1, preferences: [{ weekdays: [6], from: null, to: null }] }])
+    await press('Change the entry of Anna Petersen')
+    await press('Other days or times')
+    await eventually(() => expect(document.querySelectorAll('.waiting-dialog fieldset')).toHaveLength(2))
+    enter(document.querySelector('.waiting-dialog fieldset:nth-of-type(2) input'), '17')
+    document.querySelector<HTMLFormElement>('#waiting-form')!.requestSubmit()
+    await eventually(() => expect(part('.waiting')).toContain('Anna Petersen Sat, from 17:00'))
+    await press('Change the entry of Anna Petersen')
+    await press('Remove these days and times')
+    document.querySelector<HTMLFormElement>('#waiting-form')!.requestSubmit()
+    await eventually(async () =>
+      expect(await api('waiting.list', {})).toMatchObject([{ preferences: [{ weekdays: [], from: '17:00', to: null }] }]),
+    )
     await press('Take Anna Petersen off the list')
     await eventually(() => expect(part('.waiting')).toContain('Nobody is waiting for a time.'))
   })
