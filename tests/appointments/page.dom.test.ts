@@ -237,8 +237,8 @@ describe('booking', () => {
     await eventually(() => expect(document.querySelector('input[value=block]')).not.toBeNull())
     document.querySelector<HTMLInputElement>('input[value=block]')!.click()
     type(await field('What for'), 'Delivery')
-    enter(await field('Time'), '1 pm')
-    submit()
+    type(await field('Time'), '1 pm')
+    key('Enter', { ctrlKey: true }, await field('Time'))
     await eventually(() => expect(toast()).toContain('Delivery booked, Tue 24 Nov, 13:00'))
     expect(await api('appointments.between', { from: '2026-11-24', to: '2026-11-25' })).toMatchObject([
       { kind: 'block', title: 'Delivery', start: '2026-11-24T13:00', end: '2026-11-24T14:00' },
