@@ -6,6 +6,7 @@ import type { CommandContext, Handlers } from '../handlers.ts'
 import { refuseTaken } from '../names.ts'
 import { assignService, reassignService } from '../staff/skills.ts'
 import { findService, servicesOf } from './find.ts'
+import { refuseUsed } from '../appointments/used.ts'
 import * as queries from './queries.ts'
 
 export const catalogueHandlers: Handlers<typeof catalogueContract> = {
@@ -25,10 +26,11 @@ export const catalogueHandlers: Handlers<typeof catalogueContract> = {
 
   'catalogue.changeService': change,
 
-  'catalogue.archiveService': async ({ id, archived }, { db, now, describe }) => {
+  'catalogue.archiveService': async ({ id, archived, anyway }, { db, now, describe }) => {
     const before = await findService(db, id)
     if (!archived) refuseTaken(await servicesOf(db), before.name, id, 'serviceTaken')
     const isChanged = (before.archivedAt !== null) !== archived
+    if (archived && isChanged && !anyway) await refuseUsed(db, 'serviceId', before, now())
     if (isChanged) await queries.update(db, id, { archivedAt: archived ? now().toISOString() : null }).execute()
     describe(archived ? 'serviceArchived' : 'serviceBack', { name: before.name })
     return findService(db, id)
