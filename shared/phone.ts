@@ -46,6 +46,9 @@ export function formatPhone(typed: string, e164: string | null, country: Country
   return phone.country === country ? phone.formatNational() : phone.formatInternational()
 }
 
+/** What a link that dials it leads to. */
+export const dialLink = ({ number, e164 }: { number: string; e164: string | null }) => `tel:${e164 ?? number.replace(/[^\d+*#]/g, '')}`
+
 const callingCodes = new Set<string>(getCountries().map(country => getCountryCallingCode(country)))
 
 /** Without the country's calling code: no code is the beginning of another. */

@@ -1,14 +1,13 @@
-import type { Appointment, AppointmentChange, NewAppointment } from '../../shared/appointments/model.ts'
+import type { Appointment, NewAppointment } from '../../shared/appointments/model.ts'
 import type { CommandContext } from '../handlers.ts'
 import { find } from '../contacts/find.ts'
 import { close } from '../waiting/service.ts'
 import { planOf } from './plan.ts'
-import * as queries from './queries.ts'
-import { nameOf, read, standingRow } from './read.ts'
+import { nameOf, read } from './read.ts'
 import { repeatFrom } from './repeat.ts'
 import { refuseUnseen } from './refuse.ts'
 import { shopOf } from './shop.ts'
-import { insertParts, insertVisit, timesOf } from './write.ts'
+import { insertVisit } from './write.ts'
 
 /** The check and the write are one transaction: of two who book the same time at the same moment, the second is told. */
 export async function book(given: NewAppointment, context: CommandContext): Promise<Appointment> {
@@ -25,22 +24,4 @@ export async function book(given: NewAppointment, context: CommandContext): Prom
   if (more > 0) describe('visitsBooked', { ...said, count: more + 1 }, booked.contactId ?? undefined)
   else describe(given.kind === 'block' ? 'timeBlocked' : 'visitBooked', said, booked.contactId ?? undefined)
   return more > 0 ? read(db, id, shop.clock) : booked
-}
-
-export async function change({ id, services, despite, ...changes }: AppointmentChange, context: CommandContext): Promise<Appointment> {
-  const { db, now, describe } = context
-  const row = await standingRow(db, id)
-  const shop = await shopOf(db)
-  const after = { ...row, ...changes }
-  if (services) {
-    const plan = await planOf(db, shop, { ...after, status: 'arrived', start: row.startsAt, services }, now(), new Set([id]))
-    refuseUnseen(plan.conflicts, despite)
-    await queries.removeServices(db, id).execute()
-    await insertParts(context, shop, plan, id, services)
-    Object.assign(changes, timesOf(plan))
-  }
-  await queries.update(db, id, { ...changes, sequence: row.sequence + 1, changedAt: now().toISOString() }).execute()
-  const changed = await read(db, id, shop.clock)
-  describe('visitChanged', { name: await nameOf(db, changed), start: changed.start }, changed.contactId ?? undefined)
-  return changed
 }

@@ -92,6 +92,16 @@ export const updateService = (db: Db, id: number, row: Updateable<AppointmentSer
 export const removeServices = (db: Db, appointmentId: number) =>
   db.deleteFrom('appointmentService').where('appointmentId', '=', appointmentId)
 
+/** How many visits to come take this service, or this room. */
+export const visitsToCome = (db: Db, what: 'serviceId' | 'resourceId', id: number, after: string) =>
+  db
+    .selectFrom('appointment as visit')
+    .innerJoin('appointmentService as part', 'part.appointmentId', 'visit.id')
+    .select(({ fn }) => fn.count<number>('visit.id').distinct().as('visits'))
+    .where('visit.startsAt', '>', after)
+    .where('visit.status', 'not in', ['cancelled', 'noShow'])
+    .where(`part.${what}`, '=', id)
+
 /** A client's visits that were not cancelled, the latest first, with what was done by whom. */
 export const visitsOf = (db: Db, contactIds: readonly number[], from: string) =>
   db

@@ -75,7 +75,7 @@ function toClient(row: ClientRow): Client {
   return {
     id: row.id,
     name: displayName({ ...row, phones, emails: JSON.parse(row.emails) as Contact['emails'] }),
-    phone: phones[0]?.number ?? '',
+    phone: phones[0] ?? null,
     alerts: JSON.parse(row.alerts) as Contact['alerts'],
     isBlocked: row.blockedAt !== null,
     isTrashed: row.trashedAt !== null,

@@ -59,7 +59,7 @@ export async function insertParts({ db }: CommandContext, shop: Shop, plan: Plan
 }
 
 /** At the price that was agreed on, else what it costs with whoever does it. */
-const partsOf = ({ offer }: Shop, { occupations }: Plan, wanted: readonly WantedService[]) =>
+export const partsOf = ({ offer }: Shop, { occupations }: Plan, wanted: readonly WantedService[]) =>
   occupations.map((occupation, position) => ({
     ...partOf(occupation, position),
     price: wanted[position]!.price ?? priceOf(offer, occupation.serviceId, occupation.staffId),

@@ -2,6 +2,7 @@ import type { catalogueContract } from '../../shared/catalogue/contract.ts'
 import { misfit, processingFits, type NewService, type Service, type ServiceChange } from '../../shared/catalogue/model.ts'
 import { AppError } from '../../shared/errors.ts'
 import { inOrder } from '../../shared/order.ts'
+import { refuseUsed } from '../appointments/used.ts'
 import type { CommandContext, Handlers } from '../handlers.ts'
 import { refuseTaken } from '../names.ts'
 import { assignService, reassignService } from '../staff/skills.ts'
@@ -36,10 +37,11 @@ export const serviceHandlers: Handlers<ServiceCalls> = {
 
   'catalogue.changeService': change,
 
-  'catalogue.archiveService': async ({ id, archived }, { db, now, describe }) => {
+  'catalogue.archiveService': async ({ id, archived, anyway }, { db, now, describe }) => {
     const before = await findService(db, id)
     if (!archived) refuseTaken(await servicesOf(db), before.name, id, 'serviceTaken')
     const isChanged = (before.archivedAt !== null) !== archived
+    if (archived && isChanged && !anyway) await refuseUsed(db, 'serviceId', before, now())
     if (isChanged) await queries.update(db, id, { archivedAt: archived ? now().toISOString() : null }).execute()
     describe(archived ? 'serviceArchived' : 'serviceBack', { name: before.name })
     return findService(db, id)

@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors.ts'
 import type { resourcesContract } from '../../shared/resources/contract.ts'
 import type { Resource } from '../../shared/resources/model.ts'
+import { refuseUsed } from '../appointments/used.ts'
 import type { Db } from '../db/schema.ts'
 import type { Handlers } from '../handlers.ts'
 import { refuseTaken } from '../names.ts'
@@ -27,10 +28,11 @@ export const resourceHandlers: Handlers<typeof resourcesContract> = {
     return after
   },
 
-  'resources.archive': async ({ id, archived }, { db, now, describe }) => {
+  'resources.archive': async ({ id, archived, anyway }, { db, now, describe }) => {
     const before = await find(db, id)
     if (!archived) refuseTaken(await resourcesOf(db), before.name, id, 'resourceTaken')
     const isChanged = (before.archivedAt !== null) !== archived
+    if (archived && isChanged && !anyway) await refuseUsed(db, 'resourceId', before, now())
     if (isChanged) await queries.update(db, id, { archivedAt: archived ? now().toISOString() : null }).execute()
     describe(archived ? 'resourceArchived' : 'resourceBack', { name: before.name })
     return find(db, id)

@@ -11,14 +11,11 @@ export const conflictsOf = (error: unknown): readonly InputProblem[] =>
 export const keysOf = (problems: readonly InputProblem[]) =>
   problems.flatMap(({ params }) => (typeof params?.key === 'string' ? [params.key] : []))
 
-/** Tries a change of the diary; what stands in its way is shown, and the change made in spite of it where that is wanted. */
-export function useAttempt() {
-  const toasts = useToasts()
+/** Makes a change of the diary in spite of what stands in its way, where that is wanted; null where it is not. */
+export function useAgreed() {
   const questions = useQuestions()
-  const { errorText } = useErrorText()
 
-  /** What the change brought; null where it was not made, which has been said then. */
-  return async function attempt<Result extends Noted>(
+  return async function agreed<Result extends Noted>(
     change: (despite: string[]) => Promise<Result>,
     despite: string[] = [],
   ): Promise<Result | null> {
@@ -26,12 +23,25 @@ export function useAttempt() {
       return await change(despite)
     } catch (error) {
       const conflicts = conflictsOf(error)
-      if (conflicts.length === 0) {
-        toasts.notify({ text: errorText(error), tone: 'error' })
-        return null
-      }
-      const agreed = await questions.askConflicts(conflicts)
-      return agreed ? attempt(change, [...despite, ...keysOf(conflicts)]) : null
+      if (conflicts.length === 0) throw error
+      return (await questions.askConflicts(conflicts)) ? agreed(change, [...despite, ...keysOf(conflicts)]) : null
+    }
+  }
+}
+
+/** The same for a change without a form of its own: any other failure is told at the edge of the window. */
+export function useAttempt() {
+  const toasts = useToasts()
+  const agreed = useAgreed()
+  const { errorText } = useErrorText()
+
+  /** What the change brought; null where it was not made, which has been said then. */
+  return async function attempt<Result extends Noted>(change: (despite: string[]) => Promise<Result>, despite: string[] = []) {
+    try {
+      return await agreed(change, despite)
+    } catch (error) {
+      toasts.notify({ text: errorText(error), tone: 'error' })
+      return null
     }
   }
 }

@@ -41,6 +41,9 @@ export function useVisitWords() {
     servicesText: ({ services }: { services: readonly Part[] }) => list(unique(services.map(({ serviceId }) => serviceName(serviceId)))),
     staffText: ({ services }: { services: readonly Part[] }) =>
       list(unique(services.map(({ staffId }) => (staffId === null ? '' : staffName(staffId))))),
+    /** By whom, where, and how long. */
+    partText: ({ staffId, resourceId, durationMinutes }: BookedService) =>
+      [staffName(staffId), resourceName(resourceId), duration(durationMinutes)].filter(Boolean).join(' · '),
     statusText: (status: Appointment['status']) => t(`appointments.status.${status}`),
     /** What must not be overlooked, in a word or two; empty where nothing is. */
     alertOf: (client: Client | null) => (client ? shortOf(asContact(client)) : ''),

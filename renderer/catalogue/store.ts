@@ -32,7 +32,7 @@ export const useCatalogue = defineStore('catalogue', () => {
     create: (service: Input<'catalogue.createService'>) => api.noted('catalogue.createService', service),
     createMany: (services: Input<'catalogue.createServices'>['services']) => api.noted('catalogue.createServices', { services }),
     change: (change: Input<'catalogue.changeService'>) => api.noted('catalogue.changeService', change),
-    archive: (id: number, archived: boolean) => api.noted('catalogue.archiveService', { id, archived }),
+    archive: (id: number, archived: boolean, anyway: boolean) => api.noted('catalogue.archiveService', { id, archived, anyway }),
     reorder: (ids: number[]) => api.noted('catalogue.reorderServices', { ids }),
   }
 })

@@ -8,9 +8,10 @@ export function useActing() {
   const announce = useUndoable()
   const { errorText } = useErrorText()
 
-  return async function act(work: () => Promise<{ operation: number | null }>, text: string) {
+  return async function act(work: () => Promise<{ operation: number | null } | null>, text: string) {
     try {
-      announce(text, (await work()).operation)
+      const done = await work()
+      if (done) announce(text, done.operation)
     } catch (error) {
       toasts.notify({ text: errorText(error), tone: 'error' })
     }

@@ -14,14 +14,15 @@ export function useSaving() {
   /** What no field of the form can show. */
   const rest = computed(() => (Object.keys(errors.value).length > 0 ? null : failure.value))
 
-  async function save<V>(work: () => Promise<{ value: V; operation: number | null }>, text = t('settings.saved')) {
+  /** null where it was not saved: for a failure, or because nothing was wanted after all. */
+  async function save<V>(work: () => Promise<{ value: V; operation: number | null } | null>, text = t('settings.saved')) {
     if (busy.value) return null
     busy.value = true
     failure.value = null
     try {
-      const { value, operation } = await work()
-      if (operation !== null) announce(text, operation)
-      return value
+      const done = await work()
+      if (done && done.operation !== null) announce(text, done.operation)
+      return done && done.value
     } catch (cause) {
       failure.value = cause
       void nextTick(() => document.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())

@@ -30,6 +30,6 @@ export const useResources = defineStore('resources', () => {
     load,
     create: (resource: NewResource) => api.noted('resources.create', resource),
     update: (id: number, resource: NewResource) => api.noted('resources.update', { id, ...resource }),
-    archive: (id: number, archived: boolean) => api.noted('resources.archive', { id, archived }),
+    archive: (id: number, archived: boolean, anyway: boolean) => api.noted('resources.archive', { id, archived, anyway }),
   }
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Alert } from '../contacts/alerts.ts'
+import { Phone } from '../contacts/model.ts'
 import { Amount } from '../money.ts'
 import { CalendarDate, Instant, LocalDateTime, Minutes } from '../time.ts'
 import { conflictKinds } from './conflict-kinds.ts'
@@ -97,6 +98,7 @@ export const AppointmentChange = z.strictObject({
   source: fields.source.optional(),
   deposit: fields.deposit.optional(),
   services: NewAppointment.shape.services.optional(),
+  scope,
   despite,
 })
 export type AppointmentChange = Readonly<z.infer<typeof AppointmentChange>>
@@ -143,7 +145,8 @@ export type Appointment = Readonly<z.infer<typeof Appointment>>
 export const Client = z.strictObject({
   id: z.int(),
   name: z.string(),
-  phone: z.string(),
+  /** The first of their numbers. */
+  phone: Phone.nullable(),
   alerts: z.array(Alert),
   isBlocked: z.boolean(),
   isTrashed: z.boolean(),

@@ -15,7 +15,12 @@ export const catalogueContract = {
     z.array(Service),
   ),
   'catalogue.changeService': command('settings.write', ServiceChange, Service),
-  'catalogue.archiveService': command('settings.write', z.strictObject({ id, archived: z.boolean() }), Service),
+  /** Refused where visits to come take it, unless that is wanted anyway: the failure tells how many. */
+  'catalogue.archiveService': command(
+    'settings.write',
+    z.strictObject({ id, archived: z.boolean(), anyway: z.boolean().default(false) }),
+    Service,
+  ),
   'catalogue.reorderServices': command('settings.write', z.strictObject({ ids: z.array(id).max(1000) }), z.array(Service)),
 
   /** Those that are sold no more included. */

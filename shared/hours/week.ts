@@ -30,10 +30,10 @@ export function nextRange(hours: DayHours) {
 
 /** What somebody types for a time of day: 9, 9:30, 9.30, 930, 5 pm. Anything else stays as it is typed, to be complained about. */
 export function readTime(typed: string) {
-  const match = /^(\d{1,2})(?:[:.h]?(\d{2}))?\s*(am|pm)?$/i.exec(typed.trim())
+  const match = /^(\d{1,2})(?:[:.h]?(\d{2}))?\s*(?:([ap])\.?\s?m\.?)?$/i.exec(typed.trim())
   if (!match) return typed
   const [, hour, minute = '00', half] = match
-  const isAfternoon = half?.toLowerCase() === 'pm'
+  const isAfternoon = half?.toLowerCase() === 'p'
   const hours = half ? (Number(hour) % 12) + (isAfternoon ? 12 : 0) : Number(hour)
   return `${String(hours).padStart(2, '0')}:${minute}`
 }

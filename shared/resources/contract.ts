@@ -9,5 +9,10 @@ export const resourcesContract = {
   'resources.list': query('appointments.read', z.strictObject({}), z.array(Resource)),
   'resources.create': command('settings.write', NewResource, Resource),
   'resources.update': command('settings.write', NewResource.partial().extend({ id }), Resource),
-  'resources.archive': command('settings.write', z.strictObject({ id, archived: z.boolean() }), Resource),
+  /** Refused where visits to come take it, unless that is wanted anyway: the failure tells how many. */
+  'resources.archive': command(
+    'settings.write',
+    z.strictObject({ id, archived: z.boolean(), anyway: z.boolean().default(false) }),
+    Resource,
+  ),
 }

@@ -19,7 +19,7 @@ describe('a visit', () => {
       client: {
         id: ids.anna,
         name: 'Anna Petersen',
-        phone: '0176 123 45 67',
+        phone: { label: 'mobile', number: '0176 123 45 67', e164: '+491761234567' },
         alerts: [],
         isBlocked: false,
         isTrashed: false,

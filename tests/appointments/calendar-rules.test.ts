@@ -174,9 +174,21 @@ describe('the steps of a visit', () => {
     expect(openSteps({ status: 'arrived', kind: 'visit' })).toEqual(['s', 'd'])
     expect(openSteps({ status: 'cancelled', kind: 'visit' })).toEqual([])
     expect(openSteps({ status: 'booked', kind: 'block' })).toEqual([])
-    expect(nextStatus({ status: 'confirmed' })).toBe('arrived')
-    expect(nextStatus({ status: 'done' })).toBeNull()
   })
+})
+
+it.each([
+  ['booked', '2026-11-24', 'arrived'],
+  ['confirmed', '2026-11-24', 'arrived'],
+  ['booked', '2026-11-27', 'confirmed'],
+  ['confirmed', '2026-11-27', null],
+  ['booked', '2026-11-20', 'done'],
+  ['arrived', '2026-11-24', 'inService'],
+  ['inService', '2026-11-24', 'done'],
+  ['done', '2026-11-24', null],
+  ['noShow', '2026-11-20', null],
+] as const)('suggests for a visit that is %s on %s, on the 24th: %s', (status, day, next) => {
+  expect(nextStatus({ status, start: `${day}T10:00` }, '2026-11-24')).toBe(next)
 })
 
 describe('what opens beside a block', () => {

@@ -45,22 +45,6 @@ describe('moving a visit', () => {
   })
 })
 
-describe('changing a visit', () => {
-  it('gives it other services at its time', async () => {
-    const { api, ids, aVisit } = await openSalon()
-    const { id } = await api('appointments.book', aVisit())
-    const changed = await api('appointments.change', {
-      id,
-      note: 'Colour as well',
-      services: [{ serviceId: ids.colour, staffId: ids.jana }],
-    })
-    expect(changed).toMatchObject({ note: 'Colour as well', end: '2026-11-24T11:30', services: [{ serviceId: ids.colour, price: 7800 }] })
-    const [latest] = await api('operations.list', { limit: 1 })
-    await api.run('operations.undo', { id: latest!.id })
-    expect(await api('appointments.get', { id })).toMatchObject({ note: '', services: [{ serviceId: ids.cut }] })
-  })
-})
-
 describe('a status', () => {
   it('is changed with one call each, and a visit that took place counts', async () => {
     const { api, ids, aVisit } = await openSalon()

@@ -1,54 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { aService, aStaff, furnish, keysOf, morning } from '../support/salon.ts'
-import { control, eventually, key, openWindow, press, seen, type } from '../support/window.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { aService, aStaff, keysOf } from '../support/salon.ts'
+import { control, enter, eventually, key, openWindow, press, seen, type } from '../support/window.ts'
+import { block, blocks, field, openCalendar, openVisit, part, toast, type Salon } from './calendar-window.ts'
 
-beforeEach(() => {
-  ;(window as unknown as { happyDOM: { setViewport(size: { width: number }): void } }).happyDOM.setViewport({ width: 1440 })
-  vi.useFakeTimers({ toFake: ['Date'], now: morning })
-})
-afterEach(() => {
-  vi.useRealTimers()
-})
-
-type Salon = Awaited<ReturnType<typeof furnish>>
-type App = Parameters<typeof furnish>[0]
-
-/** The calendar of a salon at half past eight on a Tuesday, with what was booked before. */
-async function openCalendar(before: (salon: Salon) => Promise<unknown> = () => Promise.resolve(), path = '/calendar') {
-  let salon: Salon | null = null
-  const window = await openWindow({
-    path,
-    before: async (app: App) => {
-      salon = await furnish(app)
-      await before(salon)
-    },
-  })
-  await eventually(() => expect(document.querySelector('.ec-main, .agenda, .overview')).not.toBeNull())
-  return { ...window, salon: salon! as Salon }
-}
-
-const part = (selector: string) => seen(document.querySelector(selector) ?? document.createElement('i'))
-const blocks = () => [...document.querySelectorAll('.ec-event')].map(block => seen(block)).sort()
-const block = (name: string) =>
-  vi.waitFor(() => {
-    const found = [...document.querySelectorAll<HTMLElement>('.ec-event')].find(one => seen(one).includes(name))
-    if (!found) throw new Error(`No block says "${name}": ${blocks().join(' | ')}`)
-    return found
-  })
-const openVisit = async (name: string) => {
-  const found = await block(name)
-  found.click()
-  await eventually(() => expect(document.querySelector('.popover .visit')).not.toBeNull())
-}
-const field = (label: string) =>
-  vi.waitFor(() => {
-    const found = [...document.querySelectorAll('label')].find(one => seen(one) === label)
-    const input = found && document.getElementById(found.htmlFor)
-    if (!input) throw new Error(`There is no field "${label}"`)
-    return input as HTMLInputElement
-  })
 const submit = () => document.querySelector<HTMLFormElement>('.booking')!.requestSubmit()
-const toast = () => part('.stack')
 
 describe('the day', () => {
   it('has a column for each of the staff, and says what they have', async () => {
@@ -139,7 +94,7 @@ describe('going through time', () => {
     await eventually(() => expect(document.querySelectorAll('.agenda h2')).toHaveLength(2))
     expect(part('.agenda')).toBe(
       'Tuesday 24 November 1 visit 10:00 – 10:45 Ruth Weiß Cut Mehmet booked ' +
-        'Thursday 26 November 1 visit 9:00 – 9:45 Anna Petersen Cut Jana 0176 123 45 67 booked',
+        'Thursday 26 November 1 visit 9:00 – 9:45 Anna Petersen Cut Jana 0176 1234567 booked',
     )
   })
 
@@ -215,7 +170,7 @@ describe('booking', () => {
     const person = (await field('With')) as unknown as HTMLSelectElement
     person.value = '1'
     person.dispatchEvent(new Event('change', { bubbles: true }))
-    type(await field('Time'), '10:15')
+    enter(await field('Time'), '10.15')
     await eventually(() => expect(part('.conflicts')).toBe('Jana is booked from 10:00 to 10:45.'))
     submit()
     await eventually(() => expect(part('dialog[open]')).toContain('Jana is booked from 10:00 to 10:45.'))
@@ -282,8 +237,8 @@ describe('booking', () => {
     await eventually(() => expect(document.querySelector('input[value=block]')).not.toBeNull())
     document.querySelector<HTMLInputElement>('input[value=block]')!.click()
     type(await field('What for'), 'Delivery')
-    type(await field('Time'), '13:00')
-    submit()
+    type(await field('Time'), '1 pm')
+    key('Enter', { ctrlKey: true }, await field('Time'))
     await eventually(() => expect(toast()).toContain('Delivery booked, Tue 24 Nov, 13:00'))
     expect(await api('appointments.between', { from: '2026-11-24', to: '2026-11-25' })).toMatchObject([
       { kind: 'block', title: 'Delivery', start: '2026-11-24T13:00', end: '2026-11-24T14:00' },
@@ -304,7 +259,7 @@ describe('a visit', () => {
       'Cut',
       'Jana · 45 min',
       '€42.00',
-      '0176 123 45 67',
+      '0176 1234567',
       'Open card',
       'Call',
     ]) {
@@ -313,6 +268,7 @@ describe('a visit', () => {
     await eventually(() =>
       expect(document.querySelector('.popover a[href^="mailto:"]')?.getAttribute('href')).toBe('mailto:anna@example.com'),
     )
+    expect((await control('Call')).getAttribute('href')).toBe('tel:+491761234567')
   })
 
   it.each([
@@ -417,6 +373,18 @@ describe('beside the day', () => {
     document.querySelector<HTMLFormElement>('#waiting-form')!.requestSubmit()
     await eventually(() => expect(part('.waiting')).toContain('Anna Petersen Sat'))
     expect(await api('waiting.list', {})).toMatchObject([{ contactId: 1, preferences: [{ weekdays: [6], from: null, to: null }] }])
+    await press('Change the entry of Anna Petersen')
+    await press('Other days or times')
+    await eventually(() => expect(document.querySelectorAll('.waiting-dialog fieldset')).toHaveLength(2))
+    enter(document.querySelector('.waiting-dialog fieldset:nth-of-type(2) input'), '17')
+    document.querySelector<HTMLFormElement>('#waiting-form')!.requestSubmit()
+    await eventually(() => expect(part('.waiting')).toContain('Anna Petersen Sat, from 17:00'))
+    await press('Change the entry of Anna Petersen')
+    await press('Remove these days and times')
+    document.querySelector<HTMLFormElement>('#waiting-form')!.requestSubmit()
+    await eventually(async () =>
+      expect(await api('waiting.list', {})).toMatchObject([{ preferences: [{ weekdays: [], from: '17:00', to: null }] }]),
+    )
     await press('Take Anna Petersen off the list')
     await eventually(() => expect(part('.waiting')).toContain('Nobody is waiting for a time.'))
   })
@@ -428,6 +396,27 @@ it('prints the day, with what is needed when the power is gone', async () => {
     await api('appointments.book', aVisit({ note: 'Wants it short' }))
   })
   await eventually(() =>
-    expect(part('.day-sheet tbody')).toBe('10:00 – 10:45 Anna Petersen Allergy: PPD 0176 123 45 67 Cut Jana Wants it short'),
+    expect(part('.day-sheet tbody')).toBe('10:00 – 10:45 Anna Petersen Allergy: PPD 0176 1234567 Cut Jana Wants it short'),
   )
+})
+
+it('prints a visit for whoever comes, and the day again afterwards', async () => {
+  const print = vi.fn()
+  vi.stubGlobal('print', print)
+  await openCalendar(async ({ api, aVisit, ids }) => {
+    await api('settings.update', { lateCancellationHours: 48 })
+    const services = [ids.cut, ids.colour].map(serviceId => ({ serviceId, staffId: ids.jana }))
+    await api('appointments.book', { ...aVisit({ note: 'Talks a lot' }), services, deposit: 2000 })
+  })
+  await openVisit('Anna Petersen')
+  await press('Print slip')
+  await eventually(() => expect(print).toHaveBeenCalledOnce())
+  expect(part('.printed')).toBe(
+    'Salon Marlene Your appointment Tuesday 24 November 2026, 10:00 Anna Petersen ' +
+      '10:00 – 10:45 Cut with Jana €42.00 10:45 – 12:15 Colour with Jana €78.00 Total €120.00 Deposit €20.00 ' +
+      'If you cannot come, please tell us at least 48 hours before.',
+  )
+  window.dispatchEvent(new Event('afterprint'))
+  await eventually(() => expect(part('.printed')).toContain('Phone'))
+  vi.unstubAllGlobals()
 })

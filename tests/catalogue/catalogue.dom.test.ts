@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aService, aStaffMember } from '../support/factories.ts'
+import { furnish } from '../support/salon.ts'
 import { control, dialog, eventually, field, openWindow, press, seen, type } from '../support/window.ts'
 
 describe('the services in the settings', () => {
@@ -67,5 +68,24 @@ describe('the services in the settings', () => {
     await control('Offer Cut no more')
     expect((await api('catalogue.services', {})).map(({ name }) => name)).toEqual(['Dry', 'Cut'])
     expect((await api('staff.list', {})).map(({ services }) => services.length)).toEqual([2, 1])
+  })
+
+  it('are offered no more only after it was said what is booked', async () => {
+    const { api } = await openWindow({
+      path: '/settings/services',
+      before: async app => {
+        const { api, aVisit } = await furnish(app)
+        await api('appointments.book', aVisit())
+      },
+    })
+    await press('Offer Cut no more')
+    await eventually(() => expect(seen(dialog())).toContain('1 visit to come is booked for it, and stays as it is.'))
+    await press('Cancel')
+    expect((await api('catalogue.services', {})).map(({ archivedAt }) => archivedAt)).toEqual([null, null])
+    await press('Offer Cut no more')
+    await press('Offer no more')
+    await eventually(() => expect(seen()).toContain('Cut is offered no more. Booked visits stay.'))
+    await press('Offer Colour no more')
+    await eventually(() => expect(seen()).toContain('Colour is offered no more. Booked visits stay.'))
   })
 })

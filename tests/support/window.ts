@@ -85,6 +85,12 @@ export const type = (input: Element | null, text: string) => {
   input.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
+/** Types, and leaves the field. */
+export function enter(input: Element | null, text: string) {
+  type(input, text)
+  input?.dispatchEvent(new Event('change', { bubbles: true }))
+}
+
 /** The dialog that is open; an empty element where none is. */
 export const dialog = () => document.querySelector('dialog[open]') ?? document.createElement('p')
 

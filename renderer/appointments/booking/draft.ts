@@ -1,6 +1,7 @@
 import type { NewAppointment, Rhythm, Slot, WantedService } from '../../../shared/appointments/model.ts'
 import type { Input } from '../../../shared/contract.ts'
 import type { ContactLine } from '../../../shared/contacts/model.ts'
+import { LocalDateTime } from '../../../shared/time.ts'
 import { minutesBetween } from '../walls.ts'
 import { ruleOf, type RepeatDraft } from './repeat.ts'
 import type { BookingRequest } from './store.ts'
@@ -30,6 +31,9 @@ export type Draft = {
   waitingId: number | null
 }
 
+/** null for whoever has no card, or none yet. */
+export const contactIdOf = (client: DraftClient | null) => (client?.type === 'contact' ? client.contact.id : null)
+
 const anHour = 60
 
 /** `day` is where the calendar is; nothing is booked in the past unasked. */
@@ -51,7 +55,11 @@ export const draftFrom = (request: BookingRequest, day: string): Draft => ({
   waitingId: request.waitingId ?? null,
 })
 
-export const startOf = ({ day, time }: Pick<Draft, 'day' | 'time'>) => (day && time ? `${day}T${time}` : null)
+/** null while the day or the time is none. */
+export function startOf({ day, time }: Pick<Draft, 'day' | 'time'>) {
+  const start = `${day}T${time}`
+  return LocalDateTime.safeParse(start).success ? start : null
+}
 
 /** The services as they are asked for: those without a person of their own are for whoever was chosen. */
 export const wantedServices = ({ kind, services, staffId, resourceId, minutes }: Draft): WantedService[] =>

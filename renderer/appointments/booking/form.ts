@@ -11,9 +11,9 @@ import { useRhythm } from '../rhythm.ts'
 import { useRoster } from '../roster.ts'
 import { plusMinutes } from '../walls.ts'
 import { useVisitWords } from '../words.ts'
-import { newContact } from './clients.ts'
-import { draftFrom, isReady, newAppointment, startOf, suggestedDeposit, wantedServices, type Draft } from './draft.ts'
+import { contactIdOf, draftFrom, isReady, newAppointment, startOf, suggestedDeposit, wantedServices, type Draft } from './draft.ts'
 import { useLiveCheck } from './live-check.ts'
+import { useNewClient } from './new-client.ts'
 import { useSlots } from './slots.ts'
 import type { BookingRequest } from './store.ts'
 
@@ -24,6 +24,7 @@ export function useBookingForm(request: BookingRequest, shownDay: string) {
   const settings = useSettings()
   const roster = useRoster()
   const attempt = useAttempt()
+  const withCard = useNewClient()
   const announce = useUndoable()
   const words = useVisitWords()
   const { moment } = useWallFormats()
@@ -31,7 +32,7 @@ export function useBookingForm(request: BookingRequest, shownDay: string) {
   const draft = reactive<Draft>(draftFrom(request, shownDay < today.value ? today.value : shownDay))
   const busy = shallowRef(false)
 
-  const contactId = computed(() => (draft.client?.type === 'contact' ? draft.client.contact.id : null))
+  const contactId = computed(() => contactIdOf(draft.client))
   const rhythm = useRhythm(() => contactId.value)
   const { slots, failure: slotsFailure } = useSlots(() =>
     draft.kind === 'visit' && draft.services.length > 0
@@ -90,10 +91,10 @@ export function useBookingForm(request: BookingRequest, shownDay: string) {
     if (busy.value || !isReady(draft)) return null
     busy.value = true
     try {
-      const forContact = await contactOf()
+      draft.client = await withCard(draft.client)
       // What was shown before Enter has been seen; what comes up only now is asked about.
       const seen = draft.repeat ? checked.value.slice(1).flatMap(({ conflicts }) => conflicts.map(({ key }) => key)) : []
-      const done = await attempt(despite => api.noted('appointments.book', { ...input(forContact), despite }), seen)
+      const done = await attempt(despite => api.noted('appointments.book', { ...input(contactId.value), despite }), seen)
       if (!done) return null
       const staff = words.staffText(done.value)
       const text = staff ? 'appointments.bookedWith' : 'appointments.booked'
@@ -102,15 +103,6 @@ export function useBookingForm(request: BookingRequest, shownDay: string) {
     } finally {
       busy.value = false
     }
-  }
-
-  /** Whoever is new gets a card now, and not a second one where the time is refused. */
-  async function contactOf() {
-    const { client } = draft
-    if (client?.type !== 'new') return contactId.value
-    const { id, alerts, blockedAt } = await api('contacts.create', newContact(client))
-    draft.client = { type: 'contact', contact: { id, name: client.name, phone: null, alerts, blockedAt } }
-    return id
   }
 
   function nameOfClient() {

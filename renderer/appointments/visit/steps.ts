@@ -1,4 +1,5 @@
 import type { CalendarEntry, Status } from '../../../shared/appointments/model.ts'
+import { dayOf } from '../walls.ts'
 
 /** What can become of a visit by one key. */
 export const statusKeys = { c: 'confirmed', a: 'arrived', s: 'inService', d: 'done', n: 'noShow' } as const satisfies Record<
@@ -9,9 +10,11 @@ export type StatusKey = keyof typeof statusKeys
 
 const order: readonly Status[] = ['booked', 'confirmed', 'arrived', 'inService', 'done']
 
-/** The one that mostly comes next; null where nothing does. */
-export function nextStatus({ status }: Pick<CalendarEntry, 'status'>): Exclude<Status, 'cancelled'> | null {
-  if (status === 'booked' || status === 'confirmed') return 'arrived'
+/** The one that mostly comes next; null where nothing does. Nobody arrives before the day of their visit. */
+export function nextStatus({ status, start }: Pick<CalendarEntry, 'status' | 'start'>, today: string): Exclude<Status, 'cancelled'> | null {
+  const day = dayOf(start)
+  if (status === 'booked' && day > today) return 'confirmed'
+  if (status === 'booked' || status === 'confirmed') return day > today ? null : day === today ? 'arrived' : 'done'
   if (status === 'arrived') return 'inService'
   return status === 'inService' ? 'done' : null
 }

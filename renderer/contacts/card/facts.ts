@@ -3,6 +3,7 @@ import { today } from '../../composables/today.ts'
 import { useI18n } from 'vue-i18n'
 import { channels, type Consent } from '../../../shared/contacts/consents.ts'
 import type { Address, Contact } from '../../../shared/contacts/model.ts'
+import { dialLink } from '../../../shared/phone.ts'
 import { useFields } from '../../fields/store.ts'
 import { useFieldWords } from '../../fields/words.ts'
 import { useFormatters } from '../../composables/formatters.ts'
@@ -32,7 +33,7 @@ export function useFacts(contact: () => Contact) {
         path: `phones.${index}.number`,
         label: labelName(entry.label) || t('contacts.fields.phone'),
         lines: [phone(entry)],
-        href: `tel:${entry.e164 ?? entry.number.replace(/[^\d+*#]/g, '')}`,
+        href: dialLink(entry),
       })),
       ...emails.map(({ label, address }, index) => ({
         path: `emails.${index}.address`,
