@@ -75,6 +75,7 @@ describe('the products in the settings', () => {
     type(field('Note', dialog()), 'Delivery note 4711')
     dialog().querySelector('form')?.requestSubmit()
     await eventually(() => expect(seen(dialog())).toMatch(/12 there.*Delivery · Delivery note 4711 \+12/))
+    expect(seen()).not.toContain('Undo')
     field('Count', dialog()).click()
     await eventually(() => field('How many are there', dialog()))
     type(field('How many are there', dialog()), '11,5')
