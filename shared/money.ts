@@ -29,15 +29,29 @@ export const proportion = (amount: number, numerator: number, denominator: numbe
 /** What a price comes to for a quantity in thousandths. */
 export const priceFor = (price: number, quantity: number) => proportion(price, quantity, oneUnit)
 
-/** Parts of `total` in proportion to the weights, which add up to it to the cent: what rounding leaves goes to those that lost most. */
+export type Fraction = Readonly<{ numerator: bigint; denominator: bigint }>
+
+/** Parts of `total` in proportion to the weights, which add up to it to the cent. Where the weights come to nothing, the first has it all. */
 export function share(total: number, weights: readonly number[]): number[] {
   const whole = weights.reduce((sum, weight) => sum + weight, 0)
   if (whole === 0) return weights.map((_weight, index) => (index === 0 ? total : 0))
-  const parts = weights.map(weight => proportion(total, weight, whole))
-  const lost = parts.map((part, index) => Number(BigInt(total) * BigInt(weights[index]!) - BigInt(part) * BigInt(whole)) * Math.sign(whole))
+  return roundTogether(total, weights, { numerator: BigInt(total), denominator: BigInt(whole) })
+}
+
+/**
+ * Each of the weights times a fraction, rounded so that they add up to `total`, which is what they come to but for rounding: what
+ * that leaves goes to those that lost most.
+ */
+export function roundTogether(total: number, weights: readonly number[], fraction: Fraction): number[] {
+  const sign = fraction.denominator < 0n ? -1n : 1n
+  const [numerator, denominator] = [sign * fraction.numerator, sign * fraction.denominator]
+  const parts = weights.map(weight => divideRounded(BigInt(weight) * numerator, denominator))
+  const lost = parts.map((part, index) => BigInt(weights[index]!) * numerator - BigInt(part) * denominator)
   let left = total - parts.reduce((sum, part) => sum + part, 0)
   const step = Math.sign(left)
-  const neediest = [...parts.keys()].filter(index => weights[index] !== 0).sort((a, b) => step * (lost[b]! - lost[a]!) || a - b)
+  const byNeed = (a: number, b: number) => step * (Number(lost[b]! > lost[a]!) - Number(lost[b]! < lost[a]!)) || a - b
+  const weighty = [...parts.keys()].filter(index => weights[index] !== 0)
+  const neediest = (weighty.length > 0 ? weighty : [...parts.keys()]).sort(byNeed)
   for (let turn = 0; left !== 0; turn++, left -= step) parts[neediest[turn % neediest.length]!]! += step
   return parts
 }

@@ -36,6 +36,7 @@ function createFormats(locale: string, language: string) {
   return {
     number: new Intl.NumberFormat(locale),
     percent: new Intl.NumberFormat(locale, { style: 'percent' }),
+    rate: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }),
     list: new Intl.ListFormat(locale),
     date: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }),
     time: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),

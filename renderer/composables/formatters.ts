@@ -17,6 +17,10 @@ export function useFormatters() {
   return {
     number: (value: number) => formats.value.number.format(value),
     percent: (share: number) => formats.value.percent.format(share),
+    /** 7.7 %, from basis points */
+    rate: (basisPoints: number) => formats.value.rate.format(basisPoints / 10_000),
+    /** 1.5, from thousandths */
+    quantity: (thousandths: number) => formats.value.number.format(thousandths / 1000),
     /** 14 May 2026 */
     date: (instant: string) => formats.value.date.format(new Date(instant)),
     /** 14:02 */

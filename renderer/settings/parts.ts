@@ -1,10 +1,12 @@
-import { Armchair, CalendarClock, ConciergeBell, Store, UsersRound } from '@lucide/vue'
+import { Armchair, CalendarClock, ConciergeBell, Package, Percent, Store, UsersRound } from '@lucide/vue'
 
 /** The parts of the settings, each a page of its own. */
 export const parts = [
   { route: 'settings', text: 'general', icon: Store },
   { route: 'staffSettings', text: 'staff', icon: UsersRound },
   { route: 'serviceSettings', text: 'services', icon: ConciergeBell },
+  { route: 'productSettings', text: 'products', icon: Package },
   { route: 'roomSettings', text: 'rooms', icon: Armchair },
   { route: 'hourSettings', text: 'hours', icon: CalendarClock },
+  { route: 'taxSettings', text: 'taxes', icon: Percent },
 ] as const

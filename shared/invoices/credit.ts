@@ -65,7 +65,7 @@ function restOf(invoice: Document, notes: readonly Document[], totals: Totals, l
     return { ...group, linesNet: rest('linesNet'), net: rest('net'), tax: rest('tax'), gross: rest('gross') }
   })
   const discount = notes.reduce((left, { discountAmount }) => left - discountAmount, invoice.discountAmount)
-  return totalsWith(lines, groups, discount)
+  return totalsWith(lines, invoice.pricing, groups, discount)
 }
 
 const sum = (lines: readonly Pick<Line, 'amount'>[]) => lines.reduce((total, { amount }) => total + amount, 0)

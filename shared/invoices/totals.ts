@@ -1,4 +1,4 @@
-import { divideRounded, priceFor, proportion, share, wholeInBasisPoints } from '../money.ts'
+import { divideRounded, priceFor, proportion, roundTogether, share, wholeInBasisPoints, type Fraction } from '../money.ts'
 import type { TaxCategory } from '../taxes/model.ts'
 import type { Discount } from './line.ts'
 
@@ -47,7 +47,7 @@ export function amountOf({ quantity, price, discount }: Pick<CountedLine, 'quant
 export function discountOn(full: number, discount: Discount | null) {
   if (discount === null) return 0
   if (discount.kind === 'percent') return proportion(full, discount.basisPoints, wholeInBasisPoints)
-  return Math.sign(full) * Math.min(discount.amount, Math.abs(full))
+  return full < 0 ? Math.max(0 - discount.amount, full) : Math.min(discount.amount, full)
 }
 
 /**
@@ -69,28 +69,43 @@ export function totalsOf(lines: readonly CountedLine[], pricing: Pricing, discou
     const linesNet = pricing === 'net' ? before : before - taxWithin(before, basisPoints)
     return { category, basisPoints, linesNet, ...splitOf(before - offEach[index]!, pricing, basisPoints) }
   })
-  return totalsWith(lines, counted, off)
+  return totalsWith(lines, pricing, counted, off)
 }
 
 /** The same where the sums of the groups are known already; `discount` as the document counts. */
-export function totalsWith(lines: readonly CountedLine[], groups: readonly TaxGroup[], discount: number): Totals {
-  const amounts = amountsOf(lines)
-  const parts = amounts.map(amount => ({ amount, net: 0, netOfAll: 0, tax: 0 }))
+export function totalsWith(lines: readonly CountedLine[], pricing: Pricing, groups: readonly TaxGroup[], discount: number): Totals {
+  const parts = amountsOf(lines).map(amount => ({ amount, net: 0, netOfAll: 0, tax: 0 }))
   for (const group of groups) {
-    const places = [...lines.keys()].filter(place => keyOf(lines[place]!) === `${group.category} ${group.basisPoints}`)
-    const weights = places.map(place => amounts[place]!)
-    const [nets, netsOfAll, taxes] = ([group.linesNet, group.net, group.tax] as const).map(total => share(total, weights))
-    places.forEach((place, index) => {
-      parts[place] = { ...parts[place]!, net: nets![index]!, netOfAll: netsOfAll![index]!, tax: taxes![index]! }
-    })
+    const ofGroup = parts.filter((_part, place) => keyOf(lines[place]!) === `${group.category} ${group.basisPoints}`)
+    spread(group, pricing, ofGroup)
   }
-  const [linesNet, net, tax] = (['linesNet', 'net', 'tax'] as const).map(part => sum(groups.map(group => group[part]))) as [
-    number,
-    number,
-    number,
-  ]
-  return { lines: parts, groups, discount, discountNet: linesNet - net, net, tax, gross: net + tax }
+  const total = (part: 'linesNet' | 'net' | 'tax') => sum(groups.map(group => group[part]))
+  const [net, tax] = [total('net'), total('tax')]
+  return { lines: parts, groups, discount, discountNet: total('linesNet') - net, net, tax, gross: net + tax }
 }
+
+/** Says of each line what its part of the group is: what it would be alone, but for the cents that rounding takes or leaves. */
+function spread(group: TaxGroup, pricing: Pricing, lines: Part[]) {
+  const amounts = lines.map(({ amount }) => amount)
+  const before = sum(amounts)
+  // Where a deposit pays for all, nothing is left to be in proportion to, and nothing is taken off it either.
+  const kept = before === 0 ? fraction(1, 1) : fraction(group[pricing], before)
+  const amountsOfAll = roundTogether(group[pricing], amounts, kept)
+  const withTax = wholeInBasisPoints + group.basisPoints
+  const netOf = (total: number, amounts: readonly number[]) =>
+    pricing === 'net' ? amounts : roundTogether(total, amounts, fraction(wholeInBasisPoints, withTax))
+  const [nets, netsOfAll] = [netOf(group.linesNet, amounts), netOf(group.net, amountsOfAll)]
+  const grosses = pricing === 'gross' ? amountsOfAll : roundTogether(group.gross, netsOfAll, fraction(withTax, wholeInBasisPoints))
+  for (const [place, line] of lines.entries()) {
+    line.net = nets[place]!
+    line.netOfAll = netsOfAll[place]!
+    line.tax = grosses[place]! - netsOfAll[place]!
+  }
+}
+
+const fraction = (numerator: number, denominator: number): Fraction => ({ numerator: BigInt(numerator), denominator: BigInt(denominator) })
+
+type Part = { -readonly [Key in keyof Totals['lines'][number]]: number }
 
 const amountsOf = (lines: readonly CountedLine[]) => lines.map(line => line.amount ?? amountOf(line))
 

@@ -25,5 +25,5 @@ const problemsOfPeriods = ({ category, periods }: Omit<NewTaxRate, 'name'>) =>
 function problemsOfReason({ category, reason, reasonCode }: Omit<NewTaxRate, 'name'>): InputProblem[] {
   const hasReason = reason !== '' || reasonCode !== ''
   if (needsReason.includes(category) === hasReason) return []
-  return [{ path: ['reason'], reason: hasReason ? 'taxReasonUnfit' : 'taxReasonMissing' }]
+  return [{ path: ['reason'], reason: hasReason ? 'taxReasonUnfit' : 'taxReasonWanted' }]
 }

@@ -3,7 +3,18 @@ import { summary } from '../../electron/taxes/queries.ts'
 import { openDatabase } from '../../electron/db/open.ts'
 
 const facts = {
-  ...{ pricing: 'gross', language: 'en', currency: 'EUR', title: '', header: '', footer: '', note: '', buyerName: '', groups: '[]' },
+  ...{
+    pricing: 'gross',
+    language: 'en',
+    currency: 'EUR',
+    title: '',
+    header: '',
+    footer: '',
+    note: '',
+    buyerName: '',
+    search: '',
+    groups: '[]',
+  },
   ...{ discountAmount: 0, discountNet: 0, user: 'owner', createdAt: '', changedAt: '' },
 } as const
 

@@ -49,7 +49,7 @@ describe('a tax rate', () => {
   it.each([
     ['taxed without a rate', { category: 'S', periods: [{ from: '2021-01-01', basisPoints: 0 }] }, 'taxWithoutRate'],
     ['exempt with a rate', { category: 'E', reason: 'Law' }, 'untaxedWithRate'],
-    ['exempt without a reason', { category: 'E', periods: [{ from: '2021-01-01', basisPoints: 0 }] }, 'taxReasonMissing'],
+    ['exempt without a reason', { category: 'E', periods: [{ from: '2021-01-01', basisPoints: 0 }] }, 'taxReasonWanted'],
     ['zero rated with a reason', { category: 'Z', periods: [{ from: '2021-01-01', basisPoints: 0 }], reason: 'Law' }, 'taxReasonUnfit'],
     ['charged twice from a day on', { periods: [standard.periods[0], standard.periods[0]] }, 'periodTwice'],
   ])('that is %s is refused', async (_what, over, reason) => {
