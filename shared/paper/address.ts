@@ -10,7 +10,7 @@ const codeApart = ['GB', 'IE']
 
 /** Lines as the post wants them; the country only where the letter leaves its own. */
 export function addressLines({ street, postalCode, locality, region, country }: Address, home: string, language: string) {
-  const code = countryCode(country) ?? country
+  const code = codeOf(country) ?? country
   const lines = placeFirst.includes(code)
     ? [street, [[locality, region].filter(Boolean).join(', '), postalCode].filter(Boolean).join(' ')]
     : codeApart.includes(code)
@@ -21,7 +21,10 @@ export function addressLines({ street, postalCode, locality, region, country }: 
 }
 
 /** Its code; empty where the seller has written none that we know. */
-export const homeOf = ({ address }: Pick<Seller, 'address'>) => countryCode(address.country) ?? ''
+export const homeOf = ({ address }: Pick<Seller, 'address'>) => codeOf(address.country) ?? ''
+
+/** A code is the common case, and knowing all names in all languages takes a moment. */
+const codeOf = (country: string) => (/^[A-Z]{2}$/.test(country) ? country : countryCode(country))
 
 const countryName = (code: string, language: string) =>
   /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code) : code
