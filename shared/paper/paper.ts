@@ -14,7 +14,7 @@ export function paperOf(document: Document, { texts }: Pick<InvoicingSettings, '
   const { seller, buyer, language, number, kind } = document
   const home = homeOf(seller)
   const formats = formatsOf(localeOf(language, home), document.currency)
-  const isQuote = kind === 'quote'
+  const usual = usualTexts(document, texts)
   const isAnonymous = buyer.name === '' && buyer.person === '' && kind === 'invoice'
   return {
     recipient: isAnonymous ? null : [buyer.person, buyer.name, ...addressLines(buyer.address, home, language)].filter(Boolean),
@@ -23,13 +23,13 @@ export function paperOf(document: Document, { texts }: Pick<InvoicingSettings, '
     facts: factsOf(document, formats, say),
     title: [say(`titles.${isAnonymous ? 'receipt' : kind}`), number].filter(Boolean).join(' '),
     subtitles: [creditsText(document, formats, say), document.title].filter(Boolean),
-    header: document.header || (isQuote ? texts.quoteHeader : kind === 'creditNote' ? '' : texts.header),
+    header: document.header || usual.header,
     columns: columnsOf(document, say),
     rows: rowsOf(document, formats, say),
     carried: { subtotal: say('carried.subtotal'), carriedOver: say('carried.carriedOver') },
     sums: sumsOf(document, formats, say),
     notes: notesOf(document, formats, say),
-    footer: document.footer || (isQuote ? texts.quoteFooter : kind === 'creditNote' ? '' : texts.footer),
+    footer: document.footer || usual.footer,
     payment: paymentCode(document, say),
     foot: footOf(seller, language, say),
     legal: seller.legal,
@@ -39,3 +39,9 @@ export function paperOf(document: Document, { texts }: Pick<InvoicingSettings, '
 
 const creditsText = ({ credits }: Document, { day }: ReturnType<typeof formatsOf>, say: Say) =>
   credits ? say('credits', { number: credits.number, day: day(credits.issuedOn) }) : ''
+
+/** What was issued has its texts with it, as they were on that day. */
+function usualTexts({ kind, number }: Document, texts: InvoicingSettings['texts']) {
+  if (number !== null || kind === 'creditNote') return { header: '', footer: '' }
+  return kind === 'quote' ? { header: texts.quoteHeader, footer: texts.quoteFooter } : texts
+}

@@ -37,8 +37,7 @@ function taxSums({ pricing, groups, net, tax }: Document, { amount, percent }: F
 function settledSums({ kind, settled, open }: Document, { amount, money }: Formats, say: Say): PaperSum[] {
   if (kind === 'quote' || settled === 0) return []
   const isCredit = kind === 'creditNote'
-  return [
-    { kind: 'plain', label: say(isCredit ? 'sums.settled' : 'sums.paid'), value: amount(-settled) },
-    { kind: 'due', label: say(isCredit ? 'sums.toGiveBack' : 'sums.due'), value: money(open) },
-  ]
+  const paid: PaperSum = { kind: 'plain', label: say(isCredit ? 'sums.settled' : 'sums.paid'), value: amount(-settled) }
+  const due: PaperSum = { kind: 'due', label: say(isCredit ? 'sums.toGiveBack' : 'sums.due'), value: money(open) }
+  return open === 0 ? [paid] : [paid, due]
 }
