@@ -30,12 +30,13 @@ export function footOf({ foot, legal }: Paper, width: number): Foot {
 
 /** As wide as what stands in them, evenly apart; of equal width where that is too much. */
 function placed(foot: Paper['foot'], width: number) {
-  const widths = foot.map(lines => Math.max(...lines.map(line => widthOf(line, styles.foot))))
+  const widths = foot.map(({ lines }) => Math.max(...lines.map(line => widthOf(line, styles.foot))))
   const between = (width - widths.reduce((sum, one) => sum + one, 0)) / Math.max(1, foot.length - 1)
   const each = (width - gap * (foot.length - 1)) / foot.length
-  if (between < gap) return foot.map((lines, at) => ({ x: at * (each + gap), lines: lines.flatMap(line => linesOf(line, styles.foot, each)) }))
+  if (between < gap)
+    return foot.map(({ lines }, at) => ({ x: at * (each + gap), lines: lines.flatMap(line => linesOf(line, styles.foot, each)) }))
   let x = 0
-  return foot.map((lines, at) => {
+  return foot.map(({ lines }, at) => {
     const column = { x, lines }
     x += widths[at]! + between
     return column

@@ -38,7 +38,10 @@ function recipientMarks(lines: readonly string[], sender: string): Mark[] {
   const height = fits.length > 6 ? 12 : 13.5
   const top = window.recipient - Math.max(0, fits.length - 6) * height
   const from = fitted(sender, { size: 6.5, colour: ink.third }, window.width, 5)
-  return [textAt(window.left, top - 6, from.text, from.style), ...fits.map((line, index) => textAt(window.left, top + 10 + index * height, line, style))]
+  return [
+    textAt(window.left, top - 6, from.text, from.style),
+    ...fits.map((line, index) => textAt(window.left, top + 10 + index * height, line, style)),
+  ]
 }
 
 function drawFacts({ put, area }: Pen, facts: readonly Fact[], top: number) {
@@ -74,9 +77,5 @@ function foldMarks(height: number): Mark[] {
 export function continuedHead({ letterhead, title }: Paper, { colour }: Look, { left, right }: Pen['area']): Mark[] {
   const style = { size: 8.5, isBold: true, colour }
   const name = fitted(letterhead, style, (right - left) / 2, 6)
-  return [
-    textAt(left, mm(19), name.text, name.style),
-    textBefore(right, mm(19), title, styles.label),
-    rule(left, right, mm(22), ink.line),
-  ]
+  return [textAt(left, mm(19), name.text, name.style), textBefore(right, mm(19), title, styles.label), rule(left, right, mm(22), ink.line)]
 }

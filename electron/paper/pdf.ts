@@ -48,7 +48,9 @@ const wordsOf =
 async function written(laid: Laid, document: Document, paper: Paper, { conformance, attach, xmp }: Archived = {}): Promise<Pdf> {
   const definition: TDocumentDefinitions = {
     ...definitionOf(laid),
-    ...(paper.watermark !== null && { watermark: { text: paper.watermark, color: '#000000', opacity: 0.04, bold: true, font: 'Inter', fontSize: 96 } }),
+    ...(paper.watermark !== null && {
+      watermark: { text: paper.watermark, color: '#000000', opacity: 0.04, bold: true, font: 'Inter', fontSize: 96 },
+    }),
     info: aboutIt(document, paper),
     language: document.language,
     ...{ displayTitle: true, version: '1.7', ...(conformance && { subset: conformance }) },
@@ -66,7 +68,14 @@ const momentOf = ({ issuedAt, changedAt }: Document) => new Date(issuedAt ?? cha
 function aboutIt(document: Document, { title, letterhead }: Paper) {
   const moment = momentOf(document)
   const [name, author] = [title, letterhead].map(text => printable(text).join(' '))
-  return { ...(name && { title: name }), ...(author && { author }), creator: 'Regulars', producer: 'Regulars', creationDate: moment, modDate: moment }
+  return {
+    ...(name && { title: name }),
+    ...(author && { author }),
+    creator: 'Regulars',
+    producer: 'Regulars',
+    creationDate: moment,
+    modDate: moment,
+  }
 }
 
 function enclosedAs({ name, type, relationship, description }: Enclosed, document: Document) {

@@ -14,7 +14,12 @@ const styles = {
   strong: { size: 11, colour: black, isBold: true },
 } as const satisfies Record<string, Style>
 
-const styleOf: Readonly<Record<PaperSum['kind'], Style>> = { plain: styles.body, part: styles.small, total: styles.strong, due: styles.strong }
+const styleOf: Readonly<Record<PaperSum['kind'], Style>> = {
+  plain: styles.body,
+  part: styles.small,
+  total: styles.strong,
+  due: styles.strong,
+}
 
 /** A document on the roll of a receipt printer: one sheet, as long as what is on it. */
 export function receiptLayout(paper: Paper, millimetres: number): Laid {
@@ -37,15 +42,17 @@ export function receiptLayout(paper: Paper, millimetres: number): Laid {
 
 function drawShop(pen: Pen, { letterhead, foot, legal }: Paper) {
   centred(pen, letterhead, { ...styles.strong, size: 13 })
-  const lines = foot.flatMap(column => column).filter(line => line !== letterhead)
+  const lines = foot.flatMap(({ kind, lines }) => (kind === 'bank' ? [] : lines)).filter(line => line !== letterhead)
   for (const line of [...lines, legal].filter(Boolean)) centred(pen, line, styles.small)
   divide(pen)
 }
 
 function drawFacts(pen: Pen, { title, subtitles, facts, recipient, header }: Paper) {
   for (const line of linesOf(title, styles.strong, widthIn(pen))) put(pen, line, styles.strong)
-  for (const text of [...subtitles, ...(recipient ?? []), header].filter(Boolean)) pen.flow(text, styles.body)
-  pen.moveBy(2)
+  for (const text of [...subtitles, ...(recipient ?? [])]) pen.flow(text, styles.body)
+  if (header) pen.moveBy(4)
+  if (header) pen.flow(header, styles.body)
+  pen.moveBy(4)
   for (const { label, value } of facts) drawPair(pen, label, value.replace('\n', ' '), styles.small)
   divide(pen)
 }

@@ -23,7 +23,8 @@ export function drawTable(pen: Pen, paper: Paper, look: Look, after: number) {
     const height = heightOf(lines)
     const isLast = index === paper.rows.length - 1
     const needed = height + (isLast ? Math.min(after, whole - height) : carriedHeight)
-    if (needed > pen.room() && index > 0 && (height <= whole || pen.room() < whole / 3)) carryOver(pen, paper, columns, look, paper.rows[index - 1]!)
+    if (needed > pen.room() && index > 0 && (height <= whole || pen.room() < whole / 3))
+      carryOver(pen, paper, columns, look, paper.rows[index - 1]!)
     drawRow(pen, paper, columns, look, { row, lines, before: paper.rows[index - 1] })
   })
 }

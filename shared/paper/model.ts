@@ -40,7 +40,7 @@ export type Paper = Readonly<{
   footer: string
   payment: PaymentCode | null
   /** What stands at the foot of every page, in columns, and whatever the law wants below them. */
-  foot: readonly (readonly string[])[]
+  foot: readonly Readonly<{ kind: 'address' | 'contact' | 'bank' | 'numbers'; lines: readonly string[] }>[]
   legal: string
   /** Across a page that is no document yet. */
   watermark: string | null

@@ -18,6 +18,7 @@ export function columnsOf({ lines, groups, currency }: Document, say: Say) {
 }
 
 export function rowsOf(document: Document, formats: Formats, say: Say): PaperRow[] {
+  const severalRates = document.groups.length > 1
   let sum = 0
   return document.lines.map(line => {
     sum += line.amount
@@ -26,7 +27,9 @@ export function rowsOf(document: Document, formats: Formats, say: Say): PaperRow
       quantity: quantityText(quantity, unit, formats, say),
       price: formats.amount(price),
       discount: discountText(line, formats),
-      tax: taxText({ category: line.taxCategory, basisPoints: line.basisPoints, reason: line.taxReason }, document.groups, formats),
+      tax: severalRates
+        ? taxText({ category: line.taxCategory, basisPoints: line.basisPoints, reason: line.taxReason }, document.groups, formats)
+        : '',
       amount: formats.amount(amount),
     }
     return { name: line.name, description: line.description, cells, sumSoFar: formats.amount(sum) }
