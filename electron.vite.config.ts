@@ -18,7 +18,10 @@ export default defineConfig({
       // One file instead of hundreds: the window and each worker start a quarter of a second sooner. Native code cannot come along.
       externalizeDeps: false,
       rolldownOptions: {
-        external: ['better-sqlite3'],
+        // pdfmake and fontkit read files that lie beside their own code.
+        external: ['better-sqlite3', 'pdfmake', 'fontkit'],
+        // All in one folder: from there the way to resources/ is as long as it is from the sources.
+        output: { chunkFileNames: '[name]-[hash].js' },
         input: { main: resolve(root, 'electron/main.ts'), worker: resolve(root, 'electron/jobs/worker.ts') },
       },
     },
