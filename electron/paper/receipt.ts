@@ -21,14 +21,20 @@ const styleOf: Readonly<Record<PaperSum['kind'], Style>> = {
   due: styles.strong,
 }
 
+/** A PDF has no longer page than 200 inches. */
+const longest = 14_000
+
 /** A document on the roll of a receipt printer: one sheet, as long as what is on it. */
 export function receiptLayout(paper: Paper, millimetres: number): Laid {
   const width = mm(millimetres)
   const edge = mm(millimetres < 80 ? 3 : 4)
-  const pen = createPen({ width, height: Infinity, left: edge, right: width - edge, top: mm(5), bottom: Infinity })
+  const pen = createPen({ width, height: longest, left: edge, right: width - edge, top: mm(5), bottom: longest })
   drawShop(pen, paper)
   drawFacts(pen, paper)
-  paper.rows.forEach(row => drawRow(pen, row))
+  for (const row of paper.rows) {
+    if (pen.room() < mm(100)) pen.turnOver()
+    drawRow(pen, row)
+  }
   divide(pen)
   paper.sums.forEach(sum => drawPair(pen, sum.label, sum.value, styleOf[sum.kind]))
   divide(pen)
@@ -37,7 +43,8 @@ export function receiptLayout(paper: Paper, millimetres: number): Laid {
     centred(pen, text, styles.small)
     pen.moveBy(4)
   }
-  return { width, height: Math.ceil(pen.position() + mm(8)), sheets: pen.sheets() }
+  const sheets = pen.sheets()
+  return { width, height: sheets.length > 1 ? longest : Math.ceil(pen.position() + mm(8)), sheets }
 }
 
 function drawShop(pen: Pen, { letterhead, foot, legal }: Paper) {
