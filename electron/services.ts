@@ -18,6 +18,7 @@ import { invoiceHandlers } from './invoices/service.ts'
 import { importHandlers } from './imports/service.ts'
 import { openingHandlers } from './openings/service.ts'
 import { operationHandlers } from './operations/service.ts'
+import { paperHandlers } from './paper/service.ts'
 import { paymentHandlers } from './payments/service.ts'
 import { recurrenceHandlers } from './recurrence/service.ts'
 import { relationHandlers } from './relations/service.ts'
@@ -56,6 +57,7 @@ const features: Handlers<Features> = {
   ...resourceHandlers,
   ...recurrenceHandlers,
   ...calendarHandlers,
+  ...paperHandlers,
   ...invoiceHandlers,
   ...paymentHandlers,
   ...cashbookHandlers,

@@ -1,0 +1,84 @@
+import { buffer } from 'node:stream/consumers'
+import pdfmake from 'pdfmake'
+import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { Document } from '../../shared/invoices/model.ts'
+import type { Paper, Say } from '../../shared/paper/model.ts'
+import { paperOf } from '../../shared/paper/paper.ts'
+import { textIn } from '../texts.ts'
+import { definitionOf, fontDescriptors } from './definition.ts'
+import { fontFolder } from './fonts.ts'
+import { letterOf, type Laid } from './letter.ts'
+import type { Look } from './look.ts'
+import { receiptLayout } from './receipt.ts'
+import { printable } from './text.ts'
+
+/** What travels inside the PDF: an e-invoice. `xmp` is put into the description of the PDF, which says what it is. */
+export type Enclosed = Readonly<{
+  name: string
+  bytes: Uint8Array
+  type: string
+  relationship: 'Alternative' | 'Data' | 'Source' | 'Supplement'
+  description: string
+}>
+export type Archived = Readonly<{ conformance?: 'PDF/A-3b'; attach?: Enclosed; xmp?: string }>
+
+export type Pdf = Readonly<{ bytes: Buffer; pages: number }>
+
+pdfmake.setFonts(fontDescriptors)
+pdfmake.setUrlAccessPolicy(() => false)
+pdfmake.setLocalAccessPolicy(path => path.startsWith(fontFolder))
+
+export function pdfOf(document: Document, look: Look, archived: Archived = {}) {
+  const say = wordsOf(document)
+  const paper = paperOf(document, look, say)
+  return written(letterOf(paper, look, say), document, paper, archived)
+}
+
+/** For the roll of a receipt printer. */
+export function receiptOf(document: Document, look: Look) {
+  const paper = paperOf(document, look, wordsOf(document))
+  return written(receiptLayout(paper, look.receiptWidth), document, { ...paper, watermark: null })
+}
+
+const wordsOf =
+  ({ language }: Pick<Document, 'language'>): Say =>
+  (key, params) =>
+    textIn(language, `paper.${key}`, params)
+
+async function written(laid: Laid, document: Document, paper: Paper, { conformance, attach, xmp }: Archived = {}): Promise<Pdf> {
+  const definition: TDocumentDefinitions = {
+    ...definitionOf(laid),
+    ...(paper.watermark !== null && {
+      watermark: { text: paper.watermark, color: '#000000', opacity: 0.04, bold: true, font: 'Inter', fontSize: 96 },
+    }),
+    info: aboutIt(document, paper),
+    language: document.language,
+    ...{ displayTitle: true, version: '1.7', ...(conformance && { subset: conformance }) },
+  }
+  const pdf = await pdfmake.createPdf(definition).getStream()
+  if (attach) pdf.file(Buffer.from(attach.bytes), enclosedAs(attach, document))
+  if (xmp) pdf.appendXML(xmp)
+  pdf.end()
+  return { bytes: await buffer(pdf), pages: laid.sheets.length }
+}
+
+/** Made from the document alone, so that the same document gives the same file. */
+const momentOf = ({ issuedAt, changedAt }: Document) => new Date(issuedAt ?? changedAt)
+
+function aboutIt(document: Document, { title, letterhead }: Paper) {
+  const moment = momentOf(document)
+  const [name, author] = [title, letterhead].map(text => printable(text).join(' '))
+  return {
+    ...(name && { title: name }),
+    ...(author && { author }),
+    creator: 'Regulars',
+    producer: 'Regulars',
+    creationDate: moment,
+    modDate: moment,
+  }
+}
+
+function enclosedAs({ name, type, relationship, description }: Enclosed, document: Document) {
+  const moment = momentOf(document)
+  return { name, type, relationship, description, creationDate: moment, modifiedDate: moment }
+}

@@ -1,0 +1,27 @@
+import { countryCode } from '../countries.ts'
+import type { Seller } from '../invoices/model.ts'
+
+type Address = Seller['address']
+
+/** The place goes before the postal code there, with the state between them. */
+const placeFirst = ['US', 'CA', 'AU', 'NZ', 'IN']
+/** The postal code has a line of its own there. */
+const codeApart = ['GB', 'IE']
+
+/** Lines as the post wants them; the country only where the letter leaves its own. */
+export function addressLines({ street, postalCode, locality, region, country }: Address, home: string, language: string) {
+  const code = countryCode(country) ?? country
+  const lines = placeFirst.includes(code)
+    ? [street, [[locality, region].filter(Boolean).join(', '), postalCode].filter(Boolean).join(' ')]
+    : codeApart.includes(code)
+      ? [street, locality, region, postalCode]
+      : [street, [postalCode, locality].filter(Boolean).join(' '), region]
+  const abroad = code !== '' && code !== home ? countryName(code, language).toLocaleUpperCase(language) : ''
+  return [...lines, abroad].filter(Boolean).flatMap(line => line.split(/\r?\n/))
+}
+
+/** Its code; empty where the seller has written none that we know. */
+export const homeOf = ({ address }: Pick<Seller, 'address'>) => countryCode(address.country) ?? ''
+
+const countryName = (code: string, language: string) =>
+  /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code) : code

@@ -1,0 +1,47 @@
+import type { Document, InvoicingSettings } from '../invoices/model.ts'
+import { addressLines, homeOf } from './address.ts'
+import { factsOf } from './facts.ts'
+import { footOf } from './foot.ts'
+import { formatsOf, localeOf } from './formats.ts'
+import type { Paper, Say } from './model.ts'
+import { notesOf } from './notes.ts'
+import { paymentCode } from './payment.ts'
+import { columnsOf, rowsOf } from './rows.ts'
+import { sumsOf } from './sums.ts'
+
+/** What is printed of a document, the same on the screen and on paper. */
+export function paperOf(document: Document, { texts }: Pick<InvoicingSettings, 'texts'>, say: Say): Paper {
+  const { seller, buyer, language, number, kind } = document
+  const home = homeOf(seller)
+  const formats = formatsOf(localeOf(language, home), document.currency)
+  const usual = usualTexts(document, texts)
+  const isAnonymous = buyer.name === '' && buyer.person === '' && kind === 'invoice'
+  return {
+    recipient: isAnonymous ? null : [buyer.person, buyer.name, ...addressLines(buyer.address, home, language)].filter(Boolean),
+    sender: [seller.name, ...addressLines(seller.address, home, language)].filter(Boolean).join(' · '),
+    letterhead: seller.name,
+    facts: factsOf(document, formats, say),
+    title: [say(`titles.${isAnonymous ? 'receipt' : kind}`), number].filter(Boolean).join(' '),
+    subtitles: [creditsText(document, formats, say), document.title].filter(Boolean),
+    header: document.header || usual.header,
+    columns: columnsOf(document, say),
+    rows: rowsOf(document, formats, say),
+    carried: { subtotal: say('carried.subtotal'), carriedOver: say('carried.carriedOver') },
+    sums: sumsOf(document, formats, say),
+    notes: notesOf(document, formats, say),
+    footer: document.footer || usual.footer,
+    payment: paymentCode(document, say),
+    foot: footOf(seller, language, say),
+    legal: seller.legal,
+    watermark: number === null ? say('draft') : null,
+  }
+}
+
+const creditsText = ({ credits }: Document, { day }: ReturnType<typeof formatsOf>, say: Say) =>
+  credits ? say('credits', { number: credits.number, day: day(credits.issuedOn) }) : ''
+
+/** What was issued has its texts with it, as they were on that day. */
+function usualTexts({ kind, number }: Document, texts: InvoicingSettings['texts']) {
+  if (number !== null || kind === 'creditNote') return { header: '', footer: '' }
+  return kind === 'quote' ? { header: texts.quoteHeader, footer: texts.quoteFooter } : texts
+}
