@@ -34,11 +34,10 @@ export default defineConfig({
       rolldownOptions: {
         // pdfmake and fontkit read files that lie beside their own code.
         external: ['better-sqlite3', 'pdfmake', 'fontkit'],
-        // All in one folder: from there the way to resources/ is as long as it is from the sources.
-        output: { chunkFileNames: '[name]-[hash].js' },
         input: { main: resolve(root, 'electron/main.ts'), worker: resolve(root, 'electron/jobs/worker.ts') },
-        // Of all that is loaded from packages, the window needs this alone before it is painted.
-        output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]/ }] } },
+        // All in one folder: from there the way to resources/ is as long as it is from the sources. Of all that is loaded from
+        // packages, the window needs zod alone before it is painted.
+        output: { chunkFileNames: '[name]-[hash].js', codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]/ }] } },
       },
     },
   },

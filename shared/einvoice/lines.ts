@@ -49,14 +49,16 @@ const allowanceOf = (off: number, decimals: number, reason: string): LineAllowan
 
 /**
  * No price may be negative (BR-27): what is taken off, a deposit that was paid, is a negative quantity. The price is the one that was
- * agreed, unless it has tax in it, or the line is the last part of one that is taken back in parts.
+ * agreed, unless it has tax in it, or does not come to the amount: of the last part of a line that is taken back in parts, or where
+ * a currency without decimals is rounded by more than Peppol allows (R120).
  */
 function priced({ price, quantity }: Document['lines'][number], total: number, pricing: Document['pricing'], decimals: number) {
-  const size = Math.abs(quantity)
-  const isAgreed = pricing === 'net' && priceFor(price, quantity) === total
+  const size = BigInt(Math.abs(quantity))
+  const [sum, agreed] = [BigInt(Math.abs(total)), BigInt(Math.abs(price))]
+  const isAgreed = pricing === 'net' && comesTo(sum, agreed * size, 1000n, decimals)
   return {
-    quantity: shortText(total === 0 ? quantity : Math.sign(total) * size, 3),
-    price: isAgreed ? decimalText(Math.abs(price), decimals) : unitPrice(BigInt(Math.abs(total)), BigInt(size), decimals),
+    quantity: shortText(total === 0 ? quantity : Math.sign(total) * Math.abs(quantity), 3),
+    price: isAgreed ? decimalText(agreed, decimals) : unitPrice(sum, size, decimals),
   }
 }
 
@@ -68,8 +70,14 @@ function unitPrice(total: bigint, quantity: bigint, decimals: number) {
   for (let more = 0; ; more++) {
     const units = 1000n * 10n ** BigInt(more)
     const price = rounded(total * units, quantity)
-    if (rounded(price * quantity, units) === total || more === moreDecimalsAtMost) return decimalText(price, decimals + more)
+    if (comesTo(total, price * quantity, units, decimals) || more === moreDecimalsAtMost) return decimalText(price, decimals + more)
   }
+}
+
+/** To the cent, of a yen too. */
+function comesTo(total: bigint, product: bigint, units: bigint, decimals: number) {
+  const cents = 10n ** BigInt(Math.max(0, 2 - decimals))
+  return rounded(product * cents, units) === total * cents
 }
 
 const rounded = (numerator: bigint, denominator: bigint) => (2n * numerator + denominator) / (2n * denominator)

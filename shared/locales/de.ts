@@ -9,6 +9,7 @@ import contacts from './de/contacts.json' with { type: 'json' }
 import documents from './de/documents.json' with { type: 'json' }
 import duplicates from './de/duplicates.json' with { type: 'json' }
 import duplicatesPage from './de/duplicatesPage.json' with { type: 'json' }
+import einvoice from './de/einvoice.json' with { type: 'json' }
 import errors from './de/errors.json' with { type: 'json' }
 import exportColumns from './de/exportColumns.json' with { type: 'json' }
 import exports from './de/exports.json' with { type: 'json' }
@@ -48,6 +49,7 @@ export const de = {
   documents,
   duplicates,
   duplicatesPage,
+  einvoice,
   errors,
   exportColumns,
   exports,

@@ -9,6 +9,7 @@ import contacts from './en/contacts.json' with { type: 'json' }
 import documents from './en/documents.json' with { type: 'json' }
 import duplicates from './en/duplicates.json' with { type: 'json' }
 import duplicatesPage from './en/duplicatesPage.json' with { type: 'json' }
+import einvoice from './en/einvoice.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
 import exportColumns from './en/exportColumns.json' with { type: 'json' }
 import exports from './en/exports.json' with { type: 'json' }
@@ -48,6 +49,7 @@ export const en = {
   documents,
   duplicates,
   duplicatesPage,
+  einvoice,
   errors,
   exportColumns,
   exports,
