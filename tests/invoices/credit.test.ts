@@ -10,7 +10,15 @@ describe('a credit note', () => {
     const { api, anInvoice } = await openShop()
     const { id, number } = await anInvoice()
     const note = await api('invoices.credit', { id, reason: 'Not as agreed' })
-    expect(note).toMatchObject({ kind: 'creditNote', state: 'paid', gross: 4200, tax: 671, settled: 4200, open: 0, header: 'Not as agreed' })
+    expect(note).toMatchObject({
+      kind: 'creditNote',
+      state: 'paid',
+      gross: 4200,
+      tax: 671,
+      settled: 4200,
+      open: 0,
+      header: 'Not as agreed',
+    })
     expect(note.credits).toEqual({ id, number, issuedOn: '2026-11-24' })
     await expect(api('invoices.get', { id })).resolves.toMatchObject({ state: 'paid', open: 0 })
     await expect(api('invoices.credit', { id })).rejects.toMatchObject(because('allCredited'))
