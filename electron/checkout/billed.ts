@@ -27,6 +27,8 @@ async function isTakenBack(db: Db, invoiceId: number) {
   const { lines } = await documentOf(db, invoiceId, '')
   const credited = await Promise.all(notes.map(({ id }) => documentOf(db, id, '')))
   const left = (lineId: number, quantity: number) =>
-    credited.flatMap(note => note.lines.filter(({ creditsLineId }) => creditsLineId === lineId)).reduce((rest, line) => rest - line.quantity, quantity)
+    credited
+      .flatMap(note => note.lines.filter(({ creditsLineId }) => creditsLineId === lineId))
+      .reduce((rest, line) => rest - line.quantity, quantity)
   return lines.every(({ id, quantity }) => left(id, quantity) === 0)
 }

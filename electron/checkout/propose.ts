@@ -50,7 +50,8 @@ function serviceLine({ serviceId, staffId, price, start }: BookedService, servic
 /** What the shop has chosen, else the first that charges anything. */
 export function usualRate({ invoicing, rates }: Pick<Shop, 'invoicing' | 'rates'>) {
   const current = rates.filter(({ archivedAt }) => archivedAt === null)
-  const usual = current.find(({ id }) => id === invoicing.defaultTaxRateId) ?? current.find(({ category }) => category === 'S') ?? current[0]
+  const usual =
+    current.find(({ id }) => id === invoicing.defaultTaxRateId) ?? current.find(({ category }) => category === 'S') ?? current[0]
   if (!usual) throw new AppError('conflict', 'taxRatesMissing')
   return usual.id
 }

@@ -6,7 +6,7 @@ import type { CashKind } from '../../shared/cashbook/model.ts'
 import type { PaymentMethod } from '../../shared/payments/model.ts'
 import { dayAfter } from '../../shared/zone.ts'
 import { columnsOf, stopRecordingInserts, type RecordedTable } from '../operations/recording.ts'
-import { count } from './count.ts'
+import { count, taxesOn } from './count.ts'
 import { searchOf } from './rows.ts'
 import { sealOf } from './seal.ts'
 import type { Shop } from './shop.ts'
@@ -44,7 +44,7 @@ export function createInvoiceWriter(sqlite: Database, user: string, shop: Omit<S
   /** The document comes last: an issued one takes no more parts, and counts what is settled of it from then on. */
   function write(sale: Sale) {
     const { at, day, payment, contactId } = sale
-    const { rows, ...sums } = count(sale.lines, shop.invoicing.pricing, sale.discount, shop.rates, day)
+    const { rows, ...sums } = count(sale.lines, shop.invoicing.pricing, sale.discount, taxesOn(shop.rates, day))
     const head = headOf(sale, sums)
     const documentId = into.document.nextId()
     for (const row of rows) into.documentLine.insert({ ...row, documentId })

@@ -4,22 +4,38 @@ import { totalsOf, type CountedLine, type Pricing, type Totals } from '../../sha
 import { AppError } from '../../shared/errors.ts'
 import type { TaxRate } from '../../shared/taxes/model.ts'
 import { rateOn } from '../../shared/taxes/rules.ts'
+import type { Db } from '../db/schema.ts'
+import { linesOf } from './queries.ts'
 import { itemColumns, type NewLineRow } from './rows.ts'
 
 type Taxed = CountedLine & { taxReason: string; taxReasonCode: string }
 
-/** Rows and sums of a draft, at the rates of the day on which what it charges is delivered. */
-export function count(lines: readonly DraftLine[], pricing: Pricing, discount: Draft['discount'], rates: readonly TaxRate[], day: string) {
-  const taxed = lines.map(line => ({ ...line, ...taxOf(line, rates, day) }))
+/** Rows and sums of a draft. */
+export function count(lines: readonly DraftLine[], pricing: Pricing, discount: Draft['discount'], taxOf: TaxOf) {
+  const taxed = lines.map(line => ({ ...line, ...taxOf(line) }))
   const totals = totalsOf(taxed, pricing, discount)
   return { rows: rowsOf(taxed, totals), ...sumsOf(taxed, totals) }
 }
 
-function taxOf({ taxRateId }: DraftLine, rates: readonly TaxRate[], day: string) {
-  const rate = rates.find(({ id }) => id === taxRateId)
-  if (!rate) throw new AppError('notFound', 'taxRateGone')
-  return { taxCategory: rate.category, basisPoints: rateOn(rate, day), taxReason: rate.reason, taxReasonCode: rate.reasonCode }
+type TaxOf = (line: DraftLine) => Pick<Taxed, 'taxCategory' | 'basisPoints' | 'taxReason' | 'taxReasonCode'>
+
+/** At the rates of the day on which what is charged is delivered; a deposit is taken off at the rate at which it was charged. */
+export async function taxesFor(db: Db, lines: readonly DraftLine[], rates: readonly TaxRate[], day: string) {
+  const deposits = lines.flatMap(({ kind, itemId }) => (kind === 'deposit' && itemId !== null ? [itemId] : []))
+  return taxesOn(rates, day, deposits.length > 0 ? await linesOf(db, deposits).execute() : [])
 }
+
+type Charged = Readonly<{ documentId: number; taxRateId: number; basisPoints: number }>
+
+export const taxesOn =
+  (rates: readonly TaxRate[], day: string, deposits: readonly Charged[] = []): TaxOf =>
+  ({ kind, itemId, taxRateId }) => {
+    const rate = rates.find(({ id }) => id === taxRateId)
+    if (!rate) throw new AppError('notFound', 'taxRateGone')
+    const deposit = kind === 'deposit' && deposits.find(line => line.documentId === itemId && line.taxRateId === taxRateId)
+    const basisPoints = deposit ? deposit.basisPoints : rateOn(rate, day)
+    return { taxCategory: rate.category, basisPoints, taxReason: rate.reason, taxReasonCode: rate.reasonCode }
+  }
 
 type Row = DraftLine & Taxed & { creditsLineId?: number | null }
 

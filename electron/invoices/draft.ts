@@ -3,7 +3,7 @@ import { missingIn } from '../../shared/invoices/rules.ts'
 import { find } from '../contacts/find.ts'
 import type { CommandContext, Context } from '../handlers.ts'
 import { buyerOf } from './buyer.ts'
-import { count } from './count.ts'
+import { count, taxesFor } from './count.ts'
 import { asDocument, documentOf, draftRow } from './find.ts'
 import * as queries from './queries.ts'
 import { searchOf, toDraftLine, type LineRow, type NewLineRow } from './rows.ts'
@@ -14,7 +14,8 @@ import { tell } from './tell.ts'
 async function drawn({ db, now, session }: Context, draft: Draft, shop: Shop) {
   const { lines, discount, buyer, contactId: wanted, pricing = shop.invoicing.pricing, language = shop.settings.language, ...given } = draft
   const contactId = wanted === null ? null : (await find(db, wanted)).id
-  const { rows, ...sums } = count(lines, pricing, discount, shop.rates, given.deliveredTo ?? given.deliveredFrom ?? shop.today)
+  const taxOf = await taxesFor(db, lines, shop.rates, given.deliveredTo ?? given.deliveredFrom ?? shop.today)
+  const { rows, ...sums } = count(lines, pricing, discount, taxOf)
   const buyerName = (buyer ?? (await buyerOf(db, contactId))).name
   const at = now().toISOString()
   const head = {

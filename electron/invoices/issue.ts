@@ -5,7 +5,7 @@ import { AppError } from '../../shared/errors.ts'
 import { dayAfter } from '../../shared/zone.ts'
 import type { Db } from '../db/schema.ts'
 import type { CommandContext } from '../handlers.ts'
-import { count } from './count.ts'
+import { count, taxesFor } from './count.ts'
 import { asDraft } from './draft.ts'
 import { documentOf, draftRow } from './find.ts'
 import * as queries from './queries.ts'
@@ -28,7 +28,7 @@ export async function issueDraft(context: CommandContext, id: number): Promise<D
   const shop = await shopOf(db, now())
   const draft = asDraft(await documentOf(db, id, shop.today), row.buyer === null)
   const day = row.deliveredTo ?? row.deliveredFrom ?? shop.today
-  const { rows, ...sums } = count(draft.lines, row.pricing, draft.discount, shop.rates, day)
+  const { rows, ...sums } = count(draft.lines, row.pricing, draft.discount, await taxesFor(db, draft.lines, shop.rates, day))
   await queries.removeLines(db, id).execute()
   if (rows.length > 0)
     await queries

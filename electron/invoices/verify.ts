@@ -40,14 +40,17 @@ async function partsOf(db: Db, ids: readonly number[]) {
   return (id: number) => ({ lines: lines.get(id) ?? [], taxes: taxes.get(id) ?? [], settled: settled.get(id) ?? 0 })
 }
 
-type Parts = { lines: readonly LineRow[]; taxes: readonly { net: number; tax: number }[]; settled: number }
+type Parts = { lines: readonly LineRow[]; taxes: readonly Charged[]; settled: number }
 
 function faultOf(document: DocumentRow, before: DocumentRow | null, { lines, taxes, settled }: Parts): Fault | null {
   if (sealOf(document, lines) !== document.hash) return 'changed'
   if (document.sequence !== (before?.sequence ?? 0) + 1) return 'gap'
   if (document.previousHash !== (before?.hash ?? '')) return 'chain'
-  const charged = document.kind === 'quote' || (sum(taxes, 'net') === document.net && sum(taxes, 'tax') === document.tax)
-  return charged && settled === document.settled ? null : 'sums'
+  const groups = JSON.parse(document.groups) as Charged[]
+  const isCharged = document.kind === 'quote' || JSON.stringify(taxes.map(charge)) === JSON.stringify(groups.map(charge))
+  return isCharged && settled === document.settled ? null : 'sums'
 }
 
-const sum = <K extends string>(rows: readonly Record<K, number>[], column: K) => rows.reduce((total, row) => total + row[column], 0)
+/** What stands in the book of taxes, beside what was sealed. */
+type Charged = { category: string; basisPoints: number; net: number; tax: number }
+const charge = ({ category, basisPoints, net, tax }: Charged) => [category, basisPoints, net, tax]

@@ -26,7 +26,10 @@ export const settlementsOf = (db: Db, paymentIds: readonly number[]) =>
     .orderBy('settlement.id')
 
 export const documents = (db: Db, ids: readonly number[]) =>
-  db.selectFrom('document').select(['id', 'kind', 'number', 'issuedAt', 'open', 'currency', 'contactId', 'buyerName']).where('id', 'in', ids)
+  db
+    .selectFrom('document')
+    .select(['id', 'kind', 'number', 'issuedAt', 'open', 'currency', 'contactId', 'buyerName'])
+    .where('id', 'in', ids)
 
 /** What of a payment was given back, as a negative sum. */
 export const givenBack = (db: Db, paymentId: number) =>

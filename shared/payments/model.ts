@@ -26,7 +26,7 @@ export const NewPayment = Tender.extend({
   contactId: id.nullable().default(null),
   /** null: today. */
   day: CalendarDate.nullable().default(null),
-  /** Left out: the documents named are settled, the earliest first, as far as it goes. */
+  /** Left out `settlements`, these are settled in this order, as far as it goes. */
   documentIds: z.array(id).max(100).default([]),
   settlements: z.array(Settlement).max(100).optional(),
   note: text(500).default(''),
