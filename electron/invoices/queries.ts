@@ -118,6 +118,23 @@ export const issuedIn = (db: Db, after: { series: string; sequence: number }, li
     .orderBy('sequence')
     .limit(limit)
 
+const onDays = (db: Db, from: string, to: string) => {
+  const day = sql<string>`coalesce(issuedOn, '9999')`
+  return db.selectFrom('document').where(day, '>=', from).where(day, '<=', to).where('issuedOn', 'is not', null)
+}
+
+export const countIssued = (db: Db, from: string, to: string) =>
+  onDays(db, from, to).select(({ fn }) => fn.countAll<number>().as('documents'))
+
+/** The earliest first, after that one. */
+export const issuedBetween = (db: Db, from: string, to: string, after: { issuedOn: string; id: number }, limit: number) =>
+  onDays(db, from, to)
+    .selectAll()
+    .where(sql<boolean>`(coalesce(issuedOn, '9999'), id) > (${after.issuedOn}, ${after.id})`)
+    .orderBy(sql`coalesce(issuedOn, '9999')`)
+    .orderBy('id')
+    .limit(limit)
+
 export const taxesOf = (db: Db, ids: readonly number[]) =>
   db.selectFrom('documentTax').selectAll().where('documentId', 'in', ids).orderBy('id')
 

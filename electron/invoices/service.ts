@@ -2,6 +2,7 @@ import type { invoicesContract } from '../../shared/invoices/contract.ts'
 import type { Handlers } from '../handlers.ts'
 import { credit } from './credit.ts'
 import { change, discard, draft, preview } from './draft.ts'
+import { exportInvoices } from './export.ts'
 import { documentOf } from './find.ts'
 import { issue } from './issue.ts'
 import * as queries from './queries.ts'
@@ -12,7 +13,7 @@ import { shopOf } from './shop.ts'
 import { verify } from './verify.ts'
 
 /** Papers and files of them are made by electron/paper and electron/einvoice. */
-type Own = Omit<typeof invoicesContract, 'invoices.pdf' | 'invoices.receipt' | 'invoices.einvoice' | 'exports.invoices'>
+type Own = Omit<typeof invoicesContract, 'invoices.pdf' | 'invoices.receipt' | 'invoices.einvoice'>
 
 export const invoiceHandlers: Handlers<Own> = {
   'invoices.settings': (_input, { db }) => invoicingOf(db),
@@ -38,4 +39,5 @@ export const invoiceHandlers: Handlers<Own> = {
   'invoices.decide': decide,
   'invoices.fromQuote': fromQuote,
   'invoices.verify': verify,
+  'exports.invoices': exportInvoices,
 }

@@ -14,19 +14,20 @@ import type { Below, Source } from './source.ts'
 import { sources } from './sources.ts'
 
 export const timelineHandlers: Handlers<typeof timelineContract> = {
-  'timeline.list': async (question, { db }) => pageOf(db, { ...question, contactId: (await find(db, question.contactId)).id }),
+  'timeline.list': async (question, { db, now }) =>
+    pageOf(db, { ...question, contactId: (await find(db, question.contactId)).id, now: now() }),
 }
 
-type Question = Required<z.output<typeof TimelineQuestion>>
+type Question = Required<z.output<typeof TimelineQuestion>> & { now: Date }
 
 /** Each source gives its next few, and the newest of them all are the page. */
-async function pageOf(db: Db, { contactId, kinds: asked, before, limit }: Question): Promise<TimelinePage> {
+async function pageOf(db: Db, { contactId, kinds: asked, before, limit, now }: Question): Promise<TimelinePage> {
   const kinds = asked.length > 0 ? asked : timelineKinds
   const wanted = sources.filter(source => source.kinds.some(kind => kinds.includes(kind)))
   const found: TimelineEntry[] = []
   const pinned: TimelineEntry[] = []
   for (const source of wanted) {
-    found.push(...(await source.entries(db, { contactId, kinds, below: belowFor(source, before), limit: limit + 1 })))
+    found.push(...(await source.entries(db, { contactId, kinds, below: belowFor(source, before), limit: limit + 1, now })))
     if (before === null) pinned.push(...((await source.pinned?.(db, { contactId, kinds })) ?? []))
   }
   const entries = found.sort(newestFirst)

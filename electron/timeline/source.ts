@@ -3,7 +3,7 @@ import type { Db } from '../db/schema.ts'
 
 /** Only what stands below this moment, or at it with a smaller id. */
 export type Below = { at: string; id: number }
-export type Wanted = { contactId: number; kinds: readonly TimelineKind[]; below: Below; limit: number }
+export type Wanted = { contactId: number; kinds: readonly TimelineKind[]; below: Below; limit: number; now: Date }
 
 /** One kind of rows that a contact's timeline is made of. */
 export type Source = {

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { Activity, activityKinds } from '../activities/model.ts'
 import { Appointment } from '../appointments/model.ts'
 import { Attachment } from '../attachments/model.ts'
+import { DocumentLine } from '../invoices/model.ts'
 import { Summary } from '../operations/model.ts'
 import { Instant } from '../time.ts'
 
 /** What a filter of the timeline can ask for. */
-export const timelineKinds = [...activityKinds, 'visit', 'file', 'change'] as const
+export const timelineKinds = [...activityKinds, 'visit', 'invoice', 'file', 'change'] as const
 export const TimelineKind = z.enum(timelineKinds)
 export type TimelineKind = z.infer<typeof TimelineKind>
 
@@ -36,6 +37,7 @@ const entry = { id: z.int(), at: Instant }
 export const ActivityEntry = z.strictObject({ ...entry, source: z.literal('activity'), activity: Activity })
 export const AttachmentEntry = z.strictObject({ ...entry, source: z.literal('attachment'), attachment: Attachment })
 export const AppointmentEntry = z.strictObject({ ...entry, source: z.literal('appointment'), appointment: Appointment })
+export const DocumentEntry = z.strictObject({ ...entry, source: z.literal('document'), document: DocumentLine })
 export const ChangeEntry = z.strictObject({
   ...entry,
   source: z.literal('change'),
@@ -49,7 +51,7 @@ export const ChangeEntry = z.strictObject({
 })
 
 /** Who adds a source adds its entry here, its rows in electron/timeline/sources.ts and its line in renderer/timeline/lines.ts. */
-export const TimelineEntry = z.discriminatedUnion('source', [ActivityEntry, AppointmentEntry, AttachmentEntry, ChangeEntry])
+export const TimelineEntry = z.discriminatedUnion('source', [ActivityEntry, AppointmentEntry, AttachmentEntry, DocumentEntry, ChangeEntry])
 export type TimelineEntry = Readonly<z.infer<typeof TimelineEntry>>
 export type TimelineSource = TimelineEntry['source']
 export type EntryOf<S extends TimelineSource> = Extract<TimelineEntry, { source: S }>

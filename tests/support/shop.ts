@@ -19,9 +19,9 @@ export const aSeller = {
 }
 
 /** A shop that may invoice: with its address, its tax number and the rates of its country; a cut, a shampoo, Anna and Jana. */
-export const openShop = async (options: Parameters<typeof openApp>[0] = {}) => stock(await openApp(options))
+export const openShop = async (options: Parameters<typeof openApp>[0] = {}) => furnishShop(await openApp(options))
 
-export async function stock(app: Awaited<ReturnType<typeof openApp>>) {
+export async function furnishShop(app: Awaited<ReturnType<typeof openApp>>) {
   app.clock.now = morning
   const { api } = app
   await api('settings.update', { businessName: 'Salon Marlene', zone: 'Europe/Berlin', openingHours: everyDay })
