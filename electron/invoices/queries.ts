@@ -27,12 +27,13 @@ export const insertTaxes = (db: Db, rows: Insertable<DocumentTaxTable>[]) => db.
 
 export const insertSettlements = (db: Db, rows: Insertable<SettlementTable>[]) => db.insertInto('settlement').values(rows)
 
-/** The last one that was given a number in a series. */
+/** The last one that was given a number in a series: the index has those with a number alone. */
 export const lastIn = (db: Db, series: string) =>
   db
     .selectFrom('document')
     .select(['sequence', 'issuedOn', 'hash', 'number'])
     .where('series', '=', series)
+    .where('sequence', 'is not', null)
     .orderBy('sequence', 'desc')
     .limit(1)
 
@@ -80,7 +81,11 @@ export const list = (db: Db, filter: DocumentFilter, today: string, { offset, li
     ])
     .select(['currency', 'decision', 'createdAt'])
     .select(isInvoiced.as('isInvoiced'))
-    .orderBy(sql`coalesce(issuedOn, '9999')`, 'desc')
+    // What is open is few: better sorted than looked for along all days.
+    .orderBy(
+      filter.state === 'open' || filter.state === 'overdue' ? sql`+coalesce(issuedOn, '9999')` : sql`coalesce(issuedOn, '9999')`,
+      'desc',
+    )
     .orderBy('id', 'desc')
     .offset(offset)
     .limit(limit)
@@ -92,14 +97,17 @@ export const sums = (db: Db, filter: DocumentFilter, today: string) =>
     sql<number>`coalesce(sum(open), 0)`.as('open'),
   ])
 
+/** As the index of what is open has it: a parameter would not do. */
+const isOpen = sql<boolean>`open <> 0`
+
 function filtered(db: Db, { kind, state, contactId, from, to, text }: DocumentFilter, today: string) {
   const day = sql<string>`coalesce(issuedOn, '9999')`
   let query = db.selectFrom('document')
   if (kind) query = query.where('kind', '=', kind)
   if (contactId !== null) query = query.where('contactId', '=', contactId)
   if (state === 'draft') query = query.where('issuedAt', 'is', null)
-  if (state === 'open') query = query.where('open', '<>', 0)
-  if (state === 'overdue') query = query.where('open', '<>', 0).where('dueOn', '<', today)
+  if (state === 'open') query = query.where(isOpen)
+  if (state === 'overdue') query = query.where(isOpen).where('dueOn', '<', today)
   if (state === 'paid') query = query.where('issuedAt', 'is not', null).where('kind', '<>', 'quote').where('open', '=', 0)
   if (from !== null) query = query.where(day, '>=', from).where('issuedOn', 'is not', null)
   if (to !== null) query = query.where(day, '<=', to)
