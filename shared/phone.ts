@@ -39,10 +39,10 @@ function parse(typed: string, country: Country) {
   return phone?.isPossible() ? phone.number : null
 }
 
-/** For people: the international form of the number's own country, or what was typed. */
+/** For people: the national form, or the international one of another country; what was typed where the number has too few digits to be one. */
 export function formatPhone(typed: string, e164: string | null, country: Country) {
   const phone = e164 ? parsePhoneNumberFromString(e164) : undefined
-  if (!phone) return typed
+  if (!phone?.isValid()) return typed
   return phone.country === country ? phone.formatNational() : phone.formatInternational()
 }
 
