@@ -39,11 +39,13 @@ function parse(typed: string, country: Country) {
   return phone?.isPossible() ? phone.number : null
 }
 
-/** For people: the international form of the number's own country, or what was typed. */
+/** For people: the national form, or the international one of another country; what was typed where no format is known for it. */
 export function formatPhone(typed: string, e164: string | null, country: Country) {
   const phone = e164 ? parsePhoneNumberFromString(e164) : undefined
   if (!phone) return typed
-  return phone.country === country ? phone.formatNational() : phone.formatInternational()
+  if (phone.country !== country) return phone.formatInternational()
+  const national = phone.formatNational()
+  return national === phone.nationalNumber ? typed : national
 }
 
 /** What a link that dials it leads to. */
