@@ -21,6 +21,8 @@ async function launch(options: Options) {
 export async function openInElectron({ program, args }: { program: string; args: string[] }, dataFolder: string): Promise<RunningApp> {
   const app = await launch({ executablePath: program, args: [...args, projectFolder, '--data', dataFolder], env: environment })
   const page = await app.firstWindow()
+  // Until the program is there the main process is busy loading, and may lose what it is asked meanwhile.
+  await page.locator('.outline').waitFor({ state: 'detached' })
   await app.evaluate(({ shell }) => {
     // Nothing may leave the test: what would have been opened is kept.
     const opened: string[] = []
