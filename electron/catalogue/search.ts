@@ -40,11 +40,15 @@ function likeliest(candidates: readonly Candidate[], text: string, limit: number
 function rankOf(name: string, codes: readonly string[], typed: { whole: string; words: readonly string[] }) {
   if (typed.whole !== '' && codes.includes(typed.whole)) return 0
   if (name.startsWith(typed.whole)) return 1
-  const parts = words(name)
-  const isTyped = typed.words.length > 0
-  if (isTyped && typed.words.every(word => parts.some(part => part.startsWith(word)))) return 2
+  const hasAll = typed.words.length > 0 && typed.words.every(word => name.includes(word))
+  if (hasAll && beginWords(name, typed.words)) return 2
   if (codes.some(code => code.startsWith(typed.whole))) return 2
-  return isTyped && typed.words.every(word => name.includes(word)) ? 3 : null
+  return hasAll ? 3 : null
+}
+
+function beginWords(name: string, typed: readonly string[]) {
+  const parts = words(name)
+  return typed.every(word => parts.some(part => part.startsWith(word)))
 }
 
 const sellable = (
