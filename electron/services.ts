@@ -11,6 +11,7 @@ import { checkoutHandlers } from './checkout/service.ts'
 import { contactHandlers } from './contacts/service.ts'
 import { demoHandlers } from './demo/service.ts'
 import { duplicateHandlers } from './duplicates/service.ts'
+import { einvoiceHandlers } from './einvoice/service.ts'
 import { fieldHandlers } from './fields/service.ts'
 import { exportHandlers } from './exports/service.ts'
 import type { Handlers } from './handlers.ts'
@@ -59,6 +60,7 @@ const features: Handlers<Features> = {
   ...calendarHandlers,
   ...paperHandlers,
   ...invoiceHandlers,
+  ...einvoiceHandlers,
   ...paymentHandlers,
   ...cashbookHandlers,
   ...checkoutHandlers,

@@ -9,6 +9,7 @@ import { definitionOf, fontDescriptors } from './definition.ts'
 import { fontFolder } from './fonts.ts'
 import { letterOf, type Laid } from './letter.ts'
 import type { Look } from './look.ts'
+import { namedAs } from './named.ts'
 import { receiptLayout } from './receipt.ts'
 import { printable } from './text.ts'
 
@@ -46,17 +47,19 @@ const wordsOf =
     textIn(language, `paper.${key}`, params)
 
 async function written(laid: Laid, document: Document, paper: Paper, { conformance, attach, xmp }: Archived = {}): Promise<Pdf> {
+  const { title, author, ...about } = aboutIt(document, paper)
   const definition: TDocumentDefinitions = {
     ...definitionOf(laid),
     ...(paper.watermark !== null && {
       watermark: { text: paper.watermark, color: '#000000', opacity: 0.04, bold: true, font: 'Inter', fontSize: 96 },
     }),
-    info: aboutIt(document, paper),
+    info: conformance ? about : { ...about, ...(title && { title }), ...(author && { author }) },
     language: document.language,
     ...{ displayTitle: true, version: '1.7', ...(conformance && { subset: conformance }) },
   }
   const pdf = await pdfmake.createPdf(definition).getStream()
   if (attach) pdf.file(Buffer.from(attach.bytes), enclosedAs(attach, document))
+  if (conformance) pdf.appendXML(namedAs({ title, author }))
   if (xmp) pdf.appendXML(xmp)
   pdf.end()
   return { bytes: await buffer(pdf), pages: laid.sheets.length }
@@ -69,8 +72,8 @@ function aboutIt(document: Document, { title, letterhead }: Paper) {
   const moment = momentOf(document)
   const [name, author] = [title, letterhead].map(text => printable(text).join(' '))
   return {
-    ...(name && { title: name }),
-    ...(author && { author }),
+    title: name,
+    author,
     creator: 'Regulars',
     producer: 'Regulars',
     creationDate: moment,

@@ -31,4 +31,4 @@ function written({ name, attributes, children, text }: XmlElement, indent: strin
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string) => text.replace(/[&<>"]/g, character => entities[character]!)
+export const escaped = (text: string) => text.replace(/[&<>"]/g, character => entities[character]!)

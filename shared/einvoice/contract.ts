@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { report } from '../call.ts'
+import { FileToken } from '../files/model.ts'
+import { EInvoice } from './model.ts'
+
+export const einvoiceContract = {
+  /** What an e-invoice that was received says: UBL or CII, as XML or inside a PDF. `breaches` names the rules of EN 16931 that it breaks. */
+  'einvoices.read': report(
+    'invoices.read',
+    z.strictObject({ file: FileToken }),
+    z.strictObject({
+      syntax: z.enum(['ubl', 'cii']),
+      invoice: EInvoice,
+      breaches: z.array(z.strictObject({ rule: z.string(), path: z.string() })),
+    }),
+  ),
+}
