@@ -2,6 +2,7 @@ import type { DraftLine } from '../../shared/invoices/line.ts'
 import type { Draft } from '../../shared/invoices/model.ts'
 import { totalsOf, type CountedLine, type Pricing, type Totals } from '../../shared/invoices/totals.ts'
 import { AppError } from '../../shared/errors.ts'
+import { SignedAmount } from '../../shared/money.ts'
 import type { TaxRate } from '../../shared/taxes/model.ts'
 import { rateOn } from '../../shared/taxes/rules.ts'
 import type { Db } from '../db/schema.ts'
@@ -14,7 +15,14 @@ type Taxed = CountedLine & { taxReason: string; taxReasonCode: string }
 export function count(lines: readonly DraftLine[], pricing: Pricing, discount: Draft['discount'], taxOf: TaxOf) {
   const taxed = lines.map(line => ({ ...line, ...taxOf(line) }))
   const totals = totalsOf(taxed, pricing, discount)
+  refuseHuge(totals)
   return { rows: rowsOf(taxed, totals), ...sumsOf(taxed, totals) }
+}
+
+/** Beyond this a number is a slip of the hand, and cents would be lost. */
+function refuseHuge({ lines, gross }: Totals) {
+  if ([gross, ...lines.map(({ amount }) => amount)].some(amount => !SignedAmount.safeParse(amount).success))
+    throw new AppError('invalid', 'sumTooBig')
 }
 
 type TaxOf = (line: DraftLine) => Pick<Taxed, 'taxCategory' | 'basisPoints' | 'taxReason' | 'taxReasonCode'>

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { NewProduct } from '../../shared/catalogue/product.ts'
 import { openApp } from '../support/app.ts'
 import { aProduct, aService } from '../support/factories.ts'
 
-const shampoo = {
+const shampoo: NewProduct = {
   ...{ name: 'Shampoo', category: 'Hair care', sku: 'SH-1', barcode: '4006381333931', unit: 'C62', price: 1490, pricing: 'gross' },
   ...{ taxRateId: null, cost: 620, isStocked: true, note: 'For dry hair' },
-} as const
+}
 
 describe('a product', () => {
   it('needs a name and a price, and can say far more', async () => {

@@ -94,6 +94,32 @@ CREATE TABLE calendarFeed (
     keyHash text not null unique,
     createdAt text not null
   ) strict;
+CREATE TABLE cashClosing (
+    id integer primary key autoincrement,
+    day text not null unique,
+    at text not null,
+    expected integer not null,
+    counted integer not null,
+    difference integer not null,
+    note text not null,
+    user text not null
+  ) strict;
+CREATE TRIGGER cashClosingdeleteRefused before delete on cashClosing begin select raise(abort, 'final'); end;
+CREATE TRIGGER cashClosingupdateRefused before update on cashClosing begin select raise(abort, 'final'); end;
+CREATE TABLE cashEntry (
+    id integer primary key autoincrement,
+    at text not null,
+    day text not null,
+    kind text not null check (kind in ('payment', 'tip', 'paidIn', 'paidOut', 'difference')),
+    amount integer not null,
+    balance integer not null,
+    paymentId integer references payment (id),
+    note text not null,
+    user text not null
+  ) strict;
+CREATE INDEX cashEntryByDay on cashEntry (day, id);
+CREATE TRIGGER cashEntrydeleteRefused before delete on cashEntry begin select raise(abort, 'final'); end;
+CREATE TRIGGER cashEntryupdateRefused before update on cashEntry begin select raise(abort, 'final'); end;
 CREATE TABLE change (
     id integer primary key,
     operationId integer not null references operation (id),
@@ -185,6 +211,123 @@ CREATE TABLE contactTag (
     primary key (contactId, tagId)
   ) strict, without rowid;
 CREATE INDEX contactTagByTag on contactTag (tagId, contactId);
+CREATE TABLE document (
+    id integer primary key autoincrement,
+    kind text not null check (kind in ('quote', 'invoice', 'deposit', 'creditNote')),
+    contactId integer references contact (id),
+    appointmentId integer references appointment (id),
+    sourceId integer references document (id),
+    pricing text not null check (pricing in ('gross', 'net')),
+    language text not null,
+    currency text not null,
+    discount text check (json_valid(discount)),
+    deliveredFrom text,
+    deliveredTo text,
+    paymentDays integer,
+    validUntil text,
+    title text not null,
+    header text not null,
+    footer text not null,
+    note text not null,
+    buyer text check (json_valid(buyer)),
+    buyerName text not null,
+    search text not null,
+    seller text check (json_valid(seller)),
+    series text,
+    sequence integer,
+    number text,
+    issuedAt text,
+    issuedOn text,
+    dueOn text,
+    groups text not null check (json_valid(groups)),
+    discountAmount integer not null,
+    discountNet integer not null,
+    net integer not null,
+    tax integer not null,
+    gross integer not null,
+    settled integer not null default 0,
+    open integer generated always as (iif(issuedAt is null or kind = 'quote', 0, gross - settled)) virtual,
+    previousHash text,
+    hash text,
+    decision text check (decision in ('accepted', 'declined')),
+    decidedAt text,
+    user text not null,
+    createdAt text not null,
+    changedAt text not null,
+    check (net + tax = gross),
+    check ((issuedAt is null) = (number is null)),
+    check ((issuedAt is null) = (sequence is null)),
+    check ((issuedAt is null) = (hash is null))
+  ) strict;
+CREATE INDEX documentByAppointment on document (appointmentId) where appointmentId is not null;
+CREATE INDEX documentByContact on document (contactId, issuedOn) where contactId is not null;
+CREATE INDEX documentByDay on document (coalesce(issuedOn, '9999'), id);
+CREATE UNIQUE INDEX documentByNumber on document (number) where number is not null;
+CREATE INDEX documentBySource on document (sourceId) where sourceId is not null;
+CREATE UNIQUE INDEX documentInSeries on document (series, sequence) where sequence is not null;
+CREATE TABLE documentLine (
+    id integer primary key autoincrement,
+    documentId integer not null references document (id) on delete cascade,
+    position integer not null,
+    kind text not null check (kind in ('service', 'product', 'free', 'deposit')),
+    serviceId integer references service (id),
+    productId integer references product (id),
+    depositId integer references document (id),
+    staffId integer references staff (id),
+    creditsLineId integer references documentLine (id),
+    name text not null,
+    description text not null,
+    quantity integer not null,
+    unit text not null,
+    price integer not null,
+    discount text check (json_valid(discount)),
+    taxRateId integer not null references taxRate (id),
+    taxCategory text not null,
+    basisPoints integer not null,
+    taxReason text not null,
+    taxReasonCode text not null,
+    amount integer not null,
+    net integer not null,
+    netOfAll integer not null,
+    tax integer not null
+  ) strict;
+CREATE INDEX documentLineByCredited on documentLine (creditsLineId) where creditsLineId is not null;
+CREATE INDEX documentLineByDeposit on documentLine (depositId) where depositId is not null;
+CREATE UNIQUE INDEX documentLineInOrder on documentLine (documentId, position);
+CREATE TRIGGER documentLinedeleteRefused before delete on documentLine
+    when exists (select 1 from document where id = old.documentId and issuedAt is not null)
+    begin select raise(abort, 'issued documents are final'); end;
+CREATE TRIGGER documentLineinsertRefused before insert on documentLine
+    when exists (select 1 from document where id = new.documentId and issuedAt is not null)
+    begin select raise(abort, 'issued documents are final'); end;
+CREATE TRIGGER documentLineupdateRefused before update on documentLine
+    when exists (select 1 from document where id = old.documentId and issuedAt is not null)
+    begin select raise(abort, 'issued documents are final'); end;
+CREATE INDEX documentOpen on document (dueOn, id) where open <> 0;
+CREATE TRIGGER documentStaysAsIssued before update on document when old.issuedAt is not null and (old.kind is not new.kind or old.appointmentId is not new.appointmentId or old.sourceId is not new.sourceId or old.pricing is not new.pricing or old.language is not new.language or old.currency is not new.currency or old.discount is not new.discount or old.deliveredFrom is not new.deliveredFrom or old.deliveredTo is not new.deliveredTo or old.paymentDays is not new.paymentDays or old.validUntil is not new.validUntil or old.title is not new.title or old.header is not new.header or old.footer is not new.footer or old.buyer is not new.buyer or old.buyerName is not new.buyerName or old.seller is not new.seller or old.series is not new.series or old.sequence is not new.sequence or old.number is not new.number or old.issuedAt is not new.issuedAt or old.issuedOn is not new.issuedOn or old.dueOn is not new.dueOn or old.groups is not new.groups or old.discountAmount is not new.discountAmount or old.discountNet is not new.discountNet or old.net is not new.net or old.tax is not new.tax or old.gross is not new.gross or old.previousHash is not new.previousHash or old.hash is not new.hash or old.user is not new.user or old.createdAt is not new.createdAt or old.id is not new.id)
+    begin select raise(abort, 'issued documents are final'); end;
+CREATE TRIGGER documentStaysThere before delete on document when old.issuedAt is not null
+    begin select raise(abort, 'issued documents are final'); end;
+CREATE TABLE documentTax (
+    id integer primary key autoincrement,
+    documentId integer not null references document (id) on delete cascade,
+    issuedOn text not null,
+    category text not null,
+    basisPoints integer not null,
+    net integer not null,
+    tax integer not null
+  ) strict;
+CREATE INDEX documentTaxByDay on documentTax (issuedOn, category, basisPoints, net, tax);
+CREATE INDEX documentTaxByDocument on documentTax (documentId);
+CREATE TRIGGER documentTaxdeleteRefused before delete on documentTax
+    when exists (select 1 from document where id = old.documentId and issuedAt is not null)
+    begin select raise(abort, 'issued documents are final'); end;
+CREATE TRIGGER documentTaxinsertRefused before insert on documentTax
+    when exists (select 1 from document where id = new.documentId and issuedAt is not null)
+    begin select raise(abort, 'issued documents are final'); end;
+CREATE TRIGGER documentTaxupdateRefused before update on documentTax
+    when exists (select 1 from document where id = old.documentId and issuedAt is not null)
+    begin select raise(abort, 'issued documents are final'); end;
 CREATE TABLE duplicateDismissal (
     id integer primary key autoincrement,
     a integer not null references contact (id) on delete cascade,
@@ -307,7 +450,47 @@ CREATE TABLE operation (
     finishedAt text
   ) strict;
 CREATE INDEX operationUnfinished on operation (id) where finishedAt is null;
+CREATE TABLE payment (
+    id integer primary key autoincrement,
+    at text not null,
+    day text not null,
+    method text not null check (method in ('cash', 'card', 'transfer', 'other')),
+    amount integer not null,
+    tip integer not null check (tip >= 0),
+    tendered integer,
+    reference text not null,
+    note text not null,
+    contactId integer references contact (id),
+    refundsId integer references payment (id),
+    user text not null,
+    check (amount <> 0 or tip <> 0)
+  ) strict;
+CREATE INDEX paymentByContact on payment (contactId) where contactId is not null;
+CREATE INDEX paymentByDay on payment (day, id);
+CREATE INDEX paymentByRefunded on payment (refundsId) where refundsId is not null;
+CREATE TRIGGER paymentStays before update on payment when old.id is not new.id or old.at is not new.at or old.day is not new.day or old.method is not new.method or old.amount is not new.amount or old.tip is not new.tip or old.tendered is not new.tendered or old.reference is not new.reference or old.note is not new.note or old.refundsId is not new.refundsId or old.user is not new.user
+    begin select raise(abort, 'final'); end;
+CREATE TRIGGER paymentStaysThere before delete on payment begin select raise(abort, 'final'); end;
 CREATE TABLE preference (name text primary key, value text not null) strict;
+CREATE TABLE product (
+    id integer primary key autoincrement,
+    name text not null,
+    category text not null,
+    sku text not null,
+    barcode text not null,
+    unit text not null,
+    price integer not null check (price >= 0),
+    pricing text not null check (pricing in ('gross', 'net')),
+    taxRateId integer references taxRate (id),
+    cost integer check (cost >= 0),
+    isStocked integer not null,
+    note text not null,
+    archivedAt text,
+    createdAt text not null
+  ) strict;
+CREATE UNIQUE INDEX productByBarcode on product (barcode) where barcode <> '' and archivedAt is null;
+CREATE INDEX productByName on product (name);
+CREATE UNIQUE INDEX productBySku on product (sku) where sku <> '' and archivedAt is null;
 CREATE TABLE relation (
     id integer primary key autoincrement,
     fromId integer not null references contact (id) on delete cascade,
@@ -357,10 +540,26 @@ CREATE TABLE service (
     note text not null,
     position integer not null,
     createdAt text not null,
-    archivedAt text,
+    archivedAt text, pricing text not null default 'gross' check (pricing in ('gross', 'net')), taxRateId integer references taxRate (id),
     check ((processingAfterMinutes is null) = (processingMinutes is null))
   ) strict;
 CREATE TABLE setting (name text primary key, value text not null) strict;
+CREATE TABLE settlement (
+    id integer primary key autoincrement,
+    documentId integer not null references document (id),
+    paymentId integer references payment (id),
+    counterpartId integer references document (id),
+    amount integer not null check (amount <> 0),
+    at text not null,
+    check ((paymentId is null) <> (counterpartId is null))
+  ) strict;
+CREATE INDEX settlementByDocument on settlement (documentId);
+CREATE INDEX settlementByPayment on settlement (paymentId, amount) where paymentId is not null;
+CREATE TRIGGER settlementCounts after insert on settlement begin
+    update document set settled = settled + new.amount where id = new.documentId;
+  end;
+CREATE TRIGGER settlementdeleteRefused before delete on settlement begin select raise(abort, 'final'); end;
+CREATE TRIGGER settlementupdateRefused before update on settlement begin select raise(abort, 'final'); end;
 CREATE TABLE sqlite_sequence(name,seq);
 CREATE TABLE staff (
     id integer primary key autoincrement,
@@ -379,7 +578,31 @@ CREATE TABLE staffService (
     primary key (staffId, serviceId)
   ) strict, without rowid;
 CREATE INDEX staffServiceByService on staffService (serviceId);
+CREATE TABLE stockMovement (
+    id integer primary key autoincrement,
+    productId integer not null references product (id),
+    at text not null,
+    reason text not null check (reason in ('sale', 'return', 'delivery', 'loss', 'count', 'own')),
+    quantity integer not null,
+    documentId integer references document (id),
+    note text not null,
+    user text not null
+  ) strict;
+CREATE INDEX stockMovementByProduct on stockMovement (productId, id, quantity);
+CREATE TRIGGER stockMovementdeleteRefused before delete on stockMovement begin select raise(abort, 'final'); end;
+CREATE TRIGGER stockMovementupdateRefused before update on stockMovement begin select raise(abort, 'final'); end;
 CREATE TABLE tag (id integer primary key autoincrement, name text not null, foldedName text not null unique, colour text) strict;
+CREATE TABLE taxRate (
+    id integer primary key autoincrement,
+    name text not null,
+    category text not null check (category in ('S', 'Z', 'E', 'AE', 'K', 'G', 'O')),
+    periods text not null check (json_valid(periods)),
+    reason text not null,
+    reasonCode text not null,
+    position integer not null,
+    archivedAt text,
+    createdAt text not null
+  ) strict;
 CREATE TABLE waiting (
     id integer primary key autoincrement,
     contactId integer not null references contact (id) on delete cascade,

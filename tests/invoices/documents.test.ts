@@ -40,6 +40,13 @@ describe('a draft', () => {
     })
   })
 
+  it('is refused where it comes to more than anybody can mean', async () => {
+    const { api, aDraft, aLine } = await openShop()
+    const huge = aDraft({ lines: [aLine({ price: 100_000_000_000, quantity: 1_000_000_000 })] })
+    await expect(api('invoices.draft', huge)).rejects.toMatchObject(because('sumTooBig'))
+    await expect(api('invoices.preview', huge)).rejects.toMatchObject(because('sumTooBig'))
+  })
+
   it('is counted at the rates of the day on which it is issued', async () => {
     const { api, aDraft, ids } = await openShop()
     const { id } = await api('invoices.draft', aDraft())
