@@ -5,6 +5,7 @@ import { portions } from '../../shared/group.ts'
 import type { DemoVisit } from '../../shared/demo/diary.ts'
 import { clockIn, dayAfter } from '../../shared/zone.ts'
 import { openShop } from './app.ts'
+import { times } from './times.ts'
 
 export type DiaryRun = Record<'day' | 'week' | 'slots' | 'booking' | 'hole' | 'moving', number[]> & { visits: number; filled: number }
 
@@ -32,14 +33,14 @@ const startedAt = performance.now()
 await fill(Number(wanted))
 const run: DiaryRun = {
   ...{ visits: Number(wanted), filled: (performance.now() - startedAt) / 1000 },
-  day: await times(60, turn => api('appointments.between', { from: dayAfter(today, turn), to: dayAfter(today, turn + 1) })),
-  week: await times(40, turn => api('appointments.between', { from: dayAfter(today, turn), to: dayAfter(today, turn + 7) })),
-  slots: await times(40, turn =>
+  day: await warmTimes(60, turn => api('appointments.between', { from: dayAfter(today, turn), to: dayAfter(today, turn + 1) })),
+  week: await warmTimes(40, turn => api('appointments.between', { from: dayAfter(today, turn), to: dayAfter(today, turn + 7) })),
+  slots: await warmTimes(40, turn =>
     api('appointments.freeSlots', { services: [{ serviceId: service.id, staffId: staff[turn % staffCount]! }], from: dayAfter(today, 1) }),
   ),
-  booking: await times(60, book),
-  moving: await times(60, move),
-  hole: await times(20, turn =>
+  booking: await warmTimes(60, book),
+  moving: await warmTimes(60, move),
+  hole: await warmTimes(20, turn =>
     api('appointments.fillTheHole', {
       hole: { start: `${dayAfter(today, 1 + turn)}T12:00`, end: `${dayAfter(today, 1 + turn)}T14:00`, staffId: null },
     }),
@@ -48,15 +49,10 @@ const run: DiaryRun = {
 await close()
 process.stdout.write(JSON.stringify(run))
 
-async function times(count: number, work: (turn: number) => Promise<unknown>) {
+/** The first turn is not counted: it compiles. */
+async function warmTimes(count: number, work: (turn: number) => Promise<unknown>) {
   await work(0)
-  const taken: number[] = []
-  for (let turn = 1; turn <= count; turn++) {
-    const before = performance.now()
-    await work(turn)
-    taken.push(performance.now() - before)
-  }
-  return taken
+  return times(count, work)
 }
 
 /** As many as a busy shop has; after several imports and their undoing, the ids begin anywhere. */

@@ -2,6 +2,7 @@
 import '../../electron/services.ts'
 import type { Line } from '../../shared/invoices/line.ts'
 import { aDocument, aLine, aLook } from '../paper/documents.ts'
+import { times } from './times.ts'
 
 export type PaperRun = { first: number; later: number[]; receipts: number[]; long: number[] }
 
@@ -29,13 +30,3 @@ const run: PaperRun = {
   long: await times(5, () => pdfOf(aDocument({ lines: lines(1000) }), aLook())),
 }
 process.stdout.write(JSON.stringify(run))
-
-async function times(count: number, work: (turn: number) => Promise<unknown>) {
-  const taken: number[] = []
-  for (let turn = 1; turn <= count; turn++) {
-    const before = performance.now()
-    await work(turn)
-    taken.push(performance.now() - before)
-  }
-  return taken
-}

@@ -7,6 +7,7 @@ import { table, verdict, type Section } from './figures.ts'
 import { dataFolderOf, measureImport } from './import.ts'
 import { measureDiary } from './diary.ts'
 import { measureDuplicates } from './measure-duplicates.ts'
+import { measureMoney } from './money.ts'
 import { measurePaper } from './paper.ts'
 import { measureReading } from './reading.ts'
 import { measureStart } from './start.ts'
@@ -57,6 +58,8 @@ async function* measured(folder: string, rows: number): AsyncGenerator<Section, 
   yield await measureDuplicates(dataFolderOf(folder))
   say('opening the diary')
   yield await measureDiary(dataFolderOf(folder))
+  say('going through a year of invoices')
+  yield await measureMoney(folder)
   say('writing papers')
   yield await measurePaper()
 }

@@ -3,20 +3,9 @@ import { summary } from '../../electron/taxes/queries.ts'
 import { openDatabase } from '../../electron/db/open.ts'
 
 const facts = {
-  ...{
-    pricing: 'gross',
-    language: 'en',
-    currency: 'EUR',
-    title: '',
-    header: '',
-    footer: '',
-    note: '',
-    buyerName: '',
-    search: '',
-    groups: '[]',
-  },
-  ...{ discountAmount: 0, discountNet: 0, user: 'owner', createdAt: '', changedAt: '' },
-} as const
+  ...{ pricing: 'gross' as const, language: 'en' as const, currency: 'EUR', groups: '[]', buyerName: '', search: '' },
+  ...{ title: '', header: '', footer: '', note: '', discountAmount: 0, discountNet: 0, user: 'owner', createdAt: '', changedAt: '' },
+}
 
 /** Sums of credit notes are negative in the database. */
 const issued = [

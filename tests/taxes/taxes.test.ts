@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { presetsOf } from '../../shared/taxes/presets.ts'
 import { problemsOf, rateOn } from '../../shared/taxes/rules.ts'
+import type { Input } from '../../shared/contract.ts'
 import { openApp } from '../support/app.ts'
 
-const standard = { name: 'Standard', category: 'S', periods: [{ from: '2021-01-01', basisPoints: 1900 }] } as const
+const standard: Input<'taxes.createRate'> = { name: 'Standard', category: 'S', periods: [{ from: '2021-01-01', basisPoints: 1900 }] }
 const countries = ['DE', 'AT', 'CH', 'FR', 'ES', 'IT', 'NL', 'BE', 'PT', 'IE', 'GB', 'US', 'TR']
 
 describe('a tax rate', () => {

@@ -1,0 +1,72 @@
+import { mkdirSync } from 'node:fs'
+import { openDatabase } from '../../electron/db/open.ts'
+import { stopRecording } from '../../electron/operations/recording.ts'
+import { aSeller } from '../support/shop.ts'
+import { openShop } from './app.ts'
+import { times } from './times.ts'
+
+export type MoneyRun = Record<'issue' | 'list' | 'overdue' | 'client' | 'middle' | 'payment' | 'taxes' | 'sums', number[]> & {
+  invoices: number
+}
+
+const [dataFolder, wanted] = process.argv.slice(2) as [string, string]
+const invoices = Number(wanted)
+const clients = 1000
+mkdirSync(dataFolder)
+const { api, close } = await openShop(dataFolder)
+await api('settings.update', { businessName: 'Salon', country: 'DE' })
+await api('invoices.changeSettings', { seller: aSeller })
+const [rate] = await api('taxes.rates', {})
+for (let number = 1; number <= clients; number++) await api('contacts.create', { kind: 'person', familyName: `Client ${number}` })
+const line = { name: 'Cut', price: 4200, taxRateId: rate!.id }
+const { id: model } = await api('invoices.draft', { lines: [line] })
+fill()
+
+const issued: number[] = []
+const run: MoneyRun = {
+  invoices,
+  issue: await times(60, issue),
+  list: await times(40, () => api('invoices.list', {})),
+  overdue: await times(40, () => api('invoices.list', { state: 'overdue' })),
+  client: await times(40, turn => api('invoices.list', { contactId: turn })),
+  middle: await times(10, turn => api('invoices.list', { offset: invoices / 2 + turn * 50 })),
+  payment: await times(60, turn => api('payments.record', { method: 'card', amount: 4200, documentIds: [issued[turn]!] })),
+  taxes: await times(10, () => api('taxes.summary', { from: '2025-01-01', to: '2025-12-31' })),
+  sums: await times(5, () => api('invoices.sums', {})),
+}
+await close()
+process.stdout.write(JSON.stringify(run))
+
+async function issue(turn: number) {
+  const { id } = await api('invoices.draft', { contactId: turn, lines: [line] })
+  await api('invoices.issue', { id })
+  issued[turn] = id
+}
+
+/** Copies of one draft, issued day after day of 2025; every hundredth is open. What is measured here does not look at the seals. */
+function fill() {
+  const { sqlite } = openDatabase(dataFolder, 'worker')
+  stopRecording(sqlite)
+  sqlite.exec('pragma defer_foreign_keys = on; begin')
+  const copies = `with recursive copy (n) as (select 1 union all select n + 1 from copy where n < ${invoices})`
+  const day = `date('2025-01-01', '+' || (n * 365 / ${invoices + 1}) || ' days')`
+  const columns = (table: string, own: Record<string, string>) => {
+    const names = (sqlite.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name)
+    return { names: names.join(', '), values: names.map(name => own[name] ?? `it.${name}`).join(', ') }
+  }
+  const copyTo = (table: string, key: string, own: Record<string, string>) => {
+    const { names, values } = columns(table, own)
+    sqlite.exec(`insert into ${table} (${names}) ${copies} select ${values} from copy, ${table} as it where it.${key} = ${model}`)
+  }
+  copyTo('documentLine', 'documentId', { id: `${model} + n`, documentId: `${model} + n` })
+  sqlite.exec(`insert into documentTax (documentId, issuedOn, category, basisPoints, net, tax)
+    ${copies} select ${model} + n, ${day}, 'S', iif(n % 5, 1900, 700), 3529, 671 from copy`)
+  copyTo('document', 'id', {
+    id: `${model} + n`,
+    contactId: `1 + n % ${clients}`,
+    ...{ series: `'bench'`, sequence: 'n', number: `'B-' || n`, issuedOn: day, issuedAt: `${day} || 'T12:00:00.000Z'` },
+    ...{ dueOn: `date(${day}, '+14 days')`, hash: `''`, previousHash: `''`, settled: 'iif(n % 100, it.gross, 0)' },
+  })
+  sqlite.exec('commit')
+  sqlite.close()
+}
