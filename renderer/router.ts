@@ -1,6 +1,7 @@
 import { createRouter, createWebHashHistory, type RouterHistory } from 'vue-router'
 import { contactRoutes } from './contacts/routes.ts'
 import { importRoutes } from './imports/routes.ts'
+import { invoiceRoutes } from './invoices/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 
 /** Behind a hash: a reload asks for the same page in both hosts, and no page's address ever reaches a server. `isSetUp` keeps the first run in front of everything. */
@@ -9,9 +10,11 @@ export function createPages(isSetUp: () => boolean, history: RouterHistory = cre
     history,
     routes: [
       ...contactRoutes,
+      ...invoiceRoutes,
       ...importRoutes,
       { path: '/calendar', name: 'calendar', component: () => import('./appointments/CalendarPage.vue') },
       { path: '/calendar/import', name: 'calendarImport', component: () => import('./calendar/CalendarImportPage.vue') },
+      { path: '/cashbook', name: 'cashbook', component: () => import('./cashbook/CashbookPage.vue') },
       { path: '/duplicates', name: 'duplicates', component: () => import('./duplicates/DuplicatesPage.vue') },
       { path: '/history', name: 'history', component: () => import('./history/HistoryPage.vue') },
       { path: '/trash', name: 'trash', component: () => import('./trash/TrashPage.vue') },

@@ -19,6 +19,8 @@ export function useWallFormats() {
     longDay: write('longDay'),
     /** Sat 21 Nov */
     shortDay: write('shortDay'),
+    /** 21 Nov 2026 */
+    date: write('date'),
     /** Saturday */
     weekday: write('weekday'),
     /** Sat */
@@ -52,6 +54,7 @@ function createFormats(locale: string) {
     time: format({ hour: 'numeric', minute: '2-digit' }),
     longDay: format({ weekday: 'long', day: 'numeric', month: 'long' }),
     shortDay: format({ weekday: 'short', day: 'numeric', month: 'short' }),
+    date: format({ day: 'numeric', month: 'short', year: 'numeric' }),
     weekday: format({ weekday: 'long' }),
     shortWeekday: format({ weekday: 'short' }),
     dayOfMonth: format({ day: 'numeric' }),

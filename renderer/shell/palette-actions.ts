@@ -1,9 +1,10 @@
-import { CalendarPlus, Keyboard, Moon, Rows3, Rows4, Sun, UserPlus } from '@lucide/vue'
+import { CalendarPlus, FilePlus, FileQuestionMark, Keyboard, Moon, Rows3, Rows4, Sun, UserPlus, Wallet } from '@lucide/vue'
 import { computed, type Component } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRouter } from 'vue-router'
 import { fold } from '../../shared/text.ts'
 import { useBooking } from '../appointments/booking/store.ts'
+import { useCheckout } from '../checkout/store.ts'
 import { parts } from '../settings/parts.ts'
 import { useSettings } from '../settings/store.ts'
 import { places } from './places.ts'
@@ -18,6 +19,7 @@ export function usePaletteActions() {
   const settings = useSettings()
   const sheet = useSheet()
   const booking = useBooking()
+  const checkout = useCheckout()
 
   const page = (id: string, text: string, icon: Component, run: () => unknown): PaletteAction => ({ id, group: 'pages', text, icon, run })
   const pages = () => [
@@ -39,6 +41,9 @@ export function usePaletteActions() {
       booking.begin()
       return router.push('/calendar')
     }),
+    action('checkOut', Wallet, () => checkout.begin()),
+    action('newInvoice', FilePlus, () => router.push({ name: 'newInvoice' })),
+    action('newQuote', FileQuestionMark, () => router.push({ name: 'newInvoice', query: { kind: 'quote' } })),
     action('newContact', UserPlus, () => router.push('/contacts/new')),
     action('light', Sun, () => settings.prefer({ theme: 'light' })),
     action('dark', Moon, () => settings.prefer({ theme: 'dark' })),

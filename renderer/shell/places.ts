@@ -1,9 +1,11 @@
-import { CalendarDays, CopyCheck, Download, History, Settings, Trash2, Users } from '@lucide/vue'
+import { CalendarDays, CopyCheck, Download, History, ReceiptText, Settings, Trash2, Users, Wallet } from '@lucide/vue'
 
 /** The pages of the side navigation. */
 export const places = [
   { name: 'calendar', icon: CalendarDays, apart: false },
   { name: 'contacts', icon: Users, apart: false },
+  { name: 'invoices', icon: ReceiptText, apart: false },
+  { name: 'cashbook', icon: Wallet, apart: false },
   { name: 'import', icon: Download, apart: false },
   { name: 'duplicates', icon: CopyCheck, apart: false },
   { name: 'history', icon: History, apart: false },

@@ -19,6 +19,10 @@ import historyPage from './de/historyPage.json' with { type: 'json' }
 import hours from './de/hours.json' with { type: 'json' }
 import importProblems from './de/importProblems.json' with { type: 'json' }
 import imports from './de/imports.json' with { type: 'json' }
+import invoices from './de/invoices.json' with { type: 'json' }
+import payments from './de/payments.json' with { type: 'json' }
+import checkout from './de/checkout.json' with { type: 'json' }
+import cashbook from './de/cashbook.json' with { type: 'json' }
 import launch from './de/launch.json' with { type: 'json' }
 import menu from './de/menu.json' with { type: 'json' }
 import merging from './de/merging.json' with { type: 'json' }
@@ -59,6 +63,10 @@ export const de = {
   hours,
   importProblems,
   imports,
+  invoices,
+  payments,
+  checkout,
+  cashbook,
   launch,
   menu,
   merging,

@@ -19,6 +19,10 @@ import historyPage from './en/historyPage.json' with { type: 'json' }
 import hours from './en/hours.json' with { type: 'json' }
 import importProblems from './en/importProblems.json' with { type: 'json' }
 import imports from './en/imports.json' with { type: 'json' }
+import invoices from './en/invoices.json' with { type: 'json' }
+import payments from './en/payments.json' with { type: 'json' }
+import checkout from './en/checkout.json' with { type: 'json' }
+import cashbook from './en/cashbook.json' with { type: 'json' }
 import launch from './en/launch.json' with { type: 'json' }
 import menu from './en/menu.json' with { type: 'json' }
 import merging from './en/merging.json' with { type: 'json' }
@@ -59,6 +63,10 @@ export const en = {
   hours,
   importProblems,
   imports,
+  invoices,
+  payments,
+  checkout,
+  cashbook,
   launch,
   menu,
   merging,

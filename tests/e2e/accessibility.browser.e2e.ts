@@ -151,6 +151,51 @@ const scenes: [string, (app: RunningApp, dataFolder: string) => Promise<void>][]
       await page.getByRole('heading', { name: 'Imported' }).waitFor()
     },
   ],
+  [
+    'the list of invoices',
+    async ({ page }) => {
+      await page.keyboard.press('Escape')
+      await page.goto(at(page, '/invoices'))
+      await page.getByRole('heading', { name: 'Invoices' }).waitFor()
+    },
+  ],
+  [
+    'an invoice that is being written',
+    async ({ page }) => {
+      await page.goto(at(page, '/invoices/new?contact=5'))
+      await page.getByRole('combobox', { name: 'Add a line' }).fill('Wig')
+      await page.getByRole('listbox', { name: 'Services and products' }).getByRole('option').first().waitFor()
+      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: /^Standard rate/ }).click()
+    },
+  ],
+  ['more of an invoice', ({ page }) => page.getByRole('button', { name: /^More/ }).click()],
+  [
+    'the checkout',
+    async ({ page }) => {
+      await page.getByRole('button', { name: 'Save Ctrl S' }).click()
+      await page.getByText('Saved as a draft').waitFor()
+      await page.keyboard.press('Control+Shift+K')
+      await page.getByRole('dialog', { name: 'Check out' }).getByRole('combobox', { name: 'Add a line' }).waitFor()
+    },
+  ],
+  [
+    'the cash book',
+    async ({ page }) => {
+      await page.keyboard.press('Escape')
+      await page.goto(at(page, '/cashbook'))
+      await page.getByText('Takings of the day').waitFor()
+    },
+  ],
+  ['money put in', ({ page }) => page.getByRole('button', { name: 'Put in' }).click()],
+  [
+    'the settings of invoices',
+    async ({ page }) => {
+      await page.keyboard.press('Escape')
+      await page.goto(at(page, '/settings/invoices'))
+      await page.getByText('Who sends the invoices').waitFor()
+    },
+  ],
   ['the history', ({ page }) => page.goto(at(page, '/history')).then(() => page.getByRole('button', { name: /^Undo/ }).first().waitFor())],
   ['the trash', ({ page }) => page.goto(at(page, '/trash')).then(() => page.getByText('The trash is empty').waitFor())],
   [

@@ -10,9 +10,13 @@ describe('the navigation', () => {
   it('names the shop, and counts what is behind its pages', async () => {
     const { api } = await openWindow({ before: ({ api }) => api('contacts.create', aContact()) })
     const navigation = () => seen(document.querySelector('nav')!)
-    await eventually(() => expect(navigation()).toBe('S Salon Marlene Calendar Contacts 1 Import Duplicates History Trash Settings'))
+    await eventually(() =>
+      expect(navigation()).toBe('S Salon Marlene Calendar Contacts 1 Invoices Cash book Import Duplicates History Trash Settings'),
+    )
     await api('contacts.trash', { ids: [1] })
-    await eventually(() => expect(navigation()).toBe('S Salon Marlene Calendar Contacts Import Duplicates History Trash 1 Settings'))
+    await eventually(() =>
+      expect(navigation()).toBe('S Salon Marlene Calendar Contacts Invoices Cash book Import Duplicates History Trash 1 Settings'),
+    )
   })
 
   it('marks where one is, and hands the focus to the title of the page', async () => {

@@ -1,0 +1,62 @@
+import { computed, reactive, ref, shallowRef } from 'vue'
+import type { Output } from '../../shared/contract.ts'
+import { taken, type Way } from '../../shared/checkout/tendering.ts'
+import { useApi } from '../api.ts'
+import { useSaving } from '../composables/saving.ts'
+import { useInvoicing } from '../invoices/invoicing.ts'
+import { nextKey } from '../invoices/editor/lines.ts'
+import { usePreview } from '../invoices/editor/preview.ts'
+import { draftFrom, newValues } from '../invoices/editor/values.ts'
+import { useSettings } from '../settings/store.ts'
+import type { CheckoutRequest } from './store.ts'
+
+export type Completed = Readonly<Output<'checkout.complete'> & { change: number }>
+
+/** A sale on its way: what is sold, what it comes to, how it is paid. */
+export function useCheckoutForm({ appointmentId, contactId }: CheckoutRequest) {
+  const api = useApi()
+  const shop = useSettings()
+  const invoicing = useInvoicing()
+  const saving = useSaving()
+
+  const values = reactive(
+    newValues('invoice', contactId ?? null, { pricing: invoicing.settings?.pricing ?? 'gross', language: shop.shop.language }),
+  )
+  const isReady = shallowRef(false)
+  const failure = shallowRef<unknown>(null)
+  const ways = ref<Way[]>([{ method: 'cash', typed: null }])
+  const tip = shallowRef<number | null>(null)
+
+  async function begin() {
+    try {
+      if (!invoicing.isReady) await invoicing.load()
+      values.pricing = invoicing.settings?.pricing ?? values.pricing
+      if (appointmentId !== undefined) {
+        const draft = await api('checkout.propose', { appointmentId })
+        const { pricing = values.pricing, language = values.language, lines, ...rest } = draft
+        Object.assign(values, { ...rest, pricing, language, lines: lines.map(line => ({ ...line, key: nextKey() })) })
+      }
+      isReady.value = true
+    } catch (cause) {
+      failure.value = cause
+    }
+  }
+
+  const sent = computed(() => draftFrom(values))
+  const { preview, failure: previewFailure, reload } = usePreview(() => (isReady.value ? sent.value : null))
+  const total = computed(() => preview.value?.document.gross ?? 0)
+  const paid = computed(() => taken(total.value, tip.value ?? 0, ways.value))
+
+  /** What a row would take if nothing were typed beside it. */
+  const restBefore = (index: number) => taken(total.value, tip.value ?? 0, ways.value.slice(0, index)).left
+
+  async function complete(): Promise<Completed | null> {
+    // What was typed last may not be counted yet: the money is taken for what is on the screen.
+    await reload()
+    const { tenders, change } = paid.value
+    const done = await saving.save(async () => ({ value: await api('checkout.complete', { draft: sent.value, tenders }), operation: null }))
+    return done && { ...done, change }
+  }
+
+  return { values, isReady, failure, previewFailure, preview, total, ways, tip, paid, restBefore, begin, complete, saving }
+}

@@ -1,0 +1,18 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+
+/** A sale from a visit, for a client, or of whatever lies on the counter. */
+export type CheckoutRequest = Readonly<{ appointmentId?: number; contactId?: number }>
+
+/** The sale that somebody is at, if any: its panel lies over whatever page is open. */
+export const useCheckout = defineStore('checkout', () => {
+  const request = shallowRef<CheckoutRequest | null>(null)
+  /** One sale after the other begins anew. */
+  const edition = shallowRef(0)
+
+  function begin(wanted: CheckoutRequest = {}) {
+    request.value = wanted
+    edition.value++
+  }
+  return { request, edition, begin, close: () => (request.value = null) }
+})

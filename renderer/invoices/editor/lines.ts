@@ -1,0 +1,43 @@
+import type { z } from 'zod'
+import type { Sellable } from '../../../shared/catalogue/product.ts'
+import { DraftLine } from '../../../shared/invoices/line.ts'
+import { priceIn, type Pricing } from '../../../shared/invoices/totals.ts'
+import { oneUnit } from '../../../shared/money.ts'
+
+/** A line that is being written; `key` tells it from the others while it moves. */
+export type FormLine = z.infer<typeof DraftLine> & { key: number }
+
+type Taxes = Readonly<{ usual: number; percentOf: (taxRateId: number) => number }>
+
+let last = 0
+export const nextKey = () => ++last
+
+export const freeLine = (name: string, taxRateId: number): FormLine => ({
+  ...DraftLine.parse({ name: name.trim() || '?', price: 0, taxRateId }),
+  name: name.trim(),
+  key: nextKey(),
+})
+
+export function lineOf(
+  { kind, id, name, unit, price, pricing, taxRateId }: Sellable,
+  wanted: Pricing,
+  { usual, percentOf }: Taxes,
+): FormLine {
+  const rate = taxRateId ?? usual
+  const line = { kind, itemId: id, name, unit, taxRateId: rate, price: priceIn(wanted, price, pricing, percentOf(rate)) }
+  return { ...DraftLine.parse(line), key: nextKey() }
+}
+
+/** Whatever lies on the counter twice stands on the paper once. */
+export function withItem(lines: readonly FormLine[], added: FormLine): FormLine[] {
+  const same = lines.findIndex(line => added.itemId !== null && line.kind === 'product' && isSameItem(line, added))
+  if (same < 0) return [...lines, added]
+  return lines.map((line, index) => (index === same ? { ...line, quantity: line.quantity + oneUnit } : line))
+}
+
+const isSameItem = (a: FormLine, b: FormLine) =>
+  a.kind === b.kind && a.itemId === b.itemId && a.price === b.price && a.discount === null && a.unit === b.unit
+
+/** What nothing has been written into is not sent. */
+export const written = (lines: readonly FormLine[]): z.infer<typeof DraftLine>[] =>
+  lines.filter(({ name, price }) => name.trim() !== '' || price !== 0).map(({ key: _key, ...line }) => line)

@@ -1,0 +1,79 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { InvoicingSettings } from '../../shared/invoices/model.ts'
+import { missingIn } from '../../shared/invoices/rules.ts'
+import type { TaxRate } from '../../shared/taxes/model.ts'
+import { rateOn } from '../../shared/taxes/rules.ts'
+import { useApi } from '../api.ts'
+import { useChanges } from '../composables/events.ts'
+import { useShopClock } from '../composables/shop-clock.ts'
+import { useSettings } from '../settings/store.ts'
+
+const blank = { name: '', person: '', email: '', vatId: '', reference: '' }
+const nowhere = { street: '', postalCode: '', locality: '', region: '', country: '' }
+
+/** What the shop has settled about its invoices, and the taxes that it knows. */
+export const useInvoicing = defineStore('invoicing', () => {
+  const { t } = useI18n()
+  const api = useApi()
+  const shop = useSettings()
+  const { today } = useShopClock()
+  const settings = shallowRef<InvoicingSettings | null>(null)
+  const rates = shallowRef<readonly TaxRate[]>([])
+
+  async function load() {
+    ;[settings.value, rates.value] = await Promise.all([api('invoices.settings', {}), api('taxes.rates', {})])
+  }
+  const loadQuietly = () => void load().catch(() => undefined)
+  loadQuietly()
+  useChanges(['setting', 'taxRate'], loadQuietly)
+
+  const currentRates = computed(() => rates.value.filter(({ archivedAt }) => archivedAt === null))
+  /** What a new line is taxed with: what the shop has chosen, else the first that charges anything. */
+  const usualRate = computed(
+    () =>
+      [
+        currentRates.value.find(({ id }) => id === settings.value?.defaultTaxRateId),
+        currentRates.value.find(({ category }) => category === 'S'),
+        ...currentRates.value,
+      ].find(Boolean) ?? null,
+  )
+  const percentOf = (rateId: number) => {
+    const rate = rates.value.find(({ id }) => id === rateId)
+    return rate ? rateOn(rate, today.value) : 0
+  }
+
+  /** What the law wants on every invoice and the settings do not say yet. */
+  const lacks = computed(() =>
+    settings.value === null
+      ? []
+      : missingIn({
+          kind: 'invoice',
+          lines: [],
+          groups: [],
+          buyer: { ...blank, address: nowhere },
+          seller: { ...settings.value.seller, name: shop.shop.businessName },
+        }).filter(missing => missing !== 'lines'),
+  )
+  const lacksText = computed(() => lacks.value.map(missing => t(`invoices.missing.${missing}`)).join(', '))
+  async function change(changes: Partial<InvoicingSettings>) {
+    const noted = await api.noted('invoices.changeSettings', changes)
+    settings.value = noted.value
+    return noted
+  }
+  const isReady = computed(() => settings.value !== null)
+
+  return {
+    settings,
+    rates,
+    currentRates,
+    usualRate,
+    percentOf,
+    lacks,
+    lacksText,
+    isReady,
+    load,
+    change,
+  }
+})

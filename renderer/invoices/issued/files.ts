@@ -1,0 +1,39 @@
+import { computed, shallowRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { Document } from '../../../shared/invoices/model.ts'
+import { useErrorText } from '../../composables/errors.ts'
+import { useToasts } from '../../ui/toasts.ts'
+import { useSavedFile } from '../saved-file.ts'
+import { useDocumentWords } from '../words.ts'
+
+export const formats = ['pdf', 'receipt', 'zugferd', 'ubl', 'cii'] as const
+export type Format = (typeof formats)[number]
+
+/** What a file's name must not have on any of the systems. */
+const forbidden = /[\\/:*?"<>|]/g
+
+/** A document as a file: paper, receipt, or as machines read it. */
+export function useDocumentFiles() {
+  const { t } = useI18n()
+  const toasts = useToasts()
+  const { errorText } = useErrorText()
+  const words = useDocumentWords()
+  const { write, busy, failure } = useSavedFile()
+  /** What was said last: for where a dialog covers what is said at the edge of the window. */
+  const said = shallowRef('')
+
+  async function save({ id, ...named }: Document, format: Format) {
+    const ending = format === 'ubl' || format === 'cii' ? 'xml' : 'pdf'
+    const kind = format === 'receipt' ? t('invoices.files.receiptName') : words.kindText(named.kind)
+    const name = `${kind} ${named.number ?? ''}`.trim().replace(forbidden, '-')
+    const written = await write<unknown>(`${name}.${ending}`, (api, out) => {
+      if (format === 'pdf') return api.run('invoices.pdf', { id, out })
+      if (format === 'receipt') return api.run('invoices.receipt', { id, out })
+      return api.run('invoices.einvoice', { id, format, out })
+    })
+    said.value = written ? t('invoices.files.saved', { name: `${name}.${ending}` }) : failure.value ? errorText(failure.value) : ''
+    if (said.value) toasts.notify({ text: said.value, tone: written ? 'plain' : 'error' })
+  }
+
+  return { save, said, busy: computed(() => busy.value) }
+}

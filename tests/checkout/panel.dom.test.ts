@@ -1,0 +1,81 @@
+import { expect, it, vi } from 'vitest'
+import { onTheMorning, openShopWindow, part, texts } from '../support/money-window.ts'
+import { control, eventually, key, press, type } from '../support/window.ts'
+
+onTheMorning()
+
+const panel = () => document.querySelector('dialog.checkout')!
+const given = (index = 0) =>
+  vi.waitFor(() => {
+    const found = panel().querySelectorAll<HTMLInputElement>('.given input')[index]
+    if (!found) throw new Error('There is no field for what is given.')
+    return found
+  })
+const pay = () => panel().querySelector<HTMLFormElement>('form.paid')!.requestSubmit()
+const open = () => key('k', { ctrlKey: true, shiftKey: true }, document.body)
+
+async function sell(words: string) {
+  const input = await vi.waitFor(() => panel().querySelector<HTMLInputElement>('#items') ?? Promise.reject(new Error('closed')))
+  input.focus()
+  type(input, words)
+  key('Enter', {}, input)
+}
+
+it('sells over the counter in cash: what was read by the scanner, the change, the number', async () => {
+  const { api, shop } = await openShopWindow('/history', async ({ api, ids }) =>
+    api('catalogue.changeProduct', { id: ids.shampoo, barcode: '4012345678901' }),
+  )
+  open()
+  await sell('4012345678901')
+  await eventually(() => expect(part('.paid .total')).toBe('To pay €14.90'))
+  type(await given(), '20')
+  await eventually(() => expect(part('.result')).toBe('Change €5.10'))
+  pay()
+  await eventually(() => expect(part('.completed .change')).toBe('Change to give €5.10'))
+  expect(part('.completed .what')).toBe('Invoice 2026-0001 · Walk-in · €14.90')
+  expect(await api('payments.list', {})).toMatchObject([{ method: 'cash', amount: 1490, tendered: 2000 }])
+  expect(await api('catalogue.stockMovements', { productId: shop.ids.shampoo })).toMatchObject([{ quantity: -1000 }])
+})
+
+it('takes a visit’s bill in two ways with a tip, and the visit is done', async () => {
+  const { api } = await openShopWindow('/calendar', async ({ api, aVisit }) => api('appointments.book', aVisit()))
+  const block = await vi.waitFor(() => document.querySelector<HTMLElement>('.ec-event') ?? Promise.reject(new Error('no visit')))
+  block.click()
+  await vi.waitFor(() => expect(document.querySelector('.popover .visit')).not.toBeNull())
+  key('o', {}, document.querySelector('.popover')!)
+  await eventually(() => expect(part('.paid .total')).toBe('To pay €42.00'))
+  await press('Tip')
+  await vi.waitFor(() => expect(texts('.extras label')).toEqual(['Tip']))
+  type(panel().querySelector('.extras input'), '3')
+  type(await given(), '20')
+  key('Enter', {}, await given())
+  await given(1)
+  await eventually(() => expect(part('.paid .given:last-of-type')).toBeDefined())
+  pay()
+  await eventually(() => expect(part('.completed .open')).toBe('All paid'))
+  expect(await api('payments.list', {})).toMatchObject([
+    { method: 'card', amount: 2200, tip: 300 },
+    { method: 'cash', amount: 2000, tip: 0 },
+  ])
+  expect(await api('appointments.between', { from: '2026-11-24', to: '2026-11-25' })).toMatchObject([{ status: 'done' }])
+  await press('Book the next visit')
+  await eventually(() => expect(part('.booking')).toContain('Anna Petersen'))
+})
+
+it('takes nothing that nobody asked for, and lets a client it knows pay later', async () => {
+  const { api } = await openShopWindow('/calendar', async ({ api, aVisit }) => api('appointments.book', aVisit()))
+  const block = await vi.waitFor(() => document.querySelector<HTMLElement>('.ec-event') ?? Promise.reject(new Error('no visit')))
+  block.click()
+  await vi.waitFor(() => expect(document.querySelector('.popover .visit')).not.toBeNull())
+  key('o', {}, document.querySelector('.popover')!)
+  const card = await vi.waitFor(
+    () => panel().querySelectorAll<HTMLInputElement>('.way input[type=radio]')[1] ?? Promise.reject(new Error('closed')),
+  )
+  card.click()
+  type(await given(), '50')
+  await eventually(() => expect(part('.result')).toBe('€8.00 too much. Only cash gives change.'))
+  type(await given(), '0')
+  ;(await control('Invoice, paid later')).click()
+  await eventually(() => expect(part('.completed .open')).toBe('€42.00 stays open'))
+  expect(await api('payments.list', {})).toEqual([])
+})
