@@ -1,11 +1,27 @@
 import { dice } from '../../shared/demo/dice.ts'
 import { demoSeed, demoShop } from '../../shared/demo/shop.ts'
-import { delivered, demoProducts, demoSeller, floatInDrawer, linesOf, paymentOf, tradeWords } from '../../shared/demo/trade.ts'
+import {
+  delivered,
+  demoProducts,
+  demoQuotes,
+  demoSeller,
+  floatInDrawer,
+  linesOf,
+  paymentOf,
+  recentDays,
+  tradeWords,
+} from '../../shared/demo/trade.ts'
 import { groupedBy } from '../../shared/group.ts'
-import { clockIn } from '../../shared/zone.ts'
+import { clockIn, dayAfter } from '../../shared/zone.ts'
 import { insert as insertProduct } from '../catalogue/product-queries.ts'
 import { toRow as toProductRow } from '../catalogue/products.ts'
 import type { JobContext } from '../handlers.ts'
+import { Draft } from '../../shared/invoices/model.ts'
+import { credit } from '../invoices/credit.ts'
+import { createDraft } from '../invoices/draft.ts'
+import { issueDraft } from '../invoices/issue.ts'
+import { decide } from '../invoices/quotes.ts'
+import { recordChanges } from '../operations/recording.ts'
 import { createInvoiceWriter, type Sale } from '../invoices/bulk.ts'
 import { nobody } from '../invoices/buyer.ts'
 import { insertMovements } from '../invoices/queries.ts'
@@ -25,6 +41,8 @@ export function fillBooks(_input: object, context: JobContext) {
     const shop = await setUp(context)
     const products = await stockShelf(context)
     const invoices = await sellAll(context, operation, shop, products)
+    await askForQuotes(context, shop)
+    await takeBackOne(context, shop)
     describe('demoBooksFilled', { count: invoices })
     return { invoices }
   })
@@ -34,7 +52,9 @@ async function setUp({ db, now }: JobContext) {
   await changeInvoicing(db, { seller: demoSeller })
   const { settings } = await shopOf(db, now())
   await adoptRates(db, { country: demoShop.country, language: settings.language, at: now().toISOString() })
-  return shopOf(db, now())
+  const shop = await shopOf(db, now())
+  // The demo shop is given its name last.
+  return { ...shop, seller: { ...shop.seller, name: shop.seller.name || demoShop.businessName } }
 }
 
 async function stockShelf({ db, now, session }: JobContext) {
@@ -45,7 +65,8 @@ async function stockShelf({ db, now, session }: JobContext) {
     const { id } = await insertProduct(db, { ...toProductRow(product), createdAt: at, archivedAt: null }).executeTakeFirstOrThrow()
     shelf.push({ id, name: product.name, price: product.price })
   }
-  const delivery = { quantity: delivered * 1000, reason: 'delivery' as const, documentId: null, note: '', at, user }
+  const aYearAgo = new Date(now().getTime() - 366 * 86_400_000).toISOString()
+  const delivery = { quantity: delivered * 1000, reason: 'delivery' as const, documentId: null, note: '', at: aYearAgo, user }
   await insertMovements(
     db,
     shelf.map(({ id }) => ({ ...delivery, productId: id })),
@@ -62,14 +83,43 @@ async function sellAll({ db, sqlite, now, session }: JobContext, operation: numb
   const visits = await queries.visitsToBill(db, now().toISOString()).execute()
   const sales = visits.map(({ contactId, appointmentId, clientName, endsAt, ...visit }): Sale => {
     const about = { contactId, appointmentId, buyer: { ...nobody, name: clientName }, at: endsAt, day: clock.dayOf(Date.parse(endsAt)) }
-    return { ...about, discount: null, lines: linesOf(roll, visit, shelf, shop.rates[0]!.id), payment: paymentOf(roll) }
+    return {
+      ...about,
+      discount: null,
+      lines: linesOf(roll, visit, shelf, shop.rates[0]!.id),
+      payment: paymentOf(roll, about.day > dayAfter(shop.today, -recentDays)),
+    }
   })
   const sell = createInvoiceWriter(sqlite, session.user, shop)
   for (const [day, ofDay] of groupedBy(sales, sale => sale.day)) {
     sell(operation, ofDay)
     if (day < shop.today) await closeDay({ db, session }, shop, { day, at: ofDay.at(-1)!.at })
   }
+  recordChanges(sqlite)
   return sales.length
+}
+
+/** Two companies have asked; the first has accepted. */
+async function askForQuotes(context: JobContext, { settings, rates }: Shop) {
+  const { db } = context
+  const companies = await queries.companies(db).execute()
+  for (const [place, lines] of demoQuotes(settings.language).entries()) {
+    const contactId = companies[place]?.id ?? null
+    const drafted = await createDraft(
+      context,
+      Draft.parse({ kind: 'quote', contactId, lines: lines.map(line => ({ ...line, taxRateId: rates[0]!.id })) }),
+    )
+    const { id } = await issueDraft(context, drafted.id)
+    if (place === 0) await decide({ id, decision: 'accepted' }, context)
+  }
+}
+
+/** A product came back. */
+async function takeBackOne(context: JobContext, { settings }: Shop) {
+  const sold = await queries.lastProductSold(context.db).executeTakeFirst()
+  if (!sold) return
+  const lines = [{ lineId: sold.id, quantity: sold.quantity }]
+  await credit({ id: sold.documentId, lines, reason: tradeWords(settings.language).broken }, context)
 }
 
 /** What is more than change for the next morning goes to the bank. */

@@ -26,3 +26,15 @@ export const balance = (db: Db) => db.selectFrom('cashEntry').select('balance').
 export const insertEntry = (db: Db, row: Insertable<CashEntryTable>) => db.insertInto('cashEntry').values(row)
 
 export const insertClosing = (db: Db, row: Insertable<CashClosingTable>) => db.insertInto('cashClosing').values(row)
+
+export const companies = (db: Db) =>
+  db.selectFrom('contact').select('id').where('kind', '=', 'company').where('trashedAt', 'is', null).orderBy('id').limit(2)
+
+export const lastProductSold = (db: Db) =>
+  db
+    .selectFrom('documentLine')
+    .select(['id', 'documentId', 'quantity'])
+    .where('productId', 'is not', null)
+    .where('creditsLineId', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(1)

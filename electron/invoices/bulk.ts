@@ -23,12 +23,20 @@ export type Sale = Readonly<{
   payment: Readonly<{ method: PaymentMethod; tip: number; tendered: number | null }> | null
 }>
 
-const tables = ['document', 'documentLine', 'documentTax', 'payment', 'settlement', 'cashEntry'] as const satisfies readonly RecordedTable[]
+const tables = [
+  'document',
+  'documentLine',
+  'documentTax',
+  'payment',
+  'settlement',
+  'cashEntry',
+  'stockMovement',
+] as const satisfies readonly RecordedTable[]
 type Table = (typeof tables)[number]
 
 /**
  * Writes many invoices with what came in for them, their history as ranges of ids; call it inside a transaction, the sales in
- * the order of their days. Whoever made the job's other writer gives the connection its triggers back.
+ * the order of their days. `recordChanges` gives the connection its ordinary triggers back.
  */
 export function createInvoiceWriter(sqlite: Database, user: string, shop: Omit<Shop, 'today'>) {
   stopRecordingInserts(sqlite, tables)
@@ -40,6 +48,7 @@ export function createInvoiceWriter(sqlite: Database, user: string, shop: Omit<S
 
   const lastBalance = sqlite.prepare<[], number>('select balance from cashEntry order by id desc limit 1').pluck()
   let balance = 0
+  const stocked = new Set(sqlite.prepare<[], number>('select id from product where isStocked = 1').pluck().all())
 
   /** The document comes last: an issued one takes no more parts, and counts what is settled of it from then on. */
   function write(sale: Sale) {
@@ -48,6 +57,10 @@ export function createInvoiceWriter(sqlite: Database, user: string, shop: Omit<S
     const head = headOf(sale, sums)
     const documentId = into.document.nextId()
     for (const row of rows) into.documentLine.insert({ ...row, documentId })
+    for (const { productId, quantity } of rows) {
+      if (productId && stocked.has(productId))
+        into.stockMovement.insert({ productId, quantity: -quantity, reason: 'sale', documentId, at, note: '', user })
+    }
     for (const { category, basisPoints, net, tax } of JSON.parse(sums.groups) as Document['groups'])
       into.documentTax.insert({ documentId, issuedOn: day, category, basisPoints, net, tax })
     if (payment) {

@@ -22,6 +22,7 @@ const words = {
       'Nail polish',
     ],
     toBank: 'To the bank',
+    ...{ shooting: 'Styling for a photo shoot', travel: 'Travel', training: 'Make-up course, per person', broken: 'Opened before' },
   },
   de: {
     care: 'Pflege',
@@ -39,6 +40,7 @@ const words = {
       'Nagellack',
     ],
     toBank: 'Zur Bank',
+    ...{ shooting: 'Styling für ein Fotoshooting', travel: 'Anfahrt', training: 'Schminkkurs, je Person', broken: 'War schon geöffnet' },
   },
 } as const satisfies Record<Language, unknown>
 
@@ -104,8 +106,24 @@ export function linesOf(
   return [service, { ...common, kind: 'product', itemId: product.id, staffId, name: product.name, price: product.price }]
 }
 
-/** Most pay at once, by card or in cash; every tenth gives a tip. */
-export function paymentOf(dice: Dice): { method: PaymentMethod; tip: number; tendered: null } {
+/** Most pay at once, by card or in cash, and every tenth gives a tip; a few of the last weeks' have not paid yet. */
+export function paymentOf(dice: Dice, isRecent: boolean): { method: PaymentMethod; tip: number; tendered: null } | null {
   const method = dice.chance(0.4) ? 'cash' : 'card'
-  return { method, tip: dice.chance(0.1) ? 100 * (1 + dice.below(5)) : 0, tendered: null }
+  const tip = dice.chance(0.1) ? 100 * (1 + dice.below(5)) : 0
+  return isRecent && dice.chance(0.03) ? null : { method, tip, tendered: null }
+}
+
+/** How far back somebody may still owe something. */
+export const recentDays = 40
+
+/** What companies have asked for: the first has said yes. */
+export const demoQuotes = (language: Language) => {
+  const { shooting, travel, training } = words[language]
+  return [
+    [
+      { name: shooting, price: 32_000, quantity: 2000 },
+      { name: travel, price: 4500, quantity: 1000 },
+    ],
+    [{ name: training, price: 4900, quantity: 8000 }],
+  ]
 }

@@ -18,11 +18,22 @@ describe('the books of the demo salon', () => {
     const done = (await api('appointments.between', year)).filter(({ status }) => status === 'done')
     const { documents, broken } = await api('invoices.verify', {})
     expect(broken).toEqual([])
-    expect(documents).toBe(done.length)
+    expect(documents).toBe(done.length + 3)
+    expect(await api('invoices.sums', { kind: 'quote' })).toMatchObject({ documents: 2 })
+    expect((await api('invoices.list', { kind: 'creditNote' }))[0]).toMatchObject({ state: 'open' })
+    expect((await api('invoices.list', { state: 'overdue' })).length).toBeGreaterThan(0)
     const { gross } = await api('invoices.sums', {})
     const taxes = await api('taxes.summary', year)
     expect(taxes.reduce((sum, total) => sum + total.gross, 0)).toBe(gross)
     expect(bugs).toEqual([])
+  })
+
+  it('leave what comes after them in the history', async () => {
+    const { api } = await aDemo()
+    const [{ id: rate }] = (await api('taxes.rates', {})) as [{ id: number }]
+    const { operation } = await api.noted('invoices.draft', { lines: [{ name: 'Cut', price: 100, taxRateId: rate }] })
+    await api.run('operations.undo', { id: operation! })
+    expect(await api('invoices.list', { state: 'draft' })).toEqual([])
   })
 
   it('are written once', async () => {
