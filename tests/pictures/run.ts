@@ -35,6 +35,14 @@ async function takeAll(browser: Browser) {
   await take(page, 'contacts-light')
   await goTo(page, `/contacts/${shop.client.id}`)
   await take(page, 'card')
+  await goTo(page, '/invoices')
+  await page.getByRole('row').nth(1).waitFor()
+  await take(page, 'invoices')
+  await openInvoice(page)
+  await take(page, 'invoice')
+  await checkOut(page)
+  await take(page, 'checkout')
+  await page.keyboard.press('Escape')
   await goTo(page, '/history')
   await take(page, 'history')
   await goTo(page, '/duplicates')
@@ -76,6 +84,26 @@ async function visit(browser: Browser, colorScheme: 'light' | 'dark') {
 async function openClient(page: Page) {
   await page.getByRole('row').filter({ hasText: shop.client.name }).click()
   await page.getByRole('heading', { name: shop.client.name }).waitFor()
+}
+
+/** One that is still open, with a code to pay by. */
+async function openInvoice(page: Page) {
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await page.getByRole('row').filter({ hasText: 'open' }).first().click()
+  await page
+    .getByRole('heading', { name: /^Invoice/ })
+    .first()
+    .waitFor()
+}
+
+/** Whoever sits in the chair now. */
+async function checkOut(page: Page) {
+  await goTo(page, '/calendar')
+  await page.keyboard.press('d')
+  await page.locator('.ec-event').last().click()
+  await page.locator('.popover .visit').waitFor()
+  await page.keyboard.press('o')
+  await page.getByRole('dialog', { name: 'Check out' }).locator('.total', { hasText: '€' }).waitFor()
 }
 
 async function goTo(page: Page, path: string) {
