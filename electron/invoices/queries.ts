@@ -81,11 +81,7 @@ export const list = (db: Db, filter: DocumentFilter, today: string, { offset, li
     ])
     .select(['currency', 'decision', 'createdAt'])
     .select(isInvoiced.as('isInvoiced'))
-    // What is open is few: better sorted than looked for along all days.
-    .orderBy(
-      filter.state === 'open' || filter.state === 'overdue' ? sql`+coalesce(issuedOn, '9999')` : sql`coalesce(issuedOn, '9999')`,
-      'desc',
-    )
+    .orderBy(sql`coalesce(issuedOn, '9999')`, 'desc')
     .orderBy('id', 'desc')
     .offset(offset)
     .limit(limit)

@@ -5,7 +5,7 @@ import { portions } from '../../shared/group.ts'
 import type { DemoVisit } from '../../shared/demo/diary.ts'
 import { clockIn, dayAfter } from '../../shared/zone.ts'
 import { openShop } from './app.ts'
-import { times } from './times.ts'
+import { warmTimes } from './times.ts'
 
 export type DiaryRun = Record<'day' | 'week' | 'slots' | 'booking' | 'hole' | 'moving', number[]> & { visits: number; filled: number }
 
@@ -48,12 +48,6 @@ const run: DiaryRun = {
 }
 await close()
 process.stdout.write(JSON.stringify(run))
-
-/** The first turn is not counted: it compiles. */
-async function warmTimes(count: number, work: (turn: number) => Promise<unknown>) {
-  await work(0)
-  return times(count, work)
-}
 
 /** As many as a busy shop has; after several imports and their undoing, the ids begin anywhere. */
 async function everybody() {

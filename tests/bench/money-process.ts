@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { openDatabase } from '../../electron/db/open.ts'
 import { stopRecording } from '../../electron/operations/recording.ts'
-import { aSeller } from '../support/shop.ts'
+import { demoSeller } from '../../shared/demo/trade.ts'
 import { openShop } from './app.ts'
-import { times } from './times.ts'
+import { times, warmTimes } from './times.ts'
 
-export type MoneyRun = Record<'issue' | 'list' | 'overdue' | 'client' | 'middle' | 'payment' | 'taxes' | 'sums', number[]> & {
+export type MoneyRun = Record<'draft' | 'issue' | 'list' | 'overdue' | 'client' | 'middle' | 'payment' | 'taxes' | 'sums', number[]> & {
   invoices: number
 }
 
@@ -15,32 +15,32 @@ const clients = 1000
 mkdirSync(dataFolder)
 const { api, close } = await openShop(dataFolder)
 await api('settings.update', { businessName: 'Salon', country: 'DE' })
-await api('invoices.changeSettings', { seller: aSeller })
+await api('invoices.changeSettings', { seller: demoSeller })
 const [rate] = await api('taxes.rates', {})
 for (let number = 1; number <= clients; number++) await api('contacts.create', { kind: 'person', familyName: `Client ${number}` })
 const line = { name: 'Cut', price: 4200, taxRateId: rate!.id }
 const { id: model } = await api('invoices.draft', { lines: [line] })
 fill()
 
-const issued: number[] = []
+const drafts: number[] = []
 const run: MoneyRun = {
   invoices,
-  issue: await times(60, issue),
+  draft: await times(60, draft),
+  issue: await times(60, turn => api('invoices.issue', { id: drafts[turn]! })),
   list: await times(40, () => api('invoices.list', {})),
   overdue: await times(40, () => api('invoices.list', { state: 'overdue' })),
   client: await times(40, turn => api('invoices.list', { contactId: turn })),
   middle: await times(10, turn => api('invoices.list', { offset: invoices / 2 + turn * 50 })),
-  payment: await times(60, turn => api('payments.record', { method: 'card', amount: 4200, documentIds: [issued[turn]!] })),
-  taxes: await times(10, () => api('taxes.summary', { from: '2025-01-01', to: '2025-12-31' })),
-  sums: await times(5, () => api('invoices.sums', {})),
+  payment: await times(60, turn => api('payments.record', { method: 'card', amount: 4200, documentIds: [drafts[turn]!] })),
+  taxes: await warmTimes(10, () => api('taxes.summary', { from: '2025-01-01', to: '2025-12-31' })),
+  sums: await warmTimes(5, () => api('invoices.sums', {})),
 }
 await close()
 process.stdout.write(JSON.stringify(run))
 
-async function issue(turn: number) {
+async function draft(turn: number) {
   const { id } = await api('invoices.draft', { contactId: turn, lines: [line] })
-  await api('invoices.issue', { id })
-  issued[turn] = id
+  drafts[turn] = id
 }
 
 /** Copies of one draft, issued day after day of 2025; every hundredth is open. What is measured here does not look at the seals. */

@@ -18,6 +18,7 @@ export async function measureMoney(folder: string): Promise<Section> {
   return {
     title: `Money: ${run.invoices.toLocaleString('en')} invoices of a year`,
     figures: [
+      p95('writing a draft', run.draft),
       p95('issuing an invoice', run.issue, 20),
       p95('the first page of the list', run.list, 10),
       p95('the first page of what is overdue', run.overdue, 10),

@@ -8,3 +8,9 @@ export async function times(count: number, work: (turn: number) => Promise<unkno
   }
   return taken
 }
+
+/** The first turn is not counted: it compiles. */
+export async function warmTimes(count: number, work: (turn: number) => Promise<unknown>) {
+  await work(0)
+  return times(count, work)
+}

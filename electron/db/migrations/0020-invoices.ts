@@ -68,7 +68,7 @@ export const up = `
   create index documentByContact on document (contactId, issuedOn) where contactId is not null;
   create index documentByAppointment on document (appointmentId) where appointmentId is not null;
   create index documentBySource on document (sourceId) where sourceId is not null;
-  create index documentOpen on document (dueOn, id) where open <> 0;
+  create index documentOpen on document (coalesce(issuedOn, '9999'), id, dueOn) where open <> 0;
   create table documentLine (
     id integer primary key autoincrement,
     documentId integer not null references document (id) on delete cascade,
