@@ -30,7 +30,7 @@ describe('the books of the demo salon', () => {
 
   it('leave what comes after them in the history', async () => {
     const { api } = await aDemo()
-    const [{ id: rate }] = (await api('taxes.rates', {})) as [{ id: number }]
+    const rate = (await api('taxes.rates', {}))[0]!.id
     const { operation } = await api.noted('invoices.draft', { lines: [{ name: 'Cut', price: 100, taxRateId: rate }] })
     await api.run('operations.undo', { id: operation! })
     expect(await api('invoices.list', { state: 'draft' })).toEqual([])
