@@ -1,6 +1,8 @@
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { DocumentRow, LineRow } from '../../electron/invoices/rows.ts'
+import { sealOf } from '../../electron/invoices/seal.ts'
 import { openApp } from '../support/app.ts'
 import { aFolder } from '../support/folder.ts'
 import { openShop } from '../support/shop.ts'
@@ -70,12 +72,29 @@ describe('in the file itself', () => {
     [`update document set hash = '0' where id = 2`, 2, 'changed'],
   ])('%s is found', async (statement, id, fault) => {
     const { sqlite, dataFolder } = await books()
-    const triggers = sqlite.prepare<[], { name: string }>(`select name from sqlite_schema where type = 'trigger'`).all()
-    for (const { name } of triggers) sqlite.exec(`drop trigger ${name}`)
+    dropTriggers(sqlite)
     sqlite.exec(statement)
     sqlite.close()
     const { api } = await openApp({ dataFolder })
     const { broken } = await api('invoices.verify', {})
     expect(broken).toContainEqual(expect.objectContaining({ id, fault }))
   })
+
+  it('a document that was changed and sealed anew is found by the one that follows it', async () => {
+    const { sqlite, dataFolder } = await books()
+    dropTriggers(sqlite)
+    sqlite.exec(`update documentLine set name = 'Else' where documentId = 1`)
+    const head = sqlite.prepare<[], DocumentRow>('select * from document where id = 1').get()!
+    const lines = sqlite.prepare<[], LineRow>('select * from documentLine where documentId = 1 order by position').all()
+    sqlite.prepare('update document set hash = ? where id = 1').run(sealOf(head, lines))
+    sqlite.close()
+    const { api } = await openApp({ dataFolder })
+    expect((await api('invoices.verify', {})).broken).toEqual([expect.objectContaining({ id: 2, fault: 'chain' })])
+  })
 })
+
+/** Whoever tampers with the file does not ask. */
+function dropTriggers(sqlite: Database.Database) {
+  const triggers = sqlite.prepare<[], { name: string }>(`select name from sqlite_schema where type = 'trigger'`).all()
+  for (const { name } of triggers) sqlite.exec(`drop trigger ${name}`)
+}
