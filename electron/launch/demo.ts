@@ -1,4 +1,4 @@
-import { createApi } from '../../shared/api.ts'
+import { createApi, type Api } from '../../shared/api.ts'
 import { demoShop } from '../../shared/demo/shop.ts'
 import { AppError } from '../../shared/errors.ts'
 import { owner } from '../../shared/permissions.ts'
@@ -24,7 +24,12 @@ export async function fillDemo(dataFolder: string) {
 async function fill(app: App) {
   const api = createApi({ call: (name, input) => app.dispatch(name, input, owner), subscribe: app.subscribe })
   const { businessName } = await api('settings.get', {})
-  if (businessName !== '') return
+  if (businessName === '') await fillShop(api)
+  // Only a shop with a name may issue anything. One that has books already keeps them as they are.
+  await api.run('demo.fillBooks', {})
+}
+
+async function fillShop(api: Api) {
   // The clients' notes are written in the shop's language; its name comes last, and says that the shop is complete.
   await api('settings.update', { language: systemLanguage() })
   await api.run(
@@ -32,7 +37,6 @@ async function fill(app: App) {
     { contacts },
     { onProgress: ({ done }) => sayProgress('fillingDemo', { done: count(done), total: count(contacts) }) },
   )
-  await api.run('demo.fillBooks', {})
   endProgress()
   await api('settings.update', demoShop)
 }
