@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { createBase, type Base } from '../../shared/duplicates/base.ts'
+import { createNumberMap, type NumberMap } from '../../shared/duplicates/number-map.ts'
 import { knowledgeOf } from '../../shared/duplicates/knowledge.ts'
 import { profileOf } from '../../shared/duplicates/profile.ts'
 import { suggest, type SuggestedGroup } from '../../shared/duplicates/suggestions.ts'
@@ -22,7 +23,7 @@ export async function scan(_input: object, context: JobContext) {
   const { contacts } = await queries.contactCount(db).executeTakeFirstOrThrow()
   const tell = teller(context, contacts)
   const startedAt = now().toISOString()
-  const changedAt = new Map<number, string>()
+  const changedAt = createNumberMap()
   const base = await readAll(db, changedAt, tell)
   const { groups, model } = suggest(base, part => tell(contacts * (readingPart + (1 - readingPart) * part)))
   const knowledge = JSON.stringify(knowledgeOf(base, model))
@@ -52,18 +53,18 @@ function teller({ progress, checkCancelled }: JobContext, total: number) {
   }
 }
 
-async function readAll(db: Db, changedAt: Map<number, string>, tell: (done: number) => void): Promise<Base> {
+async function readAll(db: Db, changedAt: NumberMap, tell: (done: number) => void): Promise<Base> {
   const base = createBase()
   let after = 0
   for (;;) {
     const rows = await queries.contactsAfter(db, after, readAtOnce).execute()
     for (const row of rows) {
       base.add(row.id, profileOf(toDescribed(row), base.words))
-      changedAt.set(row.id, row.changedAt)
+      changedAt.set(row.id, Date.parse(row.changedAt))
     }
     if (rows.length < readAtOnce) return base
     after = rows.at(-1)!.id
-    tell(changedAt.size * readingPart)
+    tell(changedAt.size() * readingPart)
   }
 }
 
@@ -71,7 +72,7 @@ async function write(
   { db, transaction, checkCancelled }: JobContext,
   scanId: number,
   groups: readonly SuggestedGroup[],
-  changedAt: Map<number, string>,
+  changedAt: NumberMap,
 ) {
   const dismissed = new Set((await queries.dismissed(db).execute()).map(({ a, b }) => pairKey(a, b)))
   for (let at = 0; at < groups.length; at += writtenAtOnce) {
@@ -85,13 +86,13 @@ async function write(
 
 const valuesAtOnce = 1000
 
-async function writeGroup(db: Db, scanId: number, group: SuggestedGroup, changedAt: Map<number, string>, dismissed: ReadonlySet<string>) {
+async function writeGroup(db: Db, scanId: number, group: SuggestedGroup, changedAt: NumberMap, dismissed: ReadonlySet<string>) {
   const { members, pairs } = group
   const strength = Math.max(...pairs.map(({ decision }) => decision.strength))
   const touched = Number(pairs.some(({ a, b }) => dismissed.has(pairKey(a, b))))
   const row = { scanId, certain: Number(isCertain(group)), strength, size: members.length, touched }
   const { id: groupId } = await queries.insertGroup(db, row).executeTakeFirstOrThrow()
-  const values = members.map(contactId => ({ groupId, contactId, changedAt: changedAt.get(contactId)! }))
+  const values = members.map(contactId => ({ groupId, contactId, changedAt: new Date(changedAt.get(contactId)!).toISOString() }))
   for (let at = 0; at < values.length; at += valuesAtOnce) await queries.insertMembers(db, values.slice(at, at + valuesAtOnce)).execute()
   const judged = pairs.map(({ a, b, decision: { probability, strength, isSuggested, isCertain } }) => ({
     ...{ groupId, a, b, probability },

@@ -1,10 +1,12 @@
+import { displayName } from '../../shared/contacts/rules.ts'
 import { Summary } from '../../shared/operations/model.ts'
 import { eventOf, fieldChanges, type RowImage } from '../../shared/timeline/changes.ts'
 import type { EntryOf } from '../../shared/timeline/model.ts'
 import * as contacts from '../contacts/queries.ts'
+import { toContact } from '../contacts/rows.ts'
 import type { Db } from '../db/schema.ts'
 import * as queries from './queries.ts'
-import type { Source } from './source.ts'
+import type { Below, Source } from './source.ts'
 
 type Step = { id: number; operationId: number; action: string }
 type Ids = readonly number[]
@@ -13,19 +15,44 @@ type Ids = readonly number[]
 export const changeSource: Source = {
   name: 'change',
   kinds: ['change'],
+  /** Also what was done with those who have become a part of the contact; what was done with several at once is told once. */
   async entries(db, { contactId, below, limit }) {
-    const bulk = await bulkOperation(db, contactId)
-    const operations = await queries.operationsOn(db, contactId, bulk, below, limit).execute()
-    const ids = operations.map(({ id }) => id)
-    const rows = await rowsAround(db, contactId, ids)
-    const tags = await tagsChanged(db, contactId, ids)
-    return operations.map(({ id, at, user, call, text, params }): EntryOf<'change'> => {
-      const { before, after, isNew } = rows(id)
-      const fields = before && after ? fieldChanges(before, after) : []
-      const event = eventOf({ call, isNew: isNew || id === bulk, wasTrashed: isTrashed(before), isTrashed: isTrashed(after) })
-      return { source: 'change', id, at, user, event, summary: Summary.parse({ text, params: JSON.parse(params) }), fields, ...tags(id) }
-    })
+    const told = new Map<number, EntryOf<'change'>>()
+    for (const entry of await entriesOf(db, contactId, null, below, limit)) told.set(entry.id, entry)
+    for (const { id, name } of await partsOf(db, contactId)) {
+      for (const entry of await entriesOf(db, id, name, below, limit)) if (!told.has(entry.id)) told.set(entry.id, entry)
+    }
+    return [...told.values()]
   },
+}
+
+async function entriesOf(db: Db, contactId: number, part: string | null, below: Below, limit: number) {
+  const bulk = await bulkOperation(db, contactId)
+  const operations = await queries.operationsOn(db, contactId, bulk, below, limit).execute()
+  const ids = operations.map(({ id }) => id)
+  const rows = await rowsAround(db, contactId, ids)
+  const tags = await tagsChanged(db, contactId, ids)
+  return operations.map(({ id, at, user, call, text, params }): EntryOf<'change'> => {
+    const { before, after, isNew } = rows(id)
+    const fields = before && after ? fieldChanges(before, after) : []
+    const event = eventOf({ call, isNew: isNew || id === bulk, wasTrashed: isTrashed(before), isTrashed: isTrashed(after) })
+    return {
+      source: 'change',
+      id,
+      at,
+      user,
+      event,
+      part,
+      summary: Summary.parse({ text, params: JSON.parse(params) }),
+      fields,
+      ...tags(id),
+    }
+  })
+}
+
+async function partsOf(db: Db, contactId: number) {
+  const rows = await queries.mergedInto(db, contactId).execute()
+  return rows.map(row => ({ id: row.id, name: displayName(toContact(row, [])) }))
 }
 
 const isTrashed = (image: RowImage | null) => (image?.trashedAt ?? null) !== null

@@ -42,6 +42,22 @@ export const operationsOn = (db: Db, contactId: number, bulk: number | null, bel
     .orderBy('id', 'desc')
     .limit(limit)
 
+const partsAtMost = 20
+
+/** Those that have become a part of a contact, directly or through another, the first of them. */
+export const mergedInto = (db: Db, contactId: number) =>
+  db
+    .withRecursive('part', db =>
+      db
+        .selectFrom('contact')
+        .select('id')
+        .where('mergedInto', '=', contactId)
+        .union(db.selectFrom('contact').innerJoin('part', 'part.id', 'contact.mergedInto').select('contact.id')),
+    )
+    .selectFrom('contact')
+    .selectAll()
+    .where('id', 'in', db => db.selectFrom('part').select('id').limit(partsAtMost))
+
 const changesOf = (db: Db, contactId: number) =>
   db.selectFrom('change').where('tableName', '=', 'contact').where('rowKey', '=', rowKey(contactId))
 

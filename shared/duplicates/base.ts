@@ -1,4 +1,6 @@
 import type { Shares } from './compare.ts'
+import { grown } from './growing.ts'
+import { createNumberMap, type NumberMap } from './number-map.ts'
 import { pack, unpacker } from './packing.ts'
 import type { Mailbox, Profile } from './profile.ts'
 import { createVocabulary, type Vocabulary } from './vocabulary.ts'
@@ -14,10 +16,10 @@ export function createBase(words: Vocabulary = createVocabulary()) {
   let [size, end] = [0, 0]
   const ids: number[] = []
   const copies = new Map<number, number[]>()
-  const byHash = new Map<number, number>()
+  const byHash = createNumberMap()
   const having = Object.fromEntries(present.map(field => [field, 0])) as Record<Present, number>
-  const phones = new Map<number, number>()
-  const mailboxes = new Map<number, number>()
+  const phones = createNumberMap()
+  const mailboxes = createNumberMap()
   const entry: number[] = []
 
   /** Returns whether nobody before said the same. */
@@ -55,10 +57,10 @@ export function createBase(words: Vocabulary = createVocabulary()) {
     if (profile.organization) having.organization++
     if (profile.phones.length > 0) having.phone++
     if (profile.emails.length > 0) having.email++
-    for (const phone of profile.phones) phones.set(phone, (phones.get(phone) ?? 0) + 1)
+    for (const phone of profile.phones) countUp(phones, phone)
     for (const mailbox of profile.emails) {
       mailbox.local.count++
-      mailboxes.set(mailboxKey(mailbox), (mailboxes.get(mailboxKey(mailbox)) ?? 0) + 1)
+      countUp(mailboxes, mailboxKey(mailbox))
     }
     for (const home of profile.homes) {
       if (home.street) home.street.count++
@@ -107,10 +109,10 @@ export function createBase(words: Vocabulary = createVocabulary()) {
     having,
     /** Those that at least so many have. */
     phones: function* (least: number): Generator<[string, number]> {
-      for (const [phone, count] of phones) if (count >= least) yield [String(phone), count]
+      for (const [phone, count] of phones.entries()) if (count >= least) yield [String(phone), count]
     },
     mailboxes: function* (least: number): Generator<[string, number]> {
-      for (const [key, count] of mailboxes) {
+      for (const [key, count] of mailboxes.entries()) {
         if (count >= least)
           yield [`${words.local.terms[Math.floor(key / domains)]!.text}@${words.domain.terms[key % domains]!.text}`, count]
       }
@@ -120,11 +122,7 @@ export function createBase(words: Vocabulary = createVocabulary()) {
 }
 export type Base = ReturnType<typeof createBase>
 
-const grown = (array: Int32Array) => {
-  const larger = new Int32Array(array.length * 2)
-  larger.set(array)
-  return larger
-}
+const countUp = (counts: NumberMap, key: number) => counts.set(key, (counts.get(key) ?? 0) + 1)
 
 const domains = 2 ** 24
 const mailboxKey = ({ local, domain }: Mailbox) => local.index * domains + domain.index

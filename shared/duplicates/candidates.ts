@@ -15,7 +15,7 @@ const profilesInPart = 40_000
 /** Pairs that are worth a look, each once. `step` hears which part is done, and may throw. */
 export function candidatePairs(base: Base, step: (part: number) => void): Pairs {
   const size = base.size()
-  const collected = Array.from({ length: Math.ceil(size / profilesInPart) }, growing)
+  const collected = Array.from({ length: Math.ceil(size / profilesInPart) }, () => growing(eachOnce))
   const order = orderOf(base)
   blockings.forEach((keysFor, kind) => {
     const tell = (part: number) => step((kind + part) / (blockings.length + 1))
@@ -24,7 +24,8 @@ export function candidatePairs(base: Base, step: (part: number) => void): Pairs 
   })
   const parts = collected.map(pairs => {
     step(blockings.length / (blockings.length + 1))
-    return distinct(pairs.taken().sort())
+    const found = pairs.taken()
+    return found.subarray(0, eachOnce(found))
   })
   return { parts, count: parts.reduce((sum, { length }) => sum + length, 0) }
 }
@@ -73,8 +74,10 @@ function orderOf(base: Base) {
   return order
 }
 
-function distinct(sorted: Float64Array) {
+/** Sorts them, each once, to the front; returns how many there are. */
+function eachOnce(values: Float64Array) {
+  values.sort()
   let kept = 0
-  for (let at = 0; at < sorted.length; at++) if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[kept++] = sorted[at]!
-  return sorted.subarray(0, kept)
+  for (let at = 0; at < values.length; at++) if (at === 0 || values[at] !== values[at - 1]) values[kept++] = values[at]!
+  return kept
 }

@@ -43,6 +43,8 @@ export const ChangeEntry = z.strictObject({
   source: z.literal('change'),
   user: z.string(),
   event: z.enum(changeEvents),
+  /** Who it was done with, where that is somebody who has become a part of the contact. */
+  part: z.string().nullable(),
   /** What the history says about the whole operation. */
   summary: Summary,
   fields: z.array(FieldChange),

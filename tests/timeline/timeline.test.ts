@@ -38,6 +38,7 @@ describe('the timeline of a contact', () => {
       at: '2026-11-21T12:01:00.000Z',
       user: 'owner',
       event: 'changed',
+      part: null,
       summary: { text: 'contactUpdated', params: { name: 'Anna Lindner' } },
       fields: [
         { field: 'familyName', before: one('Petersen'), after: one('Lindner') },
@@ -48,6 +49,22 @@ describe('the timeline of a contact', () => {
       tagsAdded: ['Family'],
       tagsRemoved: ['VIP'],
     })
+  })
+
+  it('goes on telling what was done with a record that has become a part of it', async () => {
+    const { api, id, tick, changes } = await shop()
+    const other = await api('contacts.create', aContact({ givenName: 'Anne' }))
+    tick()
+    await api('contacts.update', { id: other.id, familyName: 'Lindner' })
+    tick()
+    await api('contacts.merge', { survivorId: id, loserIds: [other.id] })
+    const told = (await changes()).map(entry => entry.source === 'change' && [entry.event, entry.part])
+    expect(told).toEqual([
+      ['merged', null],
+      ['changed', 'Anne Lindner'],
+      ['created', 'Anne Lindner'],
+      ['created', null],
+    ])
   })
 
   it('tells alerts and consent entry by entry', async () => {
@@ -163,9 +180,10 @@ describe('the timeline of a contact', () => {
     await api('contacts.merge', { survivorId: id, loserIds: [twin.id] })
     const notes = async (contactId: number) => (await api('timeline.list', { contactId, kinds: ['note'] })).entries.map(({ id }) => id)
     expect([contactId, await notes(id), await notes(twin.id)]).toEqual([twin.id, [1], [1]])
-    expect((await changes()).map(told)).toEqual(['merged', 'created'])
+    expect((await changes()).map(told)).toEqual(['merged', 'created', 'created'])
     expect(await api('activities.create', { contactId: twin.id, body: 'One and the same' })).toMatchObject({ contactId: id })
     await api('contacts.unmerge', { id: twin.id })
+    expect((await changes()).map(told)).toEqual(['unmerged', 'merged', 'created'])
     expect([await notes(id), await notes(twin.id)]).toEqual([[2], [1]])
   })
 
