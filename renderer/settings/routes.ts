@@ -10,6 +10,7 @@ export const settingsRoutes: readonly RouteRecordRaw[] = [
       { path: 'staff', name: 'staffSettings', component: () => import('../staff/StaffSettings.vue') },
       { path: 'services', name: 'serviceSettings', component: () => import('../catalogue/ServiceSettings.vue') },
       { path: 'products', name: 'productSettings', component: () => import('../catalogue/ProductSettings.vue') },
+      { path: 'prices', name: 'priceSettings', component: () => import('../prices/PriceSettings.vue') },
       { path: 'rooms', name: 'roomSettings', component: () => import('../resources/RoomSettings.vue') },
       { path: 'hours', name: 'hourSettings', component: () => import('../openings/HourSettings.vue') },
       { path: 'taxes', name: 'taxSettings', component: () => import('../taxes/TaxSettings.vue') },

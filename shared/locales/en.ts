@@ -21,6 +21,7 @@ import importProblems from './en/importProblems.json' with { type: 'json' }
 import imports from './en/imports.json' with { type: 'json' }
 import invoices from './en/invoices.json' with { type: 'json' }
 import payments from './en/payments.json' with { type: 'json' }
+import prices from './en/prices.json' with { type: 'json' }
 import checkout from './en/checkout.json' with { type: 'json' }
 import cashbook from './en/cashbook.json' with { type: 'json' }
 import launch from './en/launch.json' with { type: 'json' }
@@ -65,6 +66,7 @@ export const en = {
   imports,
   invoices,
   payments,
+  prices,
   checkout,
   cashbook,
   launch,
