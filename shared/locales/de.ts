@@ -4,6 +4,7 @@ import attachments from './de/attachments.json' with { type: 'json' }
 import calendarFiles from './de/calendarFiles.json' with { type: 'json' }
 import calendarProblems from './de/calendarProblems.json' with { type: 'json' }
 import catalogue from './de/catalogue.json' with { type: 'json' }
+import catalogueColumns from './de/catalogueColumns.json' with { type: 'json' }
 import calendar from './de/calendar.json' with { type: 'json' }
 import contacts from './de/contacts.json' with { type: 'json' }
 import documents from './de/documents.json' with { type: 'json' }
@@ -49,6 +50,7 @@ export const de = {
   calendarFiles,
   calendarProblems,
   catalogue,
+  catalogueColumns,
   calendar,
   contacts,
   documents,

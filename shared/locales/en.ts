@@ -4,6 +4,7 @@ import attachments from './en/attachments.json' with { type: 'json' }
 import calendarFiles from './en/calendarFiles.json' with { type: 'json' }
 import calendarProblems from './en/calendarProblems.json' with { type: 'json' }
 import catalogue from './en/catalogue.json' with { type: 'json' }
+import catalogueColumns from './en/catalogueColumns.json' with { type: 'json' }
 import calendar from './en/calendar.json' with { type: 'json' }
 import contacts from './en/contacts.json' with { type: 'json' }
 import documents from './en/documents.json' with { type: 'json' }
@@ -49,6 +50,7 @@ export const en = {
   calendarFiles,
   calendarProblems,
   catalogue,
+  catalogueColumns,
   calendar,
   contacts,
   documents,
