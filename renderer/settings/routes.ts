@@ -17,6 +17,7 @@ export const settingsRoutes: readonly RouteRecordRaw[] = [
       { path: 'invoices', name: 'invoiceSettings', component: () => import('../invoices/settings/InvoiceSettings.vue') },
     ],
   },
+  { path: '/settings/products/import', name: 'productImport', component: () => import('../catalogue/import/ProductImportPage.vue') },
   { path: '/settings/staff/new', name: 'newStaff', component: () => import('../staff/StaffPage.vue'), props: { id: null } },
   {
     path: '/settings/staff/:id(\\d+)',

@@ -22,6 +22,7 @@ import importProblems from './de/importProblems.json' with { type: 'json' }
 import imports from './de/imports.json' with { type: 'json' }
 import invoices from './de/invoices.json' with { type: 'json' }
 import payments from './de/payments.json' with { type: 'json' }
+import productImport from './de/productImport.json' with { type: 'json' }
 import prices from './de/prices.json' with { type: 'json' }
 import checkout from './de/checkout.json' with { type: 'json' }
 import cashbook from './de/cashbook.json' with { type: 'json' }
@@ -69,6 +70,7 @@ export const de = {
   invoices,
   payments,
   prices,
+  productImport,
   checkout,
   cashbook,
   launch,

@@ -22,6 +22,7 @@ import importProblems from './en/importProblems.json' with { type: 'json' }
 import imports from './en/imports.json' with { type: 'json' }
 import invoices from './en/invoices.json' with { type: 'json' }
 import payments from './en/payments.json' with { type: 'json' }
+import productImport from './en/productImport.json' with { type: 'json' }
 import prices from './en/prices.json' with { type: 'json' }
 import checkout from './en/checkout.json' with { type: 'json' }
 import cashbook from './en/cashbook.json' with { type: 'json' }
@@ -69,6 +70,7 @@ export const en = {
   invoices,
   payments,
   prices,
+  productImport,
   checkout,
   cashbook,
   launch,
