@@ -29,6 +29,7 @@ export function useCheckoutForm({ appointmentId, contactId, fee }: CheckoutReque
   const tip = shallowRef<number | null>(null)
 
   async function begin() {
+    failure.value = null
     try {
       if (!invoicing.isReady) await invoicing.load()
       values.pricing = invoicing.settings?.pricing ?? values.pricing
