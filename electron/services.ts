@@ -21,6 +21,7 @@ import { openingHandlers } from './openings/service.ts'
 import { operationHandlers } from './operations/service.ts'
 import { paperHandlers } from './paper/service.ts'
 import { paymentHandlers } from './payments/service.ts'
+import { priceHandlers } from './prices/service.ts'
 import { recurrenceHandlers } from './recurrence/service.ts'
 import { relationHandlers } from './relations/service.ts'
 import { resourceHandlers } from './resources/service.ts'
@@ -65,6 +66,7 @@ const features: Handlers<Features> = {
   ...cashbookHandlers,
   ...checkoutHandlers,
   ...taxHandlers,
+  ...priceHandlers,
 }
 
 type Handler = (input: unknown, context: unknown) => unknown

@@ -28,6 +28,7 @@ import { checkoutContract } from './checkout/contract.ts'
 import { einvoiceContract } from './einvoice/contract.ts'
 import { invoicesContract } from './invoices/contract.ts'
 import { paymentsContract } from './payments/contract.ts'
+import { pricesContract } from './prices/contract.ts'
 import { taxesContract } from './taxes/contract.ts'
 import { waitingContract } from './waiting/contract.ts'
 
@@ -57,6 +58,7 @@ export const contract = {
   ...calendarContract,
   ...recurrenceContract,
   ...taxesContract,
+  ...pricesContract,
   ...paymentsContract,
   ...invoicesContract,
   ...einvoiceContract,

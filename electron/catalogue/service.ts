@@ -1,5 +1,7 @@
 import type { catalogueContract } from '../../shared/catalogue/contract.ts'
 import type { Handlers } from '../handlers.ts'
+import { catalogueExportHandlers } from './export.ts'
+import { productImportHandlers } from './import/service.ts'
 import { productHandlers } from './products.ts'
 import { findSellables } from './search.ts'
 import { serviceHandlers } from './services.ts'
@@ -9,5 +11,7 @@ export const catalogueHandlers: Handlers<typeof catalogueContract> = {
   ...serviceHandlers,
   ...productHandlers,
   ...stockHandlers,
+  ...productImportHandlers,
+  ...catalogueExportHandlers,
   'catalogue.find': ({ text, limit }, { db }) => findSellables(db, text, limit),
 }

@@ -64,17 +64,22 @@ type Options = Pick<ImportOptions, 'encoding' | 'delimiter' | 'hasHeader' | 'fie
 export type Shop = { country: string; fields: readonly Field[] }
 
 export async function understand(file: OfferedPath, options: Options, shop: Shop): Promise<Understanding> {
+  const beginning = await beginningOf(file, options)
+  return describe(beginning, beginning.format === 'vcard' ? { ...options, hasHeader: true } : options, shop)
+}
+
+/** What a file is written in, and as much of it as guesses are made from. */
+export async function beginningOf(file: OfferedPath, options: Pick<Options, 'encoding' | 'delimiter' | 'sheet'>): Promise<Beginning> {
   const { head, size } = readHead(file)
   if (size === 0) throw new AppError('invalid', 'fileEmpty')
   const format = formatOf(file.path, head)
   const source = { path: file.path, size, format, encoding: options.encoding ?? guessEncoding(file.path, head) }
-  if (format === 'xlsx') return describe(await sampleSheet(source, options.sheet), options, shop)
-  if (format === 'vcard') return describe(await sampleCards(source), { ...options, hasHeader: true }, shop)
-  return describe(sampleText(source, head, options.delimiter), options, shop)
+  if (format === 'xlsx') return sampleSheet(source, options.sheet)
+  return format === 'vcard' ? sampleCards(source) : sampleText(source, head, options.delimiter)
 }
 
 /** The beginning of a file, whatever it is written in. */
-type Beginning = Pick<Understanding, 'path' | 'size' | 'format' | 'encoding' | 'delimiter' | 'sheet' | 'sheets' | 'columns'> & {
+export type Beginning = Pick<Understanding, 'path' | 'size' | 'format' | 'encoding' | 'delimiter' | 'sheet' | 'sheets' | 'columns'> & {
   records: readonly FileRecord[]
   broken: readonly BrokenRecord[]
   isWhole: boolean

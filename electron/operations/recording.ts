@@ -34,6 +34,9 @@ export const recordedTables = [
   'settlement',
   'cashEntry',
   'cashClosing',
+  'priceList',
+  'priceRule',
+  'clientPriceList',
 ] as const
 export type RecordedTable = (typeof recordedTables)[number]
 

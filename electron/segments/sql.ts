@@ -1,6 +1,8 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { isGroup, type Condition, type Filter, type FilterField } from '../../shared/segments/model.ts'
-import { birthdaySpans, comparable, dayAfter, isOwn, rangeOf, type DayRange } from '../../shared/segments/rules.ts'
+import { birthdaySpans, comparable, dayAfter, isOwn, lastBirthdayBy, rangeOf, type DayRange } from '../../shared/segments/rules.ts'
+import { relationRoles, type RelationKind } from '../../shared/relations/model.ts'
+import { kindsOf } from '../../shared/relations/rules.ts'
 import { localDay, startOfDay } from '../../shared/time.ts'
 
 type Truth = RawBuilder<SqlBool>
@@ -26,7 +28,7 @@ function truthOf(condition: Condition, today: string): Truth {
     case 'text':
       return ofText(condition)
     case 'number':
-      return ofNumber(condition)
+      return ofNumber(condition, today)
     case 'date':
       return ofDate(condition, rangeOf(condition, today))
     case 'birthday':
@@ -77,12 +79,17 @@ function anyText(field: Of<'text'>['field'], fits: (text: Value) => Truth): Trut
   return sql<SqlBool>`exists (select 1 from json_each(${column(list)}) as entry where ${fitting})`
 }
 
-function ofNumber({ field, is, value }: Of<'number'>): Truth {
-  const number = own(field)
+function ofNumber({ field, is, value, to }: Of<'number'>, today: string): Truth {
+  const number = field === 'age' ? ageOn(today) : own(field)
   if (is === 'empty' || is === 'filled') return presence(number, is)
   if (is === 'is') return sql<SqlBool>`${number} = ${value}`
+  if (is === 'between') return sql<SqlBool>`${number} between ${value} and ${to}`
   return is === 'atLeast' ? sql<SqlBool>`${number} >= ${value}` : sql<SqlBool>`${number} <= ${value}`
 }
+
+/** Full years; null where the year is not known, or lies ahead. */
+const ageOn = (today: string) => sql`iif(contact.birthday glob '[0-9]*' and contact.birthday <= ${today},
+  ${Number(today.slice(0, 4))} - cast(substr(contact.birthday, 1, 4) as integer) - (substr(contact.birthday, 6) > ${lastBirthdayBy(today)}), null)`
 
 const presence = (value: Value, is: 'empty' | 'filled') =>
   is === 'empty' ? sql<SqlBool>`${value} is null` : sql<SqlBool>`${value} is not null`
@@ -112,8 +119,21 @@ const consents = { consentEmail: 'email', consentPhone: 'phone', consentMessage:
 const isConsent = (field: string): field is keyof typeof consents => Object.hasOwn(consents, field)
 
 function ofChoice({ field, is, values }: Of<'choice'>): Truth {
+  const wanted = is === 'anyOf' || is === 'noneOf' ? values : null
+  if (field === 'relations') return is === 'noneOf' || is === 'empty' ? not(linkedAs(wanted)) : linkedAs(wanted)
   const found = is === 'anyOf' || is === 'noneOf' ? chosen(field, sql`(${sql.join(values)})`) : chosen(field, null)
   return is === 'noneOf' || is === 'empty' ? not(found) : found
+}
+
+/** Linked with somebody in one of these roles; without any, in whichever. Links to whoever is in the trash do not count. */
+function linkedAs(values: readonly (string | number)[] | null): Truth {
+  const { from, to } = kindsOf(values ? relationRoles.filter(role => values.includes(role)) : relationRoles)
+  const linked = (own: 'fromId' | 'toId', other: 'fromId' | 'toId', kinds: readonly RelationKind[]) =>
+    kinds.length === 0
+      ? nothing
+      : sql<SqlBool>`exists (select 1 from relation cross join contact as linked on linked.id = ${sql.ref(`relation.${other}`)}
+          where ${sql.ref(`relation.${own}`)} = contact.id and linked.trashedAt is null and relation.kind in (${sql.join(kinds)}))`
+  return someOf([linked('fromId', 'toId', from), linked('toId', 'fromId', to)])
 }
 
 /** One of these; without any, whatever it is. */

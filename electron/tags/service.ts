@@ -5,6 +5,7 @@ import { fold } from '../../shared/text.ts'
 import { tagByFoldedName, tagMany, untagMany } from '../contacts/queries.ts'
 import type { Db } from '../db/schema.ts'
 import type { CommandContext, Handlers, JobContext } from '../handlers.ts'
+import { followTag } from '../prices/queries.ts'
 import * as queries from './queries.ts'
 
 const contactsAtOnce = 1000
@@ -20,6 +21,7 @@ export const tagHandlers: Handlers<typeof tagsContract> = {
       await tagMany(context.db, some, into).execute()
       await untagMany(context.db, some, id).execute()
     })
+    await context.transaction(() => followTag(context.db, id, into).execute())
     context.describe('tagMerged', { tag: tag.name, into: other.name, count: contacts })
     return { contacts }
   },

@@ -4,16 +4,17 @@ import { taken, type Way } from '../../shared/checkout/tendering.ts'
 import { useApi } from '../api.ts'
 import { useSaving } from '../composables/saving.ts'
 import { useInvoicing } from '../invoices/invoicing.ts'
-import { nextKey } from '../invoices/editor/lines.ts'
+import { lineAgain } from '../invoices/editor/lines.ts'
 import { usePreview } from '../invoices/editor/preview.ts'
 import { draftFrom, newValues } from '../invoices/editor/values.ts'
+import { useRulePrices } from '../prices/rule-prices.ts'
 import { useSettings } from '../settings/store.ts'
 import type { CheckoutRequest } from './store.ts'
 
 export type Completed = Readonly<Output<'checkout.complete'> & { change: number }>
 
 /** A sale on its way: what is sold, what it comes to, how it is paid. */
-export function useCheckoutForm({ appointmentId, contactId }: CheckoutRequest) {
+export function useCheckoutForm({ appointmentId, contactId, fee }: CheckoutRequest) {
   const api = useApi()
   const shop = useSettings()
   const invoicing = useInvoicing()
@@ -28,13 +29,14 @@ export function useCheckoutForm({ appointmentId, contactId }: CheckoutRequest) {
   const tip = shallowRef<number | null>(null)
 
   async function begin() {
+    failure.value = null
     try {
       if (!invoicing.isReady) await invoicing.load()
       values.pricing = invoicing.settings?.pricing ?? values.pricing
       if (appointmentId !== undefined) {
-        const draft = await api('checkout.propose', { appointmentId })
+        const draft = await api('checkout.propose', { appointmentId, fee })
         const { pricing = values.pricing, language = values.language, lines, ...rest } = draft
-        Object.assign(values, { ...rest, pricing, language, lines: lines.map(line => ({ ...line, key: nextKey() })) })
+        Object.assign(values, { ...rest, pricing, language, lines: lines.map(lineAgain) })
       }
       isReady.value = true
     } catch (cause) {
@@ -44,6 +46,7 @@ export function useCheckoutForm({ appointmentId, contactId }: CheckoutRequest) {
 
   const sent = computed(() => draftFrom(values))
   const { preview, failure: previewFailure, reload } = usePreview(() => (isReady.value ? sent.value : null))
+  const prices = useRulePrices(values)
   const total = computed(() => preview.value?.document.gross ?? 0)
   const paid = computed(() => taken(total.value, tip.value ?? 0, ways.value))
 
@@ -52,6 +55,7 @@ export function useCheckoutForm({ appointmentId, contactId }: CheckoutRequest) {
 
   async function complete(): Promise<Completed | null> {
     // What was typed last may not be counted yet: the money is taken for what is on the screen.
+    await prices.settled()
     await reload()
     const { tenders, change } = paid.value
     const done = await saving.save(async () => ({ value: await api('checkout.complete', { draft: sent.value, tenders }), operation: null }))

@@ -63,6 +63,8 @@ export const useInvoicing = defineStore('invoicing', () => {
     return noted
   }
   const isReady = computed(() => settings.value !== null)
+  /** A shop from before taxes were known, or one whose country is not: no line can be written yet. */
+  const lacksRates = computed(() => isReady.value && currentRates.value.length === 0)
 
   return {
     settings,
@@ -73,6 +75,7 @@ export const useInvoicing = defineStore('invoicing', () => {
     lacks,
     lacksText,
     isReady,
+    lacksRates,
     load,
     change,
   }

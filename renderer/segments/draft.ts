@@ -3,7 +3,7 @@ import { operatorsOf, type KnownField } from '../../shared/segments/rules.ts'
 
 const empty = {
   text: { value: '' },
-  number: { value: null },
+  number: { value: null, to: null },
   date: { day: null, days: 14 },
   birthday: { days: 14, month: 1 },
   choice: { values: [] },

@@ -1,4 +1,4 @@
-import { Armchair, CalendarClock, ConciergeBell, Package, Percent, ReceiptText, Store, UsersRound } from '@lucide/vue'
+import { Armchair, BadgePercent, CalendarClock, ConciergeBell, Package, Percent, ReceiptText, Store, UsersRound } from '@lucide/vue'
 
 /** The parts of the settings, each a page of its own. */
 export const parts = [
@@ -6,6 +6,7 @@ export const parts = [
   { route: 'staffSettings', text: 'staff', icon: UsersRound },
   { route: 'serviceSettings', text: 'services', icon: ConciergeBell },
   { route: 'productSettings', text: 'products', icon: Package },
+  { route: 'priceSettings', text: 'prices', icon: BadgePercent },
   { route: 'roomSettings', text: 'rooms', icon: Armchair },
   { route: 'hourSettings', text: 'hours', icon: CalendarClock },
   { route: 'taxSettings', text: 'taxes', icon: Percent },

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { command, query } from '../call.ts'
+import { command, job, query, report } from '../call.ts'
+import { FileToken } from '../files/model.ts'
+import { ProductFile, ProductImportResult, ProductPreview } from './import/model.ts'
 import { NewService, Service, ServiceChange } from './model.ts'
 import { NewProduct, NewStockMovement, Product, ProductChange, Sellable, StockMovement } from './product.ts'
 
@@ -41,4 +43,11 @@ export const catalogueContract = {
     z.strictObject({ text: z.string().max(100), limit: z.int().min(1).max(50).default(10) }),
     z.array(Sellable),
   ),
+
+  /** What would become of each row of a list of products. */
+  'catalogue.previewProducts': report('settings.write', ProductFile, ProductPreview),
+  /** Creates and changes what it says; answers with the rows that did not come in. */
+  'catalogue.importProducts': job('settings.write', ProductFile, ProductImportResult),
+  'exports.products': job('settings.read', z.strictObject({ out: FileToken }), z.strictObject({ rows: z.int() })),
+  'exports.services': job('settings.read', z.strictObject({ out: FileToken }), z.strictObject({ rows: z.int() })),
 }

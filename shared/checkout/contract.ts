@@ -6,8 +6,8 @@ import { Payment, Tender } from '../payments/model.ts'
 const id = z.int().positive()
 
 export const checkoutContract = {
-  /** What a visit comes to: its services, and what was paid of it before. */
-  'checkout.propose': query('invoices.read', z.strictObject({ appointmentId: id }), Draft),
+  /** What a visit comes to: its services, and what was paid of it before. `fee`: what is owed for one that was missed. */
+  'checkout.propose': query('invoices.read', z.strictObject({ appointmentId: id, fee: z.boolean().default(false) }), Draft),
   /** Issues the invoice and takes the money in one step. The visit is done by that. */
   'checkout.complete': command(
     'invoices.write',

@@ -23,7 +23,7 @@ export function linesOf(document: Document, decimals: number, discount: string):
       unit: line.unit,
       net: decimalText(net, decimals),
       period: { from: '', to: '' },
-      allowances: off === 0 ? [] : [allowanceOf(off, decimals, discount)],
+      allowances: off === 0 ? [] : [allowanceOf(off, decimals, cleanText(line.discount?.reason ?? discount))],
       priceQuantity: '',
       name: cleanLine(line.name),
       description: cleanText(line.description),

@@ -5,10 +5,13 @@ import { taxCategories } from '../taxes/model.ts'
 const id = z.int().positive()
 const text = (length: number) => z.string().trim().max(length, { error: 'tooLong' })
 
+/** Why it is given, as the paper says it; left out where somebody typed it in. */
+const reason = text(80).optional()
+
 /** Off a line or off the whole: a part of it, or a sum. */
 export const Discount = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('percent'), basisPoints: BasisPoints }),
-  z.strictObject({ kind: z.literal('amount'), amount: Amount }),
+  z.strictObject({ kind: z.literal('percent'), basisPoints: BasisPoints, reason }),
+  z.strictObject({ kind: z.literal('amount'), amount: Amount, reason }),
 ])
 export type Discount = Readonly<z.infer<typeof Discount>>
 

@@ -59,5 +59,5 @@ export function missingIn({
 /** What is left of a line's or a document's discount for a part of it. */
 export function discountFor(discount: Discount | null, part: number, whole: number): Discount | null {
   if (discount === null || discount.kind === 'percent' || whole === 0) return discount
-  return { kind: 'amount', amount: Math.abs(proportion(discount.amount, part, whole)) }
+  return { ...discount, amount: Math.abs(proportion(discount.amount, part, whole)) }
 }

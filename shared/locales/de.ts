@@ -4,6 +4,7 @@ import attachments from './de/attachments.json' with { type: 'json' }
 import calendarFiles from './de/calendarFiles.json' with { type: 'json' }
 import calendarProblems from './de/calendarProblems.json' with { type: 'json' }
 import catalogue from './de/catalogue.json' with { type: 'json' }
+import catalogueColumns from './de/catalogueColumns.json' with { type: 'json' }
 import calendar from './de/calendar.json' with { type: 'json' }
 import contacts from './de/contacts.json' with { type: 'json' }
 import documents from './de/documents.json' with { type: 'json' }
@@ -21,6 +22,8 @@ import importProblems from './de/importProblems.json' with { type: 'json' }
 import imports from './de/imports.json' with { type: 'json' }
 import invoices from './de/invoices.json' with { type: 'json' }
 import payments from './de/payments.json' with { type: 'json' }
+import productImport from './de/productImport.json' with { type: 'json' }
+import prices from './de/prices.json' with { type: 'json' }
 import checkout from './de/checkout.json' with { type: 'json' }
 import cashbook from './de/cashbook.json' with { type: 'json' }
 import launch from './de/launch.json' with { type: 'json' }
@@ -48,6 +51,7 @@ export const de = {
   calendarFiles,
   calendarProblems,
   catalogue,
+  catalogueColumns,
   calendar,
   contacts,
   documents,
@@ -65,6 +69,8 @@ export const de = {
   imports,
   invoices,
   payments,
+  prices,
+  productImport,
   checkout,
   cashbook,
   launch,

@@ -4,6 +4,7 @@ import attachments from './en/attachments.json' with { type: 'json' }
 import calendarFiles from './en/calendarFiles.json' with { type: 'json' }
 import calendarProblems from './en/calendarProblems.json' with { type: 'json' }
 import catalogue from './en/catalogue.json' with { type: 'json' }
+import catalogueColumns from './en/catalogueColumns.json' with { type: 'json' }
 import calendar from './en/calendar.json' with { type: 'json' }
 import contacts from './en/contacts.json' with { type: 'json' }
 import documents from './en/documents.json' with { type: 'json' }
@@ -21,6 +22,8 @@ import importProblems from './en/importProblems.json' with { type: 'json' }
 import imports from './en/imports.json' with { type: 'json' }
 import invoices from './en/invoices.json' with { type: 'json' }
 import payments from './en/payments.json' with { type: 'json' }
+import productImport from './en/productImport.json' with { type: 'json' }
+import prices from './en/prices.json' with { type: 'json' }
 import checkout from './en/checkout.json' with { type: 'json' }
 import cashbook from './en/cashbook.json' with { type: 'json' }
 import launch from './en/launch.json' with { type: 'json' }
@@ -48,6 +51,7 @@ export const en = {
   calendarFiles,
   calendarProblems,
   catalogue,
+  catalogueColumns,
   calendar,
   contacts,
   documents,
@@ -65,6 +69,8 @@ export const en = {
   imports,
   invoices,
   payments,
+  prices,
+  productImport,
   checkout,
   cashbook,
   launch,

@@ -32,7 +32,9 @@ export function rowsOf(document: Document, formats: Formats, say: Say): PaperRow
         : '',
       amount: formats.amount(amount),
     }
-    return { name: line.name, description: line.description, cells, sumSoFar: formats.amount(sum) }
+    // Why something is taken off stands below what it is taken off from.
+    const description = [line.discount?.reason, line.description].filter(Boolean).join('\n')
+    return { name: line.name, description, cells, sumSoFar: formats.amount(sum) }
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Contact } from '../contacts/model.ts'
-import type { RelationKind, RelationRole } from './model.ts'
+import { relationKinds, type RelationKind, type RelationRole } from './model.ts'
 
 type Kind = Contact['kind']
 export type Link = { fromId: number; toId: number; kind: RelationKind }
@@ -40,3 +40,9 @@ export function misfit(role: RelationRole, self: Kind, other: Kind) {
   if (role === 'referredBy' || role === 'referred' || role === 'other') return null
   return self === 'person' && other === 'person' ? null : 'relationNotInFamily'
 }
+
+/** Which links make somebody one of these: those that come from them, and those that lead to them. */
+export const kindsOf = (wanted: readonly RelationRole[]) => ({
+  from: relationKinds.filter(kind => wanted.includes(roles[kind].self)),
+  to: relationKinds.filter(kind => wanted.includes(roles[kind].other)),
+})

@@ -20,14 +20,26 @@ export const textFields = [
   'note',
   'alertText',
 ] as const
-export const choiceFields = ['kind', 'alerts', 'preferredChannel', 'consentEmail', 'consentPhone', 'consentMessage', 'consentPost'] as const
+/** Whole years; nothing where the year of birth is not known. */
+export const numberFields = ['age'] as const
+/** Relations are roles: what somebody is to those whom they are linked with. */
+export const choiceFields = [
+  'kind',
+  'relations',
+  'alerts',
+  'preferredChannel',
+  'consentEmail',
+  'consentPhone',
+  'consentMessage',
+  'consentPost',
+] as const
 /** The last contact is the latest entry of the timeline; without one, the day on which the contact was added. */
 export const dateFields = ['followUpOn', 'lastContact', 'createdAt', 'changedAt'] as const
 export const yesNoFields = ['blocked'] as const
 
 export const operators = {
   text: ['contains', 'containsNot', 'is', 'isNot', 'begins', 'empty', 'filled'],
-  number: ['is', 'atLeast', 'atMost', 'empty', 'filled'],
+  number: ['is', 'atLeast', 'atMost', 'between', 'empty', 'filled'],
   date: ['on', 'before', 'after', 'inNext', 'inLast', 'moreThanAgo', 'today', 'past', 'empty', 'filled'],
   birthday: ['inNext', 'inLast', 'month', 'empty', 'filled'],
   choice: ['anyOf', 'noneOf', 'empty', 'filled'],
@@ -38,9 +50,11 @@ export type FilterType = keyof typeof operators
 export type Operator = (typeof operators)[FilterType][number]
 
 /** What an operator asks for beside itself. */
-export const operands: Readonly<Record<Operator, 'text' | 'number' | 'day' | 'days' | 'month' | 'choices' | 'tags' | 'value' | null>> = {
+export const operands: Readonly<
+  Record<Operator, 'text' | 'number' | 'range' | 'day' | 'days' | 'month' | 'choices' | 'tags' | 'value' | null>
+> = {
   ...{ contains: 'text', containsNot: 'text', is: 'value', isNot: 'text', begins: 'text' },
-  ...{ atLeast: 'number', atMost: 'number', on: 'day', before: 'day', after: 'day' },
+  ...{ atLeast: 'number', atMost: 'number', between: 'range', on: 'day', before: 'day', after: 'day' },
   ...{ inNext: 'days', inLast: 'days', moreThanAgo: 'days', month: 'month' },
   ...{ anyOf: 'choices', noneOf: 'choices', has: 'tags', hasNot: 'tags' },
   ...{ today: null, past: null, yes: null, no: null, empty: null, filled: null },
@@ -65,8 +79,20 @@ const TextCondition = z
   .refine(({ field, is, value }) => field !== 'phone' || !wants(is) || /\d/.test(value), { error: 'phoneWithoutDigits', path: ['value'] })
 
 const NumberCondition = z
-  .strictObject({ type: z.literal('number'), field: Own, is: z.enum(operators.number), value: z.number().nullable().default(null) })
+  .strictObject({
+    type: z.literal('number'),
+    field: fieldOf(numberFields),
+    is: z.enum(operators.number),
+    value: z.number().nullable().default(null),
+    /** The end of a range, which belongs to it. */
+    to: z.number().nullable().default(null),
+  })
   .refine(({ is, value }) => !wants(is) || value !== null, needs)
+  .refine(({ is, to }) => operands[is] !== 'range' || to !== null, { error: 'required', path: ['to'] })
+  .refine(({ is, value, to }) => operands[is] !== 'range' || value === null || to === null || value <= to, {
+    error: 'rangeTurned',
+    path: ['to'],
+  })
 
 const DateCondition = z
   .strictObject({
@@ -124,6 +150,7 @@ export const Condition = z.discriminatedUnion('type', [
   YesNoCondition,
 ])
 export type Condition = Readonly<z.infer<typeof Condition>>
+export type ConditionOf<T extends Condition['type']> = Extract<Condition, { type: T }>
 export type FilterField = Condition['field']
 
 export const mostConditions = 50

@@ -3,12 +3,14 @@ import { alertKinds } from '../contacts/alerts.ts'
 import { channels, consentStates } from '../contacts/consents.ts'
 import type { InputProblem } from '../errors.ts'
 import type { Field, FieldType } from '../fields/model.ts'
+import { relationRoles } from '../relations/model.ts'
 import { fold } from '../text.ts'
 import {
   choiceFields,
   conditionsIn,
   dateFields,
   isGroup,
+  numberFields,
   operators,
   textFields,
   yesNoFields,
@@ -37,6 +39,7 @@ export const isOwn = (field: string) => field.startsWith('custom.')
 const everyShops: readonly KnownField[] = [
   { key: 'tags', type: 'tags' },
   { key: 'birthday', type: 'birthday' },
+  ...numberFields.map(key => ({ key, type: 'number' as const })),
   ...dateFields.map(key => ({ key, type: 'date' as const })),
   ...choiceFields.map(key => ({ key, type: 'choice' as const })),
   ...yesNoFields.map(key => ({ key, type: 'yesNo' as const })),
@@ -59,6 +62,7 @@ export const operatorsOf = ({ key, type }: KnownField): readonly Operator[] =>
 export function choicesOf(field: FilterField): readonly string[] {
   if (field === 'kind') return ['person', 'company']
   if (field === 'alerts') return alertKinds
+  if (field === 'relations') return relationRoles
   return field === 'preferredChannel' ? channels : consentStates
 }
 
@@ -101,6 +105,9 @@ export function birthdaySpans({ is, days, month }: Extract<Condition, { type: 'b
     ['01-01', to],
   ]
 }
+
+/** The last birthday, as `MM-DD`, that somebody has had in this year by today. */
+export const lastBirthdayBy = (today: string) => leapDay(today)
 
 /** Who was born on a 29th of February celebrates on the 28th in most years. */
 const leapDay = (day: string) => (day.endsWith('-02-28') && !Temporal.PlainDate.from(day).inLeapYear ? '02-29' : day.slice(5))

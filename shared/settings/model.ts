@@ -1,9 +1,17 @@
 import { z } from 'zod'
 import { WeekHours, type DayHours } from '../hours/model.ts'
+import { Amount, BasisPoints } from '../money.ts'
 import { systemZone, Zone } from '../time.ts'
 
 export const languages = ['en', 'de'] as const
 export type Language = (typeof languages)[number]
+
+/** What is owed for a missed visit: a part of its price, or a sum. */
+export const MissedFee = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('percent'), basisPoints: BasisPoints.min(1) }),
+  z.strictObject({ kind: z.literal('amount'), amount: Amount.min(1) }),
+])
+export type MissedFee = Readonly<z.infer<typeof MissedFee>>
 
 /** What the shop is. `businessName` is empty until the first run is over. */
 export const ShopSettings = z.strictObject({
@@ -24,6 +32,8 @@ export const ShopSettings = z.strictObject({
   lateCancellationHours: z.int().min(0).max(336),
   /** From how many no-shows on a deposit is suggested; null never suggests one. */
   depositFromNoShows: z.int().min(1).max(20).nullable(),
+  /** With the tax in it; null: none is asked for. */
+  missedFee: MissedFee.nullable(),
 })
 export type ShopSettings = Readonly<z.infer<typeof ShopSettings>>
 
@@ -34,6 +44,7 @@ export const defaultSettings: ShopSettings = {
   zone: systemZone(),
   openingHours: [nine, nine, nine, nine, nine, [{ from: '09:00', to: '14:00' }], []],
   ...{ gridMinutes: 15, noticeMinutes: 0, lateCancellationHours: 24, depositFromNoShows: 2 },
+  missedFee: null,
 }
 
 /** How this PC shows things: kept beside the data, not part of the history. */

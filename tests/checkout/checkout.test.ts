@@ -172,3 +172,44 @@ describe('the checkout over the counter', () => {
     await expect(api('checkout.complete', { draft: aDraft({ kind: 'quote' }), tenders: [] })).rejects.toMatchObject(because('quoteNotPaid'))
   })
 })
+
+describe('a missed visit', () => {
+  async function aMissedVisit() {
+    const shop = await aShopWithAVisit()
+    await shop.api('appointments.setStatus', { id: shop.appointmentId, status: 'noShow' })
+    const proposeFee = () => shop.api('checkout.propose', { appointmentId: shop.appointmentId, fee: true })
+    return { ...shop, proposeFee }
+  }
+
+  it('is charged the fee of the shop, once, and stays missed', async () => {
+    const { api, appointmentId, proposeFee, ids } = await aMissedVisit()
+    await api('settings.update', { missedFee: { kind: 'percent', basisPoints: 5000 } })
+    const draft = await proposeFee()
+    expect(draft).toMatchObject({
+      ...{ contactId: ids.anna, appointmentId },
+      lines: [{ kind: 'free', name: 'Fee for the missed visit of 24 Nov 2026', description: 'Cut', price: 2100, taxRateId: ids.full }],
+    })
+    await api('checkout.complete', { draft, tenders: [] })
+    await expect(api('appointments.get', { id: appointmentId })).resolves.toMatchObject({ status: 'noShow' })
+    await expect(proposeFee()).rejects.toMatchObject(because('visitInvoiced'))
+  })
+
+  it('is charged too where it was cancelled late by the client', async () => {
+    const { api, appointmentId } = await aShopWithAVisit()
+    await api('settings.update', { missedFee: { kind: 'amount', amount: 1500 } })
+    await api('appointments.cancel', { id: appointmentId, by: 'client' })
+    await expect(api('checkout.propose', { appointmentId, fee: true })).resolves.toMatchObject({
+      lines: [{ name: 'Fee for the late cancellation of the visit of 24 Nov 2026', price: 1500 }],
+    })
+  })
+
+  it('is charged nothing where the shop asks for none, or nothing was missed', async () => {
+    const { proposeFee } = await aMissedVisit()
+    await expect(proposeFee()).rejects.toMatchObject(because('missedFeeUnset'))
+    const { api, appointmentId } = await aShopWithAVisit()
+    await api('settings.update', { missedFee: { kind: 'amount', amount: 1500 } })
+    await expect(api('checkout.propose', { appointmentId, fee: true })).rejects.toMatchObject(because('visitNotMissed'))
+    await api('appointments.cancel', { id: appointmentId, by: 'shop' })
+    await expect(api('checkout.propose', { appointmentId, fee: true })).rejects.toMatchObject(because('visitNotMissed'))
+  })
+})

@@ -79,3 +79,55 @@ it('takes nothing that nobody asked for, and lets a client it knows pay later', 
   await eventually(() => expect(part('.completed .open')).toBe('€42.00 stays open'))
   expect(await api('payments.list', {})).toEqual([])
 })
+
+it('offers the tax rates of the country where a shop has none, and goes on with the sale', async () => {
+  const { api } = await openShopWindow('/history', async ({ api }) => {
+    for (const { id } of await api('taxes.rates', {})) await api('taxes.archiveRate', { id, archived: true })
+    await api('settings.update', { country: 'CH' })
+  })
+  open()
+  await eventually(() => expect(part('dialog.checkout .missing')).toContain('No tax rates yet'))
+  await press('Take over the rates of Switzerland')
+  await sell('Shampoo')
+  await eventually(() => expect(part('.paid .total')).toBe('To pay €14.90'))
+  expect((await api('taxes.rates', {})).filter(({ archivedAt }) => archivedAt === null)).toHaveLength(6)
+})
+
+it('offers them too where a visit is to be paid, whose bill could not be drawn up', async () => {
+  await openShopWindow('/calendar', async ({ api, aVisit }) => {
+    await api('appointments.book', aVisit())
+    for (const { id } of await api('taxes.rates', {})) await api('taxes.archiveRate', { id, archived: true })
+    await api('settings.update', { country: 'CH' })
+  })
+  const block = await vi.waitFor(() => document.querySelector<HTMLElement>('.ec-event') ?? Promise.reject(new Error('no visit')))
+  block.click()
+  await vi.waitFor(() => expect(document.querySelector('.popover .visit')).not.toBeNull())
+  key('o', {}, document.querySelector('.popover')!)
+  await press('Take over the rates of Switzerland')
+  await eventually(() => expect(part('.paid .total')).toBe('To pay €42.00'))
+})
+
+it('takes off what a price rule gives, says why, and leaves alone what was typed over it', async () => {
+  const { api } = await openShopWindow('/history', ({ api }) =>
+    api('prices.createRule', { name: 'Happy hour', effect: { kind: 'amount', amount: 200 } }),
+  )
+  open()
+  await sell('Shampoo')
+  await eventually(() => expect(part('.paid .total')).toBe('To pay €12.90'))
+  expect(part('.sold .fold')).toContain('Happy hour: €2.00 off')
+  await sell('Shampoo')
+  await eventually(() => expect(part('.paid .total')).toBe('To pay €25.80'))
+  panel().querySelector<HTMLElement>('.fold')!.click()
+  await vi.waitFor(() => expect(panel().querySelector('.details .discount input')).not.toBeNull())
+  type(panel().querySelector('.details .discount input'), '5')
+  await eventually(() => expect(part('.paid .total')).toBe('To pay €24.80'))
+  await sell('Shampoo')
+  await eventually(() => expect(part('.paid .total')).toBe('To pay €37.70'))
+  pay()
+  await eventually(() => expect(part('.completed .what')).toContain('€37.70'))
+  const { lines } = await api('invoices.get', { id: 1 })
+  expect(lines.map(({ quantity, discount }) => [quantity, discount])).toEqual([
+    [2000, { kind: 'amount', amount: 500 }],
+    [1000, { kind: 'amount', amount: 200, reason: 'Happy hour' }],
+  ])
+})

@@ -59,6 +59,17 @@ describe('at a million contacts', () => {
     expect(steps).toMatch(/SEARCH contactTag (EXISTS )?USING (COVERING INDEX \w+|PRIMARY KEY)/)
   })
 
+  it('a filter by links asks an index about each contact', () => {
+    const filter: Filter = {
+      match: 'all',
+      conditions: [{ type: 'choice', field: 'relations', is: 'anyOf', values: ['worksAt', 'referred', 'partner'] }],
+    }
+    const steps = plan(segments.count(db, filter, new Date())).join('\n')
+    expect(steps).toMatch(/SEARCH relation USING INDEX relationByFrom \(fromId=\?\)/)
+    expect(steps).toMatch(/SEARCH relation USING INDEX relationByTo \(toId=\?\)/)
+    expect(steps).toMatch(/SEARCH linked USING INTEGER PRIMARY KEY/)
+  })
+
   it.each([
     ['counting', () => count(db, list), /COVERING INDEX/],
     ['the lines of a page', () => contacts.lines(db, [1, 2, 3]), /^SEARCH contact USING INTEGER PRIMARY KEY/],

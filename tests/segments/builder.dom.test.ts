@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { nextTick } from 'vue'
 import { aContact } from '../support/factories.ts'
 import { layOut } from '../support/layout.ts'
 import { eventually, openWindow, press, seen, type } from '../support/window.ts'
@@ -47,5 +48,38 @@ describe('the filter builder', () => {
     await press('Saved filters')
     await press('Delete the filter Family Hansen')
     await eventually(() => expect(seen()).toContain('Filter Family Hansen deleted'))
+  })
+  it('asks for what a condition needs: a range of ages, what somebody is to others', async () => {
+    await openWindow({
+      path: '/contacts',
+      async before({ api }) {
+        const { id } = await api('contacts.create', aContact({ familyName: 'Hansen', birthday: '2000-01-01' }))
+        const { id: other } = await api('contacts.create', aContact({ familyName: 'Petersen', birthday: '1950-01-01' }))
+        await api('relations.add', { contactId: id, otherId: other, role: 'referredBy' })
+      },
+    })
+    const field = (label: string) => document.querySelector<HTMLInputElement>(`dialog input[aria-label="${label}"]`)
+    await eventually(() => expect(names()).toHaveLength(2))
+    await press('Filter')
+    await eventually(() => expect(seen()).toContain('Fill in the conditions'))
+    choose('Field', 'age')
+    await eventually(() => expect(field('Value')).not.toBeNull())
+    choose('How it compares', 'between')
+    await eventually(() => expect(field('Up to')).not.toBeNull())
+    type(field('Value'), '18')
+    await nextTick()
+    type(field('Up to'), '30')
+    await eventually(() => expect(seen()).toContain('1 contact'))
+    await press('Show')
+    await eventually(() => expect(names()).toEqual(['Anna Hansen']))
+    expect(seen()).toContain('Age is from 18 to 30')
+    await press('Change the filter')
+    choose('Field', 'relations')
+    await eventually(() => expect(seen(document.querySelector('dialog[open]')!)).toContain('Works at'))
+    const referred = [...document.querySelectorAll('dialog[open] .choices label')].find(label => seen(label) === 'Referred')
+    referred!.querySelector('input')!.click()
+    await press('Show')
+    await eventually(() => expect(names()).toEqual(['Anna Petersen']))
+    expect(seen()).toContain('Linked as is Referred')
   })
 })

@@ -2,8 +2,8 @@ import type { Condition, Filter } from '../../shared/segments/model.ts'
 import { fold } from '../../shared/text.ts'
 import type { Contact } from '../../shared/contacts/model.ts'
 
-/** What is known of a contact beside itself: its tags by number, and the times of what was written about it. */
-export type Known = { contact: Contact; tagIds: readonly number[]; activities: readonly string[] }
+/** What is known of a contact beside itself: its tags by number, the times of what was written about it, what it is to others. */
+export type Known = { contact: Contact; tagIds: readonly number[]; activities: readonly string[]; roles: readonly string[] }
 
 const day = 24 * 60 * 60 * 1000
 /** The days that lie between, counted on the calendar of this PC. */
@@ -27,15 +27,17 @@ function fitsOne(condition: Condition, known: Known, now: Date): boolean {
     case 'text':
       return fitsText(condition, textsOf(condition.field, contact, custom))
     case 'number':
-      if (condition.is === 'empty' || condition.is === 'filled') return (custom === undefined) === (condition.is === 'empty')
-      if (typeof custom !== 'number') return false
-      return { is: custom === condition.value, atLeast: custom >= condition.value!, atMost: custom <= condition.value! }[condition.is]
+      return fitsNumber(condition, condition.field === 'age' ? ageOf(contact.birthday, now) : custom)
     case 'date':
       return fitsDate(condition, dateOf(condition.field, known, custom), now)
     case 'birthday':
       return fitsBirthday(condition, contact.birthday, now)
     case 'choice':
-      return fitsSet(condition.is, choicesOf(condition.field, contact, custom), condition.values)
+      return fitsSet(
+        condition.is,
+        condition.field === 'relations' ? known.roles : choicesOf(condition.field, contact, custom),
+        condition.values,
+      )
     case 'tags':
       return fitsSet({ has: 'anyOf', hasNot: 'noneOf', empty: 'empty', filled: 'filled' }[condition.is], known.tagIds, condition.tags)
     case 'yesNo': {
@@ -44,6 +46,23 @@ function fitsOne(condition: Condition, known: Known, now: Date): boolean {
       return { yes: value === true, no: value === false, empty: isEmpty, filled: !isEmpty }[condition.is]
     }
   }
+}
+
+function fitsNumber({ is, value, to }: Extract<Condition, { type: 'number' }>, number: unknown) {
+  if (is === 'empty' || is === 'filled') return (typeof number === 'number') === (is === 'filled')
+  if (typeof number !== 'number') return false
+  return { is: number === value, atLeast: number >= value!, atMost: number <= value!, between: number >= value! && number <= to! }[is]
+}
+
+/** Counts the birthdays that were celebrated since the day of birth. */
+function ageOf(birthday: string | null, now: Date) {
+  if (birthday === null || birthday.startsWith('--')) return null
+  const [year, month, day] = birthday.split('-').map(Number)
+  const passed = Array.from({ length: 200 }, (_, years) => {
+    const isLeap = new Date(year! + years, 1, 29).getMonth() === 1
+    return new Date(year! + years, month! - 1, month === 2 && day === 29 && !isLeap ? 28 : day!)
+  }).filter(celebrated => celebrated.getTime() <= now.getTime())
+  return passed.length === 0 ? null : passed.length - 1
 }
 
 function fitsSet(is: string, has: readonly unknown[], wanted: readonly unknown[]) {

@@ -15,7 +15,8 @@ const day = fc
 const birthday = fc.oneof(
   day.map(text => `--${text.slice(5)}`),
   day.map(text => `1984${text.slice(4)}`),
-  fc.constantFrom('--02-29', '1984-02-28', '--01-01'),
+  day,
+  fc.constantFrom('--02-29', '1984-02-28', '1984-02-29', '--01-01'),
 )
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
 const consent = fc.constantFrom('given' as const, 'refused' as const).map(state => ({ state }))
@@ -52,20 +53,25 @@ const person: fc.Arbitrary<Input<'contacts.create'>> = fc.record({
 
 const fieldsBy = {
   text: ['givenName', 'note', 'phone', 'email', 'locality', 'street', 'alertText', 'organization', 'custom.1', 'custom.99'],
-  number: ['custom.2', 'custom.99'],
+  number: ['age', 'custom.2', 'custom.99'],
   date: ['followUpOn', 'createdAt', 'changedAt', 'lastContact', 'custom.3', 'custom.99'],
   birthday: ['birthday'],
-  choice: ['kind', 'alerts', 'preferredChannel', 'consentEmail', 'custom.5', 'custom.6', 'custom.99'],
+  choice: ['kind', 'relations', 'alerts', 'preferredChannel', 'consentEmail', 'custom.5', 'custom.6', 'custom.99'],
   tags: ['tags'],
   yesNo: ['blocked', 'custom.4', 'custom.99'],
 } as const satisfies Record<FilterType, readonly string[]>
 
 const operandsOf = {
   text: { value: word },
-  number: { value: fc.constantFrom(1, 2, 2.5, -3) },
+  number: { value: fc.constantFrom(1, 2, 2.5, -3, 0, 41, 42), to: fc.constantFrom(2, 41, 42) },
   date: { day, days: fc.nat(40) },
   birthday: { days: fc.constantFrom(0, 1, 14, 70, 364, 365, 400), month: fc.integer({ min: 1, max: 12 }) },
-  choice: { values: fc.uniqueArray(fc.constantFrom('person', 'allergy', 'email', 'post', 'given', 'refused', 1, 2, 7), { minLength: 1 }) },
+  choice: {
+    values: fc.uniqueArray(
+      fc.constantFrom('person', 'allergy', 'email', 'post', 'given', 'refused', 'partner', 'referred', 'worksAt', 'employs', 1, 2, 7),
+      { minLength: 1 },
+    ),
+  },
   tags: { tags: fc.uniqueArray(fc.constantFrom(1, 2, 3, 99), { minLength: 1 }) },
   yesNo: {},
 } as const satisfies Record<FilterType, Record<string, fc.Arbitrary<unknown>>>
@@ -94,6 +100,7 @@ async function shop(people: readonly Input<'contacts.create'>[]) {
   for (const type of ['text', 'number', 'date', 'yesNo'] as const) await app.api('fields.create', { name: type, type })
   for (const type of ['choice', 'choices'] as const) await app.api('fields.create', { name: type, type, options })
   for (const [index, one] of people.entries()) await add(app, one, index)
+  await link(app)
   app.clock.now = now
   return { ...app, known: await everybody(app) }
 }
@@ -106,16 +113,26 @@ async function add({ api, clock }: App, one: Input<'contacts.create'>, index: nu
     await api('activities.create', { contactId: id, at: new Date(now.getTime() - index * 9 * 3_600_000).toISOString(), body: 'Hello' })
 }
 
+/** One after the other, as far as they fit together. */
+async function link({ api, call }: App) {
+  const { contacts } = await api('contacts.list', { limit: 500, sort: 'created' })
+  const roles = ['partner', 'referredBy', 'worksAt'] as const
+  for (const [index, { id }] of contacts.slice(1).entries())
+    await call('relations.add', { contactId: id, otherId: contacts[index]!.id, role: roles[index % roles.length]! })
+}
+
 async function everybody({ api }: App): Promise<Known[]> {
   const tags = await api('tags.list', {})
   const { contacts } = await api('contacts.list', { limit: 500 })
   return Promise.all(
     contacts.map(async ({ id }) => {
       const contact = await api('contacts.get', { id })
+      const { relations } = await api('relations.list', { contactId: id })
       const { entries, pinned } = await api('timeline.list', { contactId: id })
       return {
         contact,
         tagIds: tags.filter(({ name }) => contact.tags.includes(name)).map(({ id }) => id),
+        roles: relations.map(({ role }) => role),
         activities: [...pinned, ...entries].flatMap(entry => (entry.source === 'activity' ? [entry.at] : [])),
       }
     }),

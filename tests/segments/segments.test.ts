@@ -50,6 +50,44 @@ describe('a filter by days', () => {
   })
 })
 
+describe('a filter by age', () => {
+  it('counts full years, and nobody whose year is not known', async () => {
+    const app = await openApp()
+    app.clock.now = new Date('2027-02-28T12:00:00.000Z')
+    for (const [givenName, birthday] of [
+      ['Eighteen today', '2009-02-28'],
+      ['Nineteen, born on a leap day', '2008-02-29'],
+      ['Seventeen', '2009-03-01'],
+      ['No year', '--02-28'],
+      ['Not born', '2027-03-01'],
+    ] as const)
+      await app.api('contacts.create', { givenName, birthday })
+    const adults = all({ type: 'number', field: 'age', is: 'atLeast', value: 18 })
+    expect((await names(app, adults)).sort()).toEqual(['Eighteen today', 'Nineteen, born on a leap day'])
+    expect(await names(app, all({ type: 'number', field: 'age', is: 'between', value: 0, to: 17 }))).toEqual(['Seventeen'])
+    expect(await names(app, all({ type: 'number', field: 'age', is: 'is', value: 19 }))).toEqual(['Nineteen, born on a leap day'])
+  })
+})
+
+describe('a filter by links', () => {
+  it('finds whoever is something to somebody, as long as those are not in the trash', async () => {
+    const app = await openApp()
+    const { api } = app
+    const salon = await api('contacts.create', { kind: 'company', organization: 'Salon' })
+    const anna = await api('contacts.create', { givenName: 'Anna' })
+    const berta = await api('contacts.create', { givenName: 'Berta' })
+    await api('contacts.create', { givenName: 'Clara' })
+    await api('relations.add', { contactId: anna.id, otherId: salon.id, role: 'worksAt' })
+    await api('relations.add', { contactId: berta.id, otherId: anna.id, role: 'referredBy' })
+    const linked = (...values: string[]) => names(app, all({ type: 'choice', field: 'relations', is: 'anyOf', values }))
+    expect(await linked('employs')).toEqual(['Salon'])
+    expect(await linked('worksAt', 'referredBy')).toEqual(['Anna', 'Berta'])
+    expect(await names(app, all({ type: 'choice', field: 'relations', is: 'empty' }))).toEqual(['Clara'])
+    await api('contacts.trash', { ids: [anna.id] })
+    expect(await names(app, all({ type: 'choice', field: 'relations', is: 'filled' }))).toEqual([])
+  })
+})
+
 describe('a filter', () => {
   it('does not mind case, accents and how a number is written', async () => {
     const app = await openApp()
@@ -86,6 +124,7 @@ describe('a filter', () => {
       { reason: 'fieldUnknown' },
     ],
     ['no number of days', all({ type: 'birthday', field: 'birthday', is: 'inNext' }), { reason: 'required' }],
+    ['a range that is turned', all({ type: 'number', field: 'age', is: 'between', value: 30, to: 20 }), { reason: 'rangeTurned' }],
     ['a telephone without digits', all({ type: 'text', field: 'phone', is: 'is', value: 'abc' }), { reason: 'phoneWithoutDigits' }],
     ['a day that is none', all({ type: 'date', field: 'followUpOn', is: 'on', day: '2026-02-30' }), { reason: 'noSuchDay' }],
     [

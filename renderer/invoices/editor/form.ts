@@ -4,6 +4,7 @@ import type { Document, Draft } from '../../../shared/invoices/model.ts'
 import { useApi } from '../../api.ts'
 import { useSaving } from '../../composables/saving.ts'
 import { useSettings } from '../../settings/store.ts'
+import { useRulePrices } from '../../prices/rule-prices.ts'
 import { useInvoicing } from '../invoicing.ts'
 import { usePreview } from './preview.ts'
 import { draftFrom, newValues, valuesOf } from './values.ts'
@@ -30,6 +31,7 @@ export function useDocumentForm(start: () => Start) {
   const saved = shallowRef(JSON.stringify(sent.value))
   const isDirty = computed(() => JSON.stringify(sent.value) !== saved.value)
   const { preview, failure, reload } = usePreview(sent)
+  const prices = useRulePrices(values)
 
   // Changed elsewhere, or taken back: what has not been touched here follows.
   watch(
@@ -48,6 +50,7 @@ export function useDocumentForm(start: () => Start) {
   }
 
   async function save() {
+    await prices.settled()
     const draft = sent.value
     const known = id.value
     const document = await saving.save(
@@ -67,5 +70,11 @@ export function useDocumentForm(start: () => Start) {
     return saving.save(async () => ({ value: await api('invoices.issue', { id: id.value! }), operation: null }))
   }
 
-  return { values, id, isDirty, preview, failure, reload, save, issue, saving }
+  /** How it looks with all that was typed. */
+  async function shown() {
+    await prices.settled()
+    await reload()
+  }
+
+  return { values, id, isDirty, preview, failure, reload: shown, save, issue, saving }
 }

@@ -5,7 +5,13 @@ import { priceIn, type Pricing } from '../../../shared/invoices/totals.ts'
 import { oneUnit } from '../../../shared/money.ts'
 
 /** A line that is being written; `key` tells it from the others while it moves. */
-export type FormLine = z.infer<typeof DraftLine> & { key: number }
+export type FormLine = z.infer<typeof DraftLine> & {
+  key: number
+  /** What is taken off was written or agreed on by somebody: no rule changes it. */
+  byHand?: boolean
+  /** Which rule takes something off, in words. */
+  why?: string
+}
 
 type Taxes = Readonly<{ usual: number; percentOf: (taxRateId: number) => number }>
 
@@ -35,9 +41,15 @@ export function withItem(lines: readonly FormLine[], added: FormLine): FormLine[
   return lines.map((line, index) => (index === same ? { ...line, quantity: line.quantity + oneUnit } : line))
 }
 
+/** Rules say why they take something off; nobody who types it in does. */
+const isByRule = ({ discount }: Pick<FormLine, 'discount'>) => discount?.reason !== undefined
+
+/** A line that was saved or proposed before: what no rule took off goes on as it is. */
+export const lineAgain = (line: z.infer<typeof DraftLine>): FormLine => ({ ...line, key: nextKey(), byHand: !isByRule(line) })
+
 const isSameItem = (a: FormLine, b: FormLine) =>
-  a.kind === b.kind && a.itemId === b.itemId && a.price === b.price && a.discount === null && a.unit === b.unit
+  a.kind === b.kind && a.itemId === b.itemId && a.price === b.price && a.unit === b.unit && (a.discount === null || isByRule(a))
 
 /** What nothing has been written into is not sent. */
 export const written = (lines: readonly FormLine[]): z.infer<typeof DraftLine>[] =>
-  lines.filter(({ name, price }) => name.trim() !== '' || price !== 0).map(({ key: _key, ...line }) => line)
+  lines.filter(({ name, price }) => name.trim() !== '' || price !== 0).map(({ key: _key, byHand: _byHand, why: _why, ...line }) => line)

@@ -1,5 +1,5 @@
 import type { Document, Draft } from '../../../shared/invoices/model.ts'
-import { nextKey, written, type FormLine } from './lines.ts'
+import { lineAgain, written, type FormLine } from './lines.ts'
 
 /** A draft in its form. */
 export type FormValues = { -readonly [Key in keyof Required<Draft>]: Required<Draft>[Key] } & { lines: FormLine[] }
@@ -18,9 +18,9 @@ export function valuesOf(document: Document): FormValues {
   return {
     ...{ contactId, appointmentId, sourceId, pricing, language, discount, deliveredFrom, deliveredTo, paymentDays, validUntil },
     ...{ kind: kind === 'creditNote' ? 'invoice' : kind, title, header, footer, note, buyer },
-    lines: lines.map(({ kind, itemId, staffId, name, description, quantity, unit, price, discount, taxRateId }) => ({
-      ...{ kind, itemId, staffId, name, description, quantity, unit, price, discount, taxRateId, key: nextKey() },
-    })),
+    lines: lines.map(({ kind, itemId, staffId, name, description, quantity, unit, price, discount, taxRateId }) =>
+      lineAgain({ kind, itemId, staffId, name, description, quantity, unit, price, discount, taxRateId }),
+    ),
   }
 }
 
