@@ -7,6 +7,7 @@ import catalogue from './en/catalogue.json' with { type: 'json' }
 import calendar from './en/calendar.json' with { type: 'json' }
 import contacts from './en/contacts.json' with { type: 'json' }
 import documents from './en/documents.json' with { type: 'json' }
+import dunning from './en/dunning.json' with { type: 'json' }
 import duplicates from './en/duplicates.json' with { type: 'json' }
 import duplicatesPage from './en/duplicatesPage.json' with { type: 'json' }
 import einvoice from './en/einvoice.json' with { type: 'json' }
@@ -51,6 +52,7 @@ export const en = {
   calendar,
   contacts,
   documents,
+  dunning,
   duplicates,
   duplicatesPage,
   einvoice,
