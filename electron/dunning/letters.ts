@@ -27,13 +27,13 @@ export async function dueLetters(context: Context): Promise<Proposal[]> {
 }
 
 /** For one client: of what may be reminded of today, else of all that is overdue. */
-export async function proposeLetter(debtor: Debtor, context: Context): Promise<Proposal | null> {
+export async function proposeLetter({ level, ...debtor }: Debtor & Pick<NewReminder, 'level'>, context: Context): Promise<Proposal | null> {
   const { db } = context
   const around = await aroundOf(context)
   const late = (await standingsOf(db, debtor, around)).filter(row => isLate(row, around) && mayRemind(nextOf(row, around)))
   const due = late.filter(row => nextOf(row, around).state === 'due')
   const rows = due.length > 0 ? due : late
-  return rows.length > 0 ? withCredit(db, await letterOf(db, rows, around)) : null
+  return rows.length > 0 ? withCredit(db, await letterOf(db, rows, around, { level })) : null
 }
 
 export const isLate = (row: Standing, { today }: Around) => (claimOf(row)?.dueOn ?? today) < today

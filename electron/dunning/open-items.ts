@@ -1,14 +1,14 @@
 import type { z } from 'zod'
-import { agedOf, overdueOf } from '../../shared/dunning/aged.ts'
+import { agedOf, agingOn, overdueOf } from '../../shared/dunning/aged.ts'
 import type { dunningContract } from '../../shared/dunning/contract.ts'
-import type { dunningStates} from '../../shared/dunning/model.ts';
+import type { dunningStates } from '../../shared/dunning/model.ts'
 import { type NextReminder, type OpenClient } from '../../shared/dunning/model.ts'
 import { groupedBy } from '../../shared/group.ts'
 import { namesOf } from '../contacts/names.ts'
 import type { Db } from '../db/schema.ts'
 import type { Context } from '../handlers.ts'
 import * as queries from './queries.ts'
-import { aroundOf, nextOf, sentOf, type Around, type Standing } from './standing.ts'
+import { aroundOf, nextForMany, sentOf, type Around, type Standing } from './standing.ts'
 
 type Question = z.output<(typeof dunningContract)['dunning.openItems']['input']>
 type Nameless = Omit<OpenClient, 'name'>
@@ -23,7 +23,7 @@ export async function openItems({ show, offset, limit }: Question, context: Cont
     today: around.today,
     clients: await named(context.db, shown.slice(offset, offset + limit)),
     total: shown.length,
-    sums: agedOf(rows, around.today),
+    sums: agedOf(rows, agingOn(around.today)),
     letters: lettersOf(clients),
   }
 }
@@ -36,23 +36,27 @@ const shows: Record<Question['show'], (client: Nameless) => boolean> = {
 
 const keyOf = ({ contactId, id }: Standing) => (contactId === null ? -id : contactId)
 
-const clientsOf = (rows: readonly Standing[], around: Around): Nameless[] =>
-  [...groupedBy(rows, keyOf).values()].map(items => clientOf(items, around))
+function clientsOf(rows: readonly Standing[], around: Around): Nameless[] {
+  const rules = { columnOf: agingOn(around.today), nextOf: nextForMany(around) }
+  return [...groupedBy(rows, keyOf).values()].map(items => clientOf(items, around, rules))
+}
 
-function clientOf(items: readonly Standing[], around: Around): Nameless {
+type Rules = Readonly<{ columnOf: ReturnType<typeof agingOn>; nextOf: ReturnType<typeof nextForMany> }>
+
+function clientOf(items: readonly Standing[], around: Around, { columnOf, nextOf }: Rules): Nameless {
   const [{ contactId, id }] = items as [Standing, ...Standing[]]
-  const late = items.filter(({ open, dueOn }) => open > 0 && dueOn !== null && dueOn < around.today)
+  const due = items.flatMap(({ open, dueOn }) => (open > 0 && dueOn !== null && dueOn < around.today ? dueOn : []))
   return {
-    ...{ contactId, documentId: contactId === null ? id : null, documents: items.length, aged: agedOf(items, around.today) },
-    since: late.map(({ dueOn }) => dueOn!).sort()[0] ?? null,
+    ...{ contactId, documentId: contactId === null ? id : null, documents: items.length, aged: agedOf(items, columnOf) },
+    since: due.reduce<string | null>((first, day) => (first === null || day < first ? day : first), null),
     sent: furthest(items),
-    next: items.map(item => nextOf(item, around)).sort(mostUrgent)[0]!,
+    next: items.map(nextOf).reduce((first, next) => (mostUrgent(next, first) < 0 ? next : first)),
   }
 }
 
 function furthest(items: readonly Standing[]): OpenClient['sent'] {
   const sent = items.map(sentOf).filter(one => one !== null)
-  const [last] = sent.sort((a, b) => b.level - a.level || b.day.localeCompare(a.day))
+  const [last] = sent.sort((a, b) => b.level - a.level || byText(b.day, a.day))
   return last ? { level: last.level, day: last.day } : null
 }
 
@@ -70,11 +74,14 @@ const urgency: readonly string[] = [
 function mostUrgent(a: NextReminder, b: NextReminder) {
   const byState = urgency.indexOf(a.state) - urgency.indexOf(b.state)
   if (byState !== 0) return byState
-  return a.state === 'due' ? (b.level ?? 0) - (a.level ?? 0) : (a.on ?? '9999').localeCompare(b.on ?? '9999')
+  return a.state === 'due' ? (b.level ?? 0) - (a.level ?? 0) : byText(a.on ?? '9999', b.on ?? '9999')
 }
 
+/** Days are in order as texts are. */
+const byText = (a: string, b: string) => (a < b ? -1 : Number(a > b))
+
 const oldestFirst = (a: Nameless, b: Nameless) =>
-  (a.since ?? '9999').localeCompare(b.since ?? '9999') || b.aged.open - a.aged.open || (b.contactId ?? 0) - (a.contactId ?? 0)
+  byText(a.since ?? '9999', b.since ?? '9999') || b.aged.open - a.aged.open || (b.contactId ?? 0) - (a.contactId ?? 0)
 
 function lettersOf(clients: readonly Nameless[]) {
   const letters = { 1: 0, 2: 0, 3: 0 }

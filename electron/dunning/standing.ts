@@ -28,3 +28,17 @@ export function nextOf(row: Standing, { settings, today }: Around): NextReminder
   if (!claim) return nothingToCome
   return nextReminder(claim, { sent: sentOf(row), pausedUntil: row.until, isStopped: row.stopId !== null }, settings, today)
 }
+
+/** For thousands of them: most have only been due since some day, and of those since the same day the same comes next. */
+export function nextForMany(around: Around) {
+  const bySince = new Map<string, NextReminder>()
+  return (row: Standing) => {
+    const isPlain = row.level === null && row.until === null && row.stopId === null && row.open >= around.settings.minimum
+    if (!isPlain || row.dueOn === null) return nextOf(row, around)
+    const known = bySince.get(row.dueOn)
+    if (known && row.open > 0) return known
+    const next = nextOf(row, around)
+    if (claimOf(row)) bySince.set(row.dueOn, next)
+    return next
+  }
+}

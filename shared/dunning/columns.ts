@@ -1,7 +1,7 @@
 import { guardText } from '../csv/guard.ts'
 import { decimalText } from '../einvoice/decimal.ts'
 import { decimalsOf } from '../money.ts'
-import { agedColumns, columnOf } from './aged.ts'
+import { agedColumns, agingOn } from './aged.ts'
 import type { OpenItem } from './model.ts'
 
 export type ExportedItem = Readonly<Pick<OpenItem, 'number' | 'issuedOn' | 'dueOn' | 'gross' | 'open' | 'daysLate' | 'sent' | 'pause'>> & {
@@ -23,7 +23,7 @@ export const openItemColumns: readonly Column[] = [
   { header: 'daysLate', value: ({ daysLate }) => String(daysLate) },
   ...([...agedColumns, 'owed'] as const).map(header => ({
     header,
-    value: (item: ExportedItem, around: Around) => (columnOf(item, around.today) === header ? money(item.open, around) : ''),
+    value: (item: ExportedItem, around: Around) => (agingOn(around.today)(item) === header ? money(item.open, around) : ''),
   })),
   { header: 'level', value: ({ sent }) => String(sent?.level ?? '') },
   { header: 'remindedOn', value: ({ sent }) => sent?.day ?? '' },

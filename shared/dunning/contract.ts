@@ -3,7 +3,18 @@ import { command, job, query, report } from '../call.ts'
 import { FileToken } from '../files/model.ts'
 import { Document } from '../invoices/model.ts'
 import { CalendarDate } from '../time.ts'
-import { Aged, Debtor, DunningSettings, NewReminder, NextReminder, OpenClient, OpenItem, Proposal, Reminder } from './model.ts'
+import {
+  Aged,
+  Debtor,
+  DunningLevel,
+  DunningSettings,
+  NewReminder,
+  NextReminder,
+  OpenClient,
+  OpenItem,
+  Proposal,
+  Reminder,
+} from './model.ts'
 
 const id = z.int().positive()
 const note = z.string().trim().max(500, { error: 'tooLong' }).default('')
@@ -32,8 +43,8 @@ export const dunningContract = {
   'dunning.openOf': query('invoices.read', Debtor, z.array(OpenItem)),
   /** Every letter that could go out today. */
   'dunning.due': report('invoices.read', z.strictObject({}), z.array(Proposal)),
-  /** The letter of one client, also before its day; null where nothing of theirs is overdue. */
-  'dunning.propose': query('invoices.read', Debtor, Proposal.nullable()),
+  /** The letter of one client, also before its day, of a level of one's own choice; null where nothing of theirs is overdue. */
+  'dunning.propose': query('invoices.read', Debtor.extend({ level: DunningLevel.nullable().default(null) }), Proposal.nullable()),
 
   /** Writes down that these were sent, each as one letter. That stays. */
   'dunning.remind': command('invoices.write', z.strictObject({ letters: z.array(NewReminder).min(1).max(1000) }), z.array(Reminder)),

@@ -12,10 +12,12 @@ export const daysLate = ({ dueOn }: Pick<Claim, 'dueOn'>, today: string) => Math
 export const levelAfter = (sent: Pick<Sent, 'level'> | null): DunningLevel | null =>
   sent === null ? 1 : (dunningLevels.find(level => level > sent.level) ?? null)
 
+const later = (a: string, b: string) => (a > b ? a : b)
+
 /** The first day of a level: never before the time is over that the last letter gave. */
 function firstDay({ dueOn }: Claim, sent: Sent | null, days: number) {
-  if (sent === null) return [dayAfter(dueOn), dayAfter(dueOn, days)].toSorted().at(-1)!
-  return [dayAfter(sent.payBy), dayAfter(sent.day, days)].toSorted().at(-1)!
+  if (sent === null) return dayAfter(dueOn, Math.max(1, days))
+  return later(dayAfter(sent.payBy), dayAfter(sent.day, days))
 }
 
 /** What comes next, and when. */
@@ -30,7 +32,7 @@ export function nextReminder(
   if (level === null) return { state: 'finished', level: null, on: null }
   if (claim.open < settings.minimum) return { state: 'small', level: null, on: null }
   const usual = firstDay(claim, sent, settings.levels[level - 1]!.days)
-  if (pausedUntil !== null && pausedUntil >= today) return { state: 'paused', level, on: [usual, dayAfter(pausedUntil)].toSorted().at(-1)! }
+  if (pausedUntil !== null && pausedUntil >= today) return { state: 'paused', level, on: later(usual, dayAfter(pausedUntil)) }
   if (usual <= today) return { state: 'due', level, on: usual }
   return { state: claim.dueOn < today ? 'waiting' : 'notDue', level, on: usual }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { agedColumns, agedOf } from '../../shared/dunning/aged.ts'
+import { agedColumns, agedOf, agingOn } from '../../shared/dunning/aged.ts'
 import { claimOf } from '../../shared/dunning/claim.ts'
 import { dunningLevels, type DunningLevel, type DunningSettings } from '../../shared/dunning/model.ts'
 import { filledIn, interestOn, levelAfter, nextReminder, type Sent } from '../../shared/dunning/rules.ts'
@@ -112,7 +112,7 @@ describe('the columns of what is open', () => {
     ['2026-03-03', 'upTo90'],
     ['2026-03-02', 'over90'],
   ] as const)('what was due on %s stands under %s', (dueOn, column) => {
-    expect(agedOf([{ dueOn, open: 4200 }], '2026-06-01')).toMatchObject({ [column]: 4200, open: 4200 })
+    expect(agedOf([{ dueOn, open: 4200 }], agingOn('2026-06-01'))).toMatchObject({ [column]: 4200, open: 4200 })
   })
 
   it('add up to what is open, with what is owed to the client', () => {
@@ -122,7 +122,7 @@ describe('the columns of what is open', () => {
     })
     fc.assert(
       fc.property(fc.array(item), items => {
-        const aged = agedOf(items, '2026-06-01')
+        const aged = agedOf(items, agingOn('2026-06-01'))
         expect(agedColumns.reduce((sum, column) => sum + aged[column], aged.owed)).toBe(aged.open)
         expect(aged.open).toBe(items.reduce((sum, { open }) => sum + open, 0))
       }),
