@@ -10,6 +10,7 @@ import { calendarHandlers } from './calendar/service.ts'
 import { checkoutHandlers } from './checkout/service.ts'
 import { contactHandlers } from './contacts/service.ts'
 import { demoHandlers } from './demo/service.ts'
+import { dunningHandlers } from './dunning/service.ts'
 import { duplicateHandlers } from './duplicates/service.ts'
 import { einvoiceHandlers } from './einvoice/service.ts'
 import { fieldHandlers } from './fields/service.ts'
@@ -62,6 +63,7 @@ const features: Handlers<Features> = {
   ...paperHandlers,
   ...invoiceHandlers,
   ...einvoiceHandlers,
+  ...dunningHandlers,
   ...paymentHandlers,
   ...cashbookHandlers,
   ...checkoutHandlers,

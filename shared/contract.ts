@@ -25,6 +25,7 @@ import { tagsContract } from './tags/contract.ts'
 import { timelineContract } from './timeline/contract.ts'
 import { cashbookContract } from './cashbook/contract.ts'
 import { checkoutContract } from './checkout/contract.ts'
+import { dunningContract } from './dunning/contract.ts'
 import { einvoiceContract } from './einvoice/contract.ts'
 import { invoicesContract } from './invoices/contract.ts'
 import { paymentsContract } from './payments/contract.ts'
@@ -62,6 +63,7 @@ export const contract = {
   ...paymentsContract,
   ...invoicesContract,
   ...einvoiceContract,
+  ...dunningContract,
   ...checkoutContract,
   ...cashbookContract,
 }

@@ -7,9 +7,16 @@ import * as queries from './queries.ts'
 
 /** A visit is invoiced once: again only where the invoice was taken back as a whole. */
 export async function refuseInvoiced(db: Db, appointmentId: number) {
+  const number = await invoiceOf(db, appointmentId)
+  if (number !== null) throw new AppError('conflict', 'visitInvoiced', { number })
+}
+
+/** The number of the invoice that stands for a visit. */
+export async function invoiceOf(db: Db, appointmentId: number) {
   for (const { id, kind, number } of await queries.issuedFor(db, appointmentId).execute()) {
-    if (kind === 'invoice' && !(await isTakenBack(db, id))) throw new AppError('conflict', 'visitInvoiced', { number: number! })
+    if (kind === 'invoice' && !(await isTakenBack(db, id))) return number!
   }
+  return null
 }
 
 /** Deposits of a visit that were paid, and not taken back. */

@@ -2,6 +2,7 @@ import type { Generated, GeneratedAlways } from 'kysely'
 import type { CashKind } from '../../shared/cashbook/model.ts'
 import type { stockReasons } from '../../shared/catalogue/product.ts'
 import type { lineKinds, Unit } from '../../shared/invoices/line.ts'
+import type { DunningLevel } from '../../shared/dunning/model.ts'
 import type { DocumentKind } from '../../shared/invoices/model.ts'
 import type { Pricing } from '../../shared/invoices/totals.ts'
 import type { PaymentMethod } from '../../shared/payments/model.ts'
@@ -176,6 +177,38 @@ export type CashClosingTable = {
   user: string
 }
 
+/** A letter that was sent. */
+export type ReminderTable = {
+  id: Generated<number>
+  contactId: number | null
+  level: DunningLevel
+  at: string
+  day: string
+  payBy: string
+  language: Language
+  currency: string
+  fee: number
+  interest: number
+  title: string
+  text: string
+  recipient: string
+  seller: string
+  user: string
+}
+/** What it asked for. */
+export type ReminderItemTable = {
+  id: Generated<number>
+  reminderId: number
+  documentId: number
+  level: DunningLevel
+  dueOn: string
+  open: number
+  interest: number
+}
+export type ReminderPauseTable = { id: Generated<number>; documentId: number; until: string; note: string }
+export type ReminderStopTable = { id: Generated<number>; contactId: number; at: string }
+export type ReminderChargeTable = { id: Generated<number>; reminderId: number; documentId: number }
+
 export type MoneySchema = {
   taxRate: TaxRateTable
   product: ProductTable
@@ -187,4 +220,9 @@ export type MoneySchema = {
   settlement: SettlementTable
   cashEntry: CashEntryTable
   cashClosing: CashClosingTable
+  reminder: ReminderTable
+  reminderItem: ReminderItemTable
+  reminderPause: ReminderPauseTable
+  reminderStop: ReminderStopTable
+  reminderCharge: ReminderChargeTable
 }

@@ -29,6 +29,7 @@ import { changeInvoicing } from '../invoices/settings.ts'
 import { shopOf, type Shop } from '../invoices/shop.ts'
 import { adoptRates } from '../taxes/adopt.ts'
 import * as queries from './queries.ts'
+import { sendReminders } from './reminders.ts'
 
 /**
  * A year of invoices for the visits of the demo shop, what came in for them, the drawer's book, and a shelf of products. All at
@@ -43,6 +44,7 @@ export function fillBooks(_input: object, context: JobContext) {
     const invoices = await sellAll(context, operation, shop, products)
     await askForQuotes(context, shop)
     await takeBackOne(context, shop)
+    await sendReminders(context)
     describe('demoBooksFilled', { count: invoices })
     return { invoices }
   })

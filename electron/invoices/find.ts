@@ -25,7 +25,10 @@ export async function asDocument(db: Db, row: DocumentRow & { isInvoiced: number
 }
 
 async function sellerOf(db: Db, row: DocumentRow): Promise<Seller> {
-  if (row.seller !== null) return Seller.parse(JSON.parse(row.seller))
+  return row.seller === null ? sellerNow(db) : Seller.parse(JSON.parse(row.seller))
+}
+
+export async function sellerNow(db: Db): Promise<Seller> {
   const [{ businessName }, { seller }] = [await settingsOf(db), await invoicingOf(db)]
   return { ...seller, name: businessName }
 }

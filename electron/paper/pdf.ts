@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers'
 import pdfmake from 'pdfmake'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import type { Document } from '../../shared/invoices/model.ts'
+import type { Language } from '../../shared/settings/model.ts'
 import type { Paper, Say } from '../../shared/paper/model.ts'
 import { paperOf } from '../../shared/paper/paper.ts'
 import { textIn } from '../texts.ts'
@@ -30,58 +31,53 @@ pdfmake.setUrlAccessPolicy(() => false)
 pdfmake.setLocalAccessPolicy(path => path.startsWith(fontFolder))
 
 export function pdfOf(document: Document, look: Look, archived: Archived = {}) {
-  const say = wordsOf(document)
+  const say = sayIn(document.language)
   const paper = paperOf(document, look, say)
-  return written(letterOf(paper, look, say), document, paper, archived)
+  return pdfOfSheets(letterOf(paper, look, say), { ...aboutDocument(document, paper), watermark: paper.watermark }, archived)
 }
 
 /** For the roll of a receipt printer. */
 export function receiptOf(document: Document, look: Look) {
-  const paper = paperOf(document, look, wordsOf(document))
-  return written(receiptLayout(paper, look.receiptWidth), document, { ...paper, watermark: null })
+  const paper = paperOf(document, look, sayIn(document.language))
+  return pdfOfSheets(receiptLayout(paper, look.receiptWidth), aboutDocument(document, paper))
 }
 
-const wordsOf =
-  ({ language }: Pick<Document, 'language'>): Say =>
+export const sayIn =
+  (language: Language): Say =>
   (key, params) =>
     textIn(language, `paper.${key}`, params)
 
-async function written(laid: Laid, document: Document, paper: Paper, { conformance, attach, xmp }: Archived = {}): Promise<Pdf> {
-  const { title, author, ...about } = aboutIt(document, paper)
+/** `moment` is the paper's own, so that the same paper gives the same file. */
+export type About = Readonly<{ title: string; author: string; language: Language; moment: Date; watermark?: string | null }>
+
+const aboutDocument = ({ language, issuedAt, changedAt }: Document, { title, letterhead }: Paper): About => ({
+  ...{ title, author: letterhead, language, moment: new Date(issuedAt ?? changedAt) },
+})
+
+export async function pdfOfSheets(laid: Laid, about: About, { conformance, attach, xmp }: Archived = {}): Promise<Pdf> {
+  const { title, author, ...facts } = factsOf(about)
   const definition: TDocumentDefinitions = {
     ...definitionOf(laid),
-    ...(paper.watermark !== null && {
-      watermark: { text: paper.watermark, color: '#000000', opacity: 0.04, bold: true, font: 'Inter', fontSize: 96 },
+    ...(about.watermark && {
+      watermark: { text: about.watermark, color: '#000000', opacity: 0.04, bold: true, font: 'Inter', fontSize: 96 },
     }),
-    info: conformance ? about : { ...about, ...(title && { title }), ...(author && { author }) },
-    language: document.language,
+    info: conformance ? facts : { ...facts, ...(title && { title }), ...(author && { author }) },
+    language: about.language,
     ...{ displayTitle: true, version: '1.7', ...(conformance && { subset: conformance }) },
   }
   const pdf = await pdfmake.createPdf(definition).getStream()
-  if (attach) pdf.file(Buffer.from(attach.bytes), enclosedAs(attach, document))
+  if (attach) pdf.file(Buffer.from(attach.bytes), enclosedAs(attach, about))
   if (conformance) pdf.appendXML(namedAs({ title, author }))
   if (xmp) pdf.appendXML(xmp)
   pdf.end()
   return { bytes: await buffer(pdf), pages: laid.sheets.length }
 }
 
-/** Made from the document alone, so that the same document gives the same file. */
-const momentOf = ({ issuedAt, changedAt }: Document) => new Date(issuedAt ?? changedAt)
-
-function aboutIt(document: Document, { title, letterhead }: Paper) {
-  const moment = momentOf(document)
-  const [name, author] = [title, letterhead].map(text => printable(text).join(' '))
-  return {
-    title: name,
-    author,
-    creator: 'Regulars',
-    producer: 'Regulars',
-    creationDate: moment,
-    modDate: moment,
-  }
+function factsOf({ title, author, moment }: About) {
+  const [name, by] = [title, author].map(text => printable(text).join(' '))
+  return { title: name, author: by, creator: 'Regulars', producer: 'Regulars', creationDate: moment, modDate: moment }
 }
 
-function enclosedAs({ name, type, relationship, description }: Enclosed, document: Document) {
-  const moment = momentOf(document)
-  return { name, type, relationship, description, creationDate: moment, modifiedDate: moment }
-}
+const enclosedAs = ({ name, type, relationship, description }: Enclosed, { moment }: About) => ({
+  ...{ name, type, relationship, description, creationDate: moment, modifiedDate: moment },
+})

@@ -1,4 +1,5 @@
 import { sql, type Insertable } from 'kysely'
+import type { PaymentMethod } from '../../shared/payments/model.ts'
 import type { PaymentTable } from '../db/schema-money.ts'
 import type { Db } from '../db/schema.ts'
 
@@ -41,21 +42,53 @@ export const givenBack = (db: Db, paymentId: number) =>
 export type PaymentFilter = Readonly<{
   documentId: number | null
   contactId: number | null
+  method: PaymentMethod | null
   from: string | null
   to: string | null
   before: number | null
 }>
 
-export const list = (db: Db, { documentId, contactId, from, to, before }: PaymentFilter, limit: number) =>
+/** By day, and those of a day in the order in which they were entered; `before` is the last one that is known. */
+export const list = (db: Db, { documentId, contactId, method, from, to, before }: PaymentFilter, limit: number) =>
   withLeft(db)
     .$if(documentId !== null, query =>
       query.where('id', 'in', db.selectFrom('settlement').select('paymentId').where('documentId', '=', documentId!)),
     )
     .$if(contactId !== null, query => query.where('contactId', '=', contactId))
+    .$if(method !== null, query => query.where('method', '=', method))
     .$if(from !== null, query => query.where('day', '>=', from!))
     .$if(to !== null, query => query.where('day', '<=', to!))
-    .$if(before !== null, query => query.where('id', '<', before!))
+    .$if(before !== null, query => query.where(sql<boolean>`(day, id) < (select day, id from payment where id = ${before})`))
+    .orderBy('day', 'desc')
     .orderBy('id', 'desc')
+    .limit(limit)
+
+const onDays = (db: Db, from: string | null, to: string | null) =>
+  db
+    .selectFrom('payment')
+    .$if(from !== null, query => query.where('day', '>=', from!))
+    .$if(to !== null, query => query.where('day', '<=', to!))
+
+export const sumsByMethod = (db: Db, from: string | null, to: string | null) =>
+  onDays(db, from, to)
+    .select(['method', sql<number>`count(*)`.as('payments'), sql<number>`sum(amount)`.as('amount'), sql<number>`sum(tip)`.as('tips')])
+    .groupBy('method')
+    .orderBy('method')
+
+/** What nothing has been settled with of all of these. */
+export const leftOf = (db: Db, from: string | null, to: string | null) =>
+  onDays(db, from, to).select(sql<number>`coalesce(sum(${left}), 0)`.as('left'))
+
+export const countBetween = (db: Db, from: string, to: string) => onDays(db, from, to).select(sql<number>`count(*)`.as('payments'))
+
+/** The earliest first, after that one. */
+export const between = (db: Db, from: string, to: string, after: { day: string; id: number }, limit: number) =>
+  withLeft(db)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .where(sql<boolean>`(day, id) > (${after.day}, ${after.id})`)
+    .orderBy('day')
+    .orderBy('id')
     .limit(limit)
 
 export const openOf = (db: Db, contactId: number, today: string) =>

@@ -2,6 +2,7 @@ import type { paymentsContract } from '../../shared/payments/contract.ts'
 import { todayOf } from '../cashbook/today.ts'
 import { find } from '../contacts/find.ts'
 import type { Handlers } from '../handlers.ts'
+import { exportPayments } from './export.ts'
 import { withSettlements } from './find.ts'
 import * as queries from './queries.ts'
 import { record } from './record.ts'
@@ -17,6 +18,12 @@ export const paymentHandlers: Handlers<typeof paymentsContract> = {
     const contactId = filter.contactId === null ? null : (await find(db, filter.contactId)).id
     return withSettlements(db, await queries.list(db, { ...filter, contactId }, limit).execute())
   },
+
+  'payments.sums': async ({ from, to }, { db }) => ({
+    methods: await queries.sumsByMethod(db, from, to).execute(),
+    left: (await queries.leftOf(db, from, to).executeTakeFirstOrThrow()).left,
+  }),
+  'exports.payments': exportPayments,
 
   'payments.balance': async ({ contactId }, { db, now }) => {
     const { id } = await find(db, contactId)

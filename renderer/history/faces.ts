@@ -1,6 +1,8 @@
 import {
   ArchiveRestore,
   Ban,
+  BellOff,
+  BellRing,
   CalendarCheck,
   CalendarClock,
   CalendarPlus,
@@ -76,6 +78,10 @@ const faces: Readonly<Record<string, Face>> = {
   creditNoteIssued: { icon: FileCheck, tone: 'amber' },
   ...sameFace(['paymentRecorded', 'paymentSettled', 'checkedOut', 'cashPaidIn'], { icon: Wallet, tone: 'green' }),
   ...sameFace(['paymentRefunded', 'cashPaidOut'], { icon: Wallet, tone: 'amber' }),
+  ...sameFace(['reminderSent', 'remindersSent'], { icon: BellRing, tone: 'amber' }),
+  ...sameFace(['remindersPaused', 'remindersStopped'], { icon: BellOff, tone: 'rose' }),
+  ...sameFace(['remindersGoOn', 'remindersAllowed'], { icon: BellRing, tone: 'green' }),
+  reminderCharged: { icon: FilePen, tone: 'blue' },
   drawerClosed: { icon: Lock, tone: 'quiet' },
   noteCreated: { icon: StickyNote, tone: 'amber' },
   callCreated: { icon: Phone, tone: 'blue' },
@@ -92,7 +98,7 @@ const faces: Readonly<Record<string, Face>> = {
   activityRestored: { icon: ArchiveRestore, tone: 'green' },
   activityPinned: { icon: Pin, tone: 'amber' },
   activityUnpinned: { icon: PinOff, tone: 'quiet' },
-  settingsChanged: { icon: Settings, tone: 'quiet' },
+  ...sameFace(['settingsChanged', 'dunningChanged'], { icon: Settings, tone: 'quiet' }),
   undone: { icon: Undo2, tone: 'amber' },
   redone: { icon: Redo2, tone: 'amber' },
 }

@@ -3,6 +3,8 @@ import { draftKinds } from '../../shared/invoices/model.ts'
 
 export const invoiceRoutes: readonly RouteRecordRaw[] = [
   { path: '/invoices', name: 'invoices', component: () => import('./InvoicesPage.vue') },
+  { path: '/invoices/open', name: 'openItems', component: () => import('../dunning/OpenItemsPage.vue') },
+  { path: '/invoices/payments', name: 'payments', component: () => import('../payments/PaymentsPage.vue') },
   {
     path: '/invoices/new',
     name: 'newInvoice',

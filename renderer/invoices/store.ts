@@ -20,6 +20,16 @@ export const useInvoices = defineStore('invoices', () => {
   const row = shallowRef<number | null>(null)
   const top = shallowRef(0)
 
+  /** What is marked, by its id, as it was listed then. */
+  const marked = shallowRef<ReadonlyMap<number, DocumentLine>>(new Map())
+  function mark(document: DocumentLine, on = !marked.value.has(document.id)) {
+    const next = new Map(marked.value)
+    if (on) next.set(document.id, document)
+    else next.delete(document.id)
+    marked.value = next
+  }
+  const clearMarks = () => (marked.value = new Map())
+
   const isFiltered = computed(() => JSON.stringify(filter.value) !== JSON.stringify(everything))
   const list = usePages<DocumentFilter, DocumentLine>(async (question, offset, limit) => {
     const rows = await api('invoices.list', { ...question, offset, limit })
@@ -47,6 +57,7 @@ export const useInvoices = defineStore('invoices', () => {
 
   function narrow(change: Partial<DocumentFilter>) {
     filter.value = { ...filter.value, ...change }
+    clearMarks()
     ask()
   }
 
@@ -58,9 +69,11 @@ export const useInvoices = defineStore('invoices', () => {
   const reload = () => {
     if (list.total.value === null) return
     list.refresh()
+    // What was marked may say something else by now.
+    clearMarks()
     countSoon()
   }
   useChanges(documentTables, useThrottleFn(reload, 250, true))
 
-  return { filter, sums, isFiltered, isEmpty, list, ask, narrow, clientName, showClient, row, top }
+  return { filter, sums, isFiltered, isEmpty, list, ask, narrow, clientName, showClient, row, top, marked, mark, clearMarks }
 })

@@ -1,4 +1,4 @@
-import { Armchair, BadgePercent, CalendarClock, ConciergeBell, Package, Percent, ReceiptText, Store, UsersRound } from '@lucide/vue'
+import { Armchair, BadgePercent, BellRing, CalendarClock, ConciergeBell, Package, Percent, ReceiptText, Store, UsersRound } from '@lucide/vue'
 
 /** The parts of the settings, each a page of its own. */
 export const parts = [
@@ -11,4 +11,5 @@ export const parts = [
   { route: 'hourSettings', text: 'hours', icon: CalendarClock },
   { route: 'taxSettings', text: 'taxes', icon: Percent },
   { route: 'invoiceSettings', text: 'invoices', icon: ReceiptText },
+  { route: 'dunningSettings', text: 'dunning', icon: BellRing },
 ] as const

@@ -5,6 +5,7 @@ import { useRouter } from 'vue-router'
 import { fold } from '../../shared/text.ts'
 import { useBooking } from '../appointments/booking/store.ts'
 import { useCheckout } from '../checkout/store.ts'
+import { invoiceParts } from '../invoices/parts.ts'
 import { parts } from '../settings/parts.ts'
 import { useSettings } from '../settings/store.ts'
 import { places } from './places.ts'
@@ -24,6 +25,9 @@ export function usePaletteActions() {
   const page = (id: string, text: string, icon: Component, run: () => unknown): PaletteAction => ({ id, group: 'pages', text, icon, run })
   const pages = () => [
     ...places.map(({ name, icon }) => page(name, t(`shell.places.${name}`), icon, () => router.push(`/${name}`))),
+    ...invoiceParts
+      .filter(({ route }) => route !== 'invoices')
+      .map(({ route, text, icon }) => page(route, t(`invoices.parts.${text}`), icon, () => router.push({ name: route }))),
     ...parts
       .filter(({ route }) => route !== 'settings')
       .map(({ route, text, icon }) => page(route, t(`settings.parts.${text}`), icon, () => router.push({ name: route }))),

@@ -8,6 +8,7 @@ import catalogueColumns from './de/catalogueColumns.json' with { type: 'json' }
 import calendar from './de/calendar.json' with { type: 'json' }
 import contacts from './de/contacts.json' with { type: 'json' }
 import documents from './de/documents.json' with { type: 'json' }
+import dunning from './de/dunning.json' with { type: 'json' }
 import duplicates from './de/duplicates.json' with { type: 'json' }
 import duplicatesPage from './de/duplicatesPage.json' with { type: 'json' }
 import einvoice from './de/einvoice.json' with { type: 'json' }
@@ -55,6 +56,7 @@ export const de = {
   calendar,
   contacts,
   documents,
+  dunning,
   duplicates,
   duplicatesPage,
   einvoice,

@@ -8,6 +8,7 @@ import catalogueColumns from './en/catalogueColumns.json' with { type: 'json' }
 import calendar from './en/calendar.json' with { type: 'json' }
 import contacts from './en/contacts.json' with { type: 'json' }
 import documents from './en/documents.json' with { type: 'json' }
+import dunning from './en/dunning.json' with { type: 'json' }
 import duplicates from './en/duplicates.json' with { type: 'json' }
 import duplicatesPage from './en/duplicatesPage.json' with { type: 'json' }
 import einvoice from './en/einvoice.json' with { type: 'json' }
@@ -55,6 +56,7 @@ export const en = {
   calendar,
   contacts,
   documents,
+  dunning,
   duplicates,
   duplicatesPage,
   einvoice,

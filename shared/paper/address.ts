@@ -1,5 +1,5 @@
 import { countryCode } from '../countries.ts'
-import type { Seller } from '../invoices/model.ts'
+import type { Buyer, Seller } from '../invoices/model.ts'
 
 type Address = Seller['address']
 
@@ -19,6 +19,13 @@ export function addressLines({ street, postalCode, locality, region, country }: 
   const abroad = code !== '' && code !== home ? countryName(code, language).toLocaleUpperCase(language) : ''
   return [...lines, abroad].filter(Boolean).flatMap(line => line.split(/\r?\n/))
 }
+
+export const recipientOf = ({ person, name, address }: Buyer, home: string, language: string) =>
+  [person, name, ...addressLines(address, home, language)].filter(Boolean)
+
+/** In one line, above the recipient. */
+export const senderOf = (seller: Seller, language: string) =>
+  [seller.name, ...addressLines(seller.address, homeOf(seller), language)].filter(Boolean).join(' · ')
 
 /** Its code; empty where the seller has written none that we know. */
 export const homeOf = ({ address }: Pick<Seller, 'address'>) => codeOf(address.country) ?? ''

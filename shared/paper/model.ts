@@ -2,7 +2,9 @@
 export type Say = (key: string, params?: Record<string, string | number>) => string
 
 export const columnKeys = ['name', 'quantity', 'price', 'discount', 'tax', 'amount'] as const
-export type ColumnKey = (typeof columnKeys)[number]
+/** Of a letter that asks for several invoices. */
+export const reminderColumnKeys = ['name', 'issuedOn', 'dueOn', 'open'] as const
+export type ColumnKey = (typeof columnKeys)[number] | (typeof reminderColumnKeys)[number]
 
 export type Fact = Readonly<{ label: string; value: string }>
 

@@ -1,5 +1,5 @@
 import type { Document, InvoicingSettings } from '../invoices/model.ts'
-import { addressLines, homeOf } from './address.ts'
+import { homeOf, recipientOf, senderOf } from './address.ts'
 import { factsOf } from './facts.ts'
 import { footOf } from './foot.ts'
 import { formatsOf, localeOf } from './formats.ts'
@@ -17,8 +17,8 @@ export function paperOf(document: Document, { texts }: Pick<InvoicingSettings, '
   const usual = usualTexts(document, texts)
   const isAnonymous = buyer.name === '' && buyer.person === '' && kind === 'invoice'
   return {
-    recipient: isAnonymous ? null : [buyer.person, buyer.name, ...addressLines(buyer.address, home, language)].filter(Boolean),
-    sender: [seller.name, ...addressLines(seller.address, home, language)].filter(Boolean).join(' · '),
+    recipient: isAnonymous ? null : recipientOf(buyer, home, language),
+    sender: senderOf(seller, language),
     letterhead: seller.name,
     facts: factsOf(document, formats, say),
     title: [say(`titles.${isAnonymous ? 'receipt' : kind}`), number].filter(Boolean).join(' '),

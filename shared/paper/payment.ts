@@ -8,14 +8,19 @@ const mostInCents = 99_999_999_999
 /** EPC069-12, which banking apps in the euro area read; null where there is nothing to transfer, or no account for it. */
 export function paymentCode(document: Document, say: Say): PaymentCode | null {
   const { seller, currency, open, number } = document
-  const wanted = number !== null && asksForMoney(document) && currency === 'EUR' && open <= mostInCents
-  if (!wanted || !isIban(seller.bank.iban)) return null
+  return number !== null && asksForMoney(document) ? transferCode({ seller, currency, amount: open, reference: number }, say) : null
+}
+
+type Transfer = Readonly<Pick<Document, 'seller' | 'currency'> & { amount: number; reference: string }>
+
+export function transferCode({ seller, currency, amount, reference }: Transfer, say: Say): PaymentCode | null {
+  if (currency !== 'EUR' || amount <= 0 || amount > mostInCents || !isIban(seller.bank.iban)) return null
   const holder = oneLine(seller.bank.holder || seller.name, 70)
   if (holder === '') return null
   const bic = compactIban(seller.bank.bic)
   const lines = [
     ...['BCD', '002', '1', 'SCT', /^[A-Z0-9]{8}([A-Z0-9]{3})?$/.test(bic) ? bic : ''],
-    ...[holder, compactIban(seller.bank.iban), `EUR${(open / 100).toFixed(2)}`, '', '', oneLine(number, 140)],
+    ...[holder, compactIban(seller.bank.iban), `EUR${(amount / 100).toFixed(2)}`, '', '', oneLine(reference, 140)],
   ]
   return { text: lines.join('\n'), caption: say('payment.scan') }
 }

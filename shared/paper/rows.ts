@@ -4,12 +4,12 @@ import type { Line } from '../invoices/line.ts'
 import { priceFor } from '../money.ts'
 import { needsReason } from '../taxes/model.ts'
 import { quantityText, type Formats } from './formats.ts'
-import { columnKeys, type ColumnKey, type PaperRow, type Say } from './model.ts'
+import { columnKeys, type PaperRow, type Say } from './model.ts'
 
 type Group = Pick<Document['groups'][number], 'category' | 'basisPoints' | 'reason'>
 
 export function columnsOf({ lines, groups, currency }: Document, say: Say) {
-  const shown: Record<ColumnKey, boolean> = {
+  const shown: Record<(typeof columnKeys)[number], boolean> = {
     ...{ name: true, quantity: true, price: true, amount: true },
     discount: lines.some(({ discount }) => discount !== null),
     tax: groups.length > 1,

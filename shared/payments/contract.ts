@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { command, query } from '../call.ts'
-import { Amount } from '../money.ts'
+import { command, job, query, report } from '../call.ts'
+import { FileToken } from '../files/model.ts'
+import { Amount, SignedAmount } from '../money.ts'
 import { CalendarDate } from '../time.ts'
-import { Balance, NewPayment, Payment, Settlement, Tender } from './model.ts'
+import { Balance, MethodSum, NewPayment, Payment, Settlement, Tender } from './model.ts'
 
 const id = z.int().positive()
 
@@ -22,18 +23,31 @@ export const paymentsContract = {
   ),
   /** Settles documents with what is left of a payment. */
   'payments.settle': command('invoices.write', z.strictObject({ id, settlements: z.array(Settlement).min(1).max(100) }), Payment),
-  /** The latest first. */
+  /** The latest day first. */
   'payments.list': query(
     'invoices.read',
     z.strictObject({
       documentId: id.nullable().default(null),
       contactId: id.nullable().default(null),
+      method: Tender.shape.method.nullable().default(null),
       from: CalendarDate.nullable().default(null),
       to: CalendarDate.nullable().default(null),
       before: id.nullable().default(null),
       limit: z.int().min(1).max(200).default(50),
     }),
     z.array(Payment),
+  ),
+  /** By the way of payment; `left` is what stands to the credit of clients of it. */
+  'payments.sums': report(
+    'invoices.read',
+    z.strictObject({ from: CalendarDate.nullable().default(null), to: CalendarDate.nullable().default(null) }),
+    z.strictObject({ methods: z.array(MethodSum), left: SignedAmount }),
+  ),
+  /** Every payment of these days in a line, tips in a column of their own. */
+  'exports.payments': job(
+    'invoices.read',
+    z.strictObject({ from: CalendarDate, to: CalendarDate, out: FileToken }),
+    z.strictObject({ rows: z.int() }),
   ),
   'payments.balance': query('invoices.read', z.strictObject({ contactId: id }), Balance),
 }

@@ -45,6 +45,8 @@ export const Payment = z.strictObject({
   reference: z.string(),
   note: z.string(),
   contactId: z.int().nullable(),
+  /** What the client is called now; empty where it is nobody’s. */
+  contactName: z.string(),
   refundsId: z.int().nullable(),
   settlements: z.array(Settlement.extend({ number: z.string() })),
   /** What nothing has been settled with yet. */
@@ -61,3 +63,7 @@ export const Balance = z.strictObject({
   revenue: SignedAmount,
   documents: z.int(),
 })
+
+/** What came in one way, what went back taken off it. */
+export const MethodSum = z.strictObject({ method: z.enum(paymentMethods), payments: z.int(), amount: SignedAmount, tips: SignedAmount })
+export type MethodSum = Readonly<z.infer<typeof MethodSum>>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Activity, activityKinds } from '../activities/model.ts'
 import { Appointment } from '../appointments/model.ts'
 import { Attachment } from '../attachments/model.ts'
+import { Reminder } from '../dunning/model.ts'
 import { DocumentLine } from '../invoices/model.ts'
 import { Summary } from '../operations/model.ts'
 import { Instant } from '../time.ts'
@@ -38,6 +39,7 @@ export const ActivityEntry = z.strictObject({ ...entry, source: z.literal('activ
 export const AttachmentEntry = z.strictObject({ ...entry, source: z.literal('attachment'), attachment: Attachment })
 export const AppointmentEntry = z.strictObject({ ...entry, source: z.literal('appointment'), appointment: Appointment })
 export const DocumentEntry = z.strictObject({ ...entry, source: z.literal('document'), document: DocumentLine })
+export const ReminderEntry = z.strictObject({ ...entry, source: z.literal('reminder'), reminder: Reminder })
 export const ChangeEntry = z.strictObject({
   ...entry,
   source: z.literal('change'),
@@ -53,7 +55,14 @@ export const ChangeEntry = z.strictObject({
 })
 
 /** Who adds a source adds its entry here, its rows in electron/timeline/sources.ts and its line in renderer/timeline/lines.ts. */
-export const TimelineEntry = z.discriminatedUnion('source', [ActivityEntry, AppointmentEntry, AttachmentEntry, DocumentEntry, ChangeEntry])
+export const TimelineEntry = z.discriminatedUnion('source', [
+  ActivityEntry,
+  AppointmentEntry,
+  AttachmentEntry,
+  DocumentEntry,
+  ReminderEntry,
+  ChangeEntry,
+])
 export type TimelineEntry = Readonly<z.infer<typeof TimelineEntry>>
 export type TimelineSource = TimelineEntry['source']
 export type EntryOf<S extends TimelineSource> = Extract<TimelineEntry, { source: S }>

@@ -5,7 +5,10 @@ import { demoSeller } from '../../shared/demo/trade.ts'
 import { openShop } from './app.ts'
 import { times, warmTimes } from './times.ts'
 
-export type MoneyRun = Record<'draft' | 'issue' | 'list' | 'overdue' | 'client' | 'middle' | 'payment' | 'taxes' | 'sums', number[]> & {
+export type MoneyRun = Record<
+  'draft' | 'issue' | 'list' | 'overdue' | 'client' | 'middle' | 'payment' | 'taxes' | 'sums' | 'openItems',
+  number[]
+> & {
   invoices: number
 }
 
@@ -34,6 +37,7 @@ const run: MoneyRun = {
   payment: await times(60, turn => api('payments.record', { method: 'card', amount: 4200, documentIds: [drafts[turn]!] })),
   taxes: await warmTimes(10, () => api('taxes.summary', { from: '2025-01-01', to: '2025-12-31' })),
   sums: await warmTimes(5, () => api('invoices.sums', {})),
+  openItems: await warmTimes(20, () => api('dunning.openItems', {})),
 }
 await close()
 process.stdout.write(JSON.stringify(run))
@@ -43,7 +47,7 @@ async function draft(turn: number) {
   drafts[turn] = id
 }
 
-/** Copies of one draft, issued day after day of 2025; every hundredth is open. What is measured here does not look at the seals. */
+/** Copies of one draft, issued day after day of 2025; every fiftieth is open. What is measured here does not look at the seals. */
 function fill() {
   const { sqlite } = openDatabase(dataFolder, 'worker')
   stopRecording(sqlite)
@@ -65,7 +69,7 @@ function fill() {
     id: `${model} + n`,
     contactId: `1 + n % ${clients}`,
     ...{ series: `'bench'`, sequence: 'n', number: `'B-' || n`, issuedOn: day, issuedAt: `${day} || 'T12:00:00.000Z'` },
-    ...{ dueOn: `date(${day}, '+14 days')`, hash: `''`, previousHash: `''`, settled: 'iif(n % 100, it.gross, 0)' },
+    ...{ dueOn: `date(${day}, '+14 days')`, hash: `''`, previousHash: `''`, settled: 'iif(n % 50, it.gross, 0)' },
   })
   sqlite.exec('commit')
   sqlite.close()

@@ -27,6 +27,7 @@ export async function measureMoney(folder: string): Promise<Section> {
       p95('recording a payment', run.payment),
       p95('the tax of the year', run.taxes, 300),
       p95('the sums of the list', run.sums),
+      p95('the open items by client, of 20,000 that are open', run.openItems, 50),
     ],
   }
 }

@@ -304,6 +304,8 @@ CREATE TRIGGER documentLineupdateRefused before update on documentLine
     when exists (select 1 from document where id = old.documentId and issuedAt is not null)
     begin select raise(abort, 'issued documents are final'); end;
 CREATE INDEX documentOpen on document (coalesce(issuedOn, '9999'), id, dueOn) where open <> 0;
+CREATE INDEX documentOwed on document (currency, contactId, dueOn, kind, issuedAt, gross, settled)
+    where issuedAt is not null and kind <> 'quote' and gross <> settled;
 CREATE TRIGGER documentStaysAsIssued before update on document when old.issuedAt is not null and (old.kind is not new.kind or old.appointmentId is not new.appointmentId or old.sourceId is not new.sourceId or old.pricing is not new.pricing or old.language is not new.language or old.currency is not new.currency or old.discount is not new.discount or old.deliveredFrom is not new.deliveredFrom or old.deliveredTo is not new.deliveredTo or old.paymentDays is not new.paymentDays or old.validUntil is not new.validUntil or old.title is not new.title or old.header is not new.header or old.footer is not new.footer or old.buyer is not new.buyer or old.buyerName is not new.buyerName or old.seller is not new.seller or old.series is not new.series or old.sequence is not new.sequence or old.number is not new.number or old.issuedAt is not new.issuedAt or old.issuedOn is not new.issuedOn or old.dueOn is not new.dueOn or old.groups is not new.groups or old.discountAmount is not new.discountAmount or old.discountNet is not new.discountNet or old.net is not new.net or old.tax is not new.tax or old.gross is not new.gross or old.previousHash is not new.previousHash or old.hash is not new.hash or old.user is not new.user or old.createdAt is not new.createdAt or old.id is not new.id)
     begin select raise(abort, 'issued documents are final'); end;
 CREATE TRIGGER documentStaysThere before delete on document when old.issuedAt is not null
@@ -467,6 +469,7 @@ CREATE TABLE payment (
   ) strict;
 CREATE INDEX paymentByContact on payment (contactId) where contactId is not null;
 CREATE INDEX paymentByDay on payment (day, id);
+CREATE INDEX paymentByMethod on payment (method, day, id);
 CREATE INDEX paymentByRefunded on payment (refundsId) where refundsId is not null;
 CREATE TRIGGER paymentStays before update on payment when old.id is not new.id or old.at is not new.at or old.day is not new.day or old.method is not new.method or old.amount is not new.amount or old.tip is not new.tip or old.tendered is not new.tendered or old.reference is not new.reference or old.note is not new.note or old.refundsId is not new.refundsId or old.user is not new.user
     begin select raise(abort, 'final'); end;
@@ -503,6 +506,57 @@ CREATE TABLE relation (
 CREATE INDEX relationByFrom on relation (fromId);
 CREATE INDEX relationByTo on relation (toId);
 CREATE UNIQUE INDEX relationOnce on relation (min(fromId, toId), max(fromId, toId), kind, label);
+CREATE TABLE reminder (
+    id integer primary key autoincrement,
+    contactId integer references contact (id),
+    level integer not null check (level in (1, 2, 3)),
+    at text not null,
+    day text not null,
+    payBy text not null,
+    language text not null,
+    currency text not null,
+    fee integer not null check (fee >= 0),
+    interest integer not null check (interest >= 0),
+    title text not null,
+    text text not null,
+    recipient text not null check (json_valid(recipient)),
+    seller text not null check (json_valid(seller)),
+    user text not null
+  ) strict;
+CREATE INDEX reminderByContact on reminder (contactId, at) where contactId is not null;
+CREATE TABLE reminderCharge (
+    id integer primary key autoincrement,
+    reminderId integer not null unique references reminder (id),
+    documentId integer not null references document (id) on delete cascade
+  ) strict;
+CREATE INDEX reminderChargeByDocument on reminderCharge (documentId);
+CREATE TABLE reminderItem (
+    id integer primary key autoincrement,
+    reminderId integer not null references reminder (id),
+    documentId integer not null references document (id),
+    level integer not null check (level in (1, 2, 3)),
+    dueOn text not null,
+    open integer not null,
+    interest integer not null
+  ) strict;
+CREATE INDEX reminderItemByDocument on reminderItem (documentId, id);
+CREATE INDEX reminderItemByReminder on reminderItem (reminderId);
+CREATE TRIGGER reminderItemdeleteRefused before delete on reminderItem begin select raise(abort, 'final'); end;
+CREATE TRIGGER reminderItemupdateRefused before update on reminderItem begin select raise(abort, 'final'); end;
+CREATE TABLE reminderPause (
+    id integer primary key autoincrement,
+    documentId integer not null unique references document (id),
+    until text not null,
+    note text not null
+  ) strict;
+CREATE TRIGGER reminderStays before update on reminder when old.id is not new.id or old.at is not new.at or old.level is not new.level or old.day is not new.day or old.payBy is not new.payBy or old.language is not new.language or old.currency is not new.currency or old.fee is not new.fee or old.interest is not new.interest or old.title is not new.title or old.text is not new.text or old.recipient is not new.recipient or old.seller is not new.seller or old.user is not new.user
+    begin select raise(abort, 'final'); end;
+CREATE TRIGGER reminderStaysThere before delete on reminder begin select raise(abort, 'final'); end;
+CREATE TABLE reminderStop (
+    id integer primary key autoincrement,
+    contactId integer not null unique references contact (id),
+    at text not null
+  ) strict;
 CREATE TABLE resource (
     id integer primary key autoincrement,
     name text not null,

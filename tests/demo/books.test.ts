@@ -28,6 +28,16 @@ describe('the books of the demo salon', () => {
     expect(bugs).toEqual([])
   })
 
+  it('have clients who were reminded, and some who are to be', async () => {
+    const { api } = await aDemo()
+    const { clients, letters } = await api('dunning.openItems', {})
+    expect(clients.filter(({ sent }) => sent !== null).length).toBeGreaterThan(1)
+    expect(letters[1] + letters[2]).toBeGreaterThan(1)
+    const reminded = clients.find(({ sent }) => sent !== null)!
+    const { entries } = await api('timeline.list', { contactId: reminded.contactId!, kinds: ['invoice'] })
+    expect(entries.some(({ source }) => source === 'reminder')).toBe(true)
+  })
+
   it('leave what comes after them in the history', async () => {
     const { api } = await aDemo()
     const rate = (await api('taxes.rates', {}))[0]!.id

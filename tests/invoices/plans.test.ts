@@ -1,6 +1,7 @@
 import type { Compilable } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import * as cashbook from '../../electron/cashbook/queries.ts'
+import * as dunning from '../../electron/dunning/queries.ts'
 import { openDatabase } from '../../electron/db/open.ts'
 import * as invoices from '../../electron/invoices/queries.ts'
 import * as payments from '../../electron/payments/queries.ts'
@@ -45,11 +46,31 @@ describe('at a million invoices', () => {
   })
 
   it('a day of the drawer and the payments of a document are looked up', () => {
-    const filter = { documentId: null, contactId: null, from: null, to: null, before: null }
+    const filter = { documentId: null, contactId: null, method: null, from: null, to: null, before: null }
     expect(plan(cashbook.ofDay(db, today))).toContain('cashEntryByDay (day=?)')
     expect(plan(cashbook.lastBefore(db, today))).toContain('cashEntryByDay (day<?)')
     expect(plan(cashbook.takings(db, today))).toContain('paymentByDay (day=?)')
     expect(plan(payments.list(db, { ...filter, documentId: 1 }, 50))).toContain('settlementByDocument (documentId=?)')
     expect(plan(payments.list(db, { ...filter, contactId: 1 }, 50))).toContain('paymentByContact (contactId=?)')
+  })
+
+  it('what is open is read from its index alone, and what was sent because of it is looked up', () => {
+    const all = plan(dunning.standings(db, 'EUR'))
+    expect(all).toContain('SEARCH document USING COVERING INDEX documentOwed (currency=?)')
+    expect(all).toContain('reminderItemByDocument (documentId=?)')
+    expect(all.replace(/SCAN CONSTANT ROW/g, '')).not.toContain('SCAN')
+    expect(plan(dunning.standingsOfContact(db, 'EUR', 7))).toContain('documentOwed (currency=? AND contactId=?)')
+    expect(plan(dunning.standingsOf(db, 'EUR', [7]))).toContain('SEARCH document USING INTEGER PRIMARY KEY')
+    expect(plan(dunning.ofContact(db, 7, { at: '~', id: 0 }, 30))).toMatch(/reminderByContact \(contactId=\? AND at</)
+  })
+
+  it('a page of the payments comes in the order of an index, of one way to pay too', () => {
+    const filter = { documentId: null, contactId: null, method: null, from: null, to: null, before: null }
+    for (const narrowed of [filter, { ...filter, from: '2026-01-01', to: '2026-12-31' }, { ...filter, before: 9 }])
+      expect(plan(payments.list(db, narrowed, 50))).toMatch(/paymentByDay(?!.*TEMP B-TREE)/s)
+    expect(plan(payments.list(db, { ...filter, method: 'cash', from: '2026-01-01' }, 50))).toMatch(
+      /paymentByMethod \(method=\? AND day>\?\)(?!.*TEMP)/s,
+    )
+    expect(plan(payments.between(db, today, today, { day: '', id: 0 }, 500))).not.toContain('TEMP B-TREE')
   })
 })

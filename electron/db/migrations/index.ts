@@ -20,6 +20,7 @@ import { up as catalogue } from './0019-catalogue.ts'
 import { up as invoices } from './0020-invoices.ts'
 import { up as payments } from './0021-payments.ts'
 import { up as prices } from './0026-prices.ts'
+import { up as dunning } from './0023-dunning.ts'
 
 /** Append only. A released migration is never edited: old databases have already run it. */
 export const migrations: readonly string[] = [
@@ -45,4 +46,5 @@ export const migrations: readonly string[] = [
   invoices,
   payments,
   prices,
+  dunning,
 ]
