@@ -19,6 +19,7 @@ import { invoiceHandlers } from './invoices/service.ts'
 import { importHandlers } from './imports/service.ts'
 import { openingHandlers } from './openings/service.ts'
 import { operationHandlers } from './operations/service.ts'
+import { loyaltyHandlers } from './loyalty/service.ts'
 import { paperHandlers } from './paper/service.ts'
 import { paymentHandlers } from './payments/service.ts'
 import { recurrenceHandlers } from './recurrence/service.ts'
@@ -65,6 +66,7 @@ const features: Handlers<Features> = {
   ...cashbookHandlers,
   ...checkoutHandlers,
   ...taxHandlers,
+  ...loyaltyHandlers,
 }
 
 type Handler = (input: unknown, context: unknown) => unknown
