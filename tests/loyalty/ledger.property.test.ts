@@ -65,7 +65,7 @@ const step = fc.oneof(
 
 it('keeps of every history what coins in a box would be left', () => {
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 40 }), steps => {
+    fc.property(fc.array(step, { minLength: 15, maxLength: 60 }), steps => {
       const [books, box] = [ledger(), naivePoints()]
       const open: { reward: number; points: number }[] = []
       let [at, rewards] = [0, 0]
@@ -99,4 +99,15 @@ it('keeps of every history what coins in a box would be left', () => {
     }),
     { numRuns: 1000 },
   )
+})
+
+it('takes back of points that were spent no more than was spent, in however many parts, and nothing for those that lapsed', () => {
+  const books = ledger()
+  books.earn(60, '2026-01-01', '2026-01-05', 1)
+  books.spend(20, '2026-01-02')
+  books.lapse('2026-02-01')
+  books.takeBack(1, 40)
+  expect(books.balance('2026-02-01')).toBe(-20)
+  books.takeBack(1, 20)
+  expect(books.balance('2026-02-01')).toBe(-20)
 })

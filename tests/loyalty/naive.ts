@@ -25,9 +25,13 @@ export function naivePoints() {
     },
     giveBack(reward: number) {
       for (const coin of coins.filter(coin => coin.reward === reward)) {
-        // What was taken back meanwhile is owed no longer: it comes back to pay for that.
-        if (coin.at === 'spent') Object.assign(coin, { at: 'hand', reward: null })
-        else if (lots[coin.lot]!.debt > 0) lots[coin.lot]!.debt--
+        // What comes back to a lot pays first for what is owed on it.
+        const owed =
+          coin.at === 'reversed' ? coin : coins.find(({ lot, at, reward }) => lot === coin.lot && at === 'reversed' && reward !== null)
+        if (owed) lots[coin.lot]!.debt--
+        if (owed) owed.at = 'spent'
+        coin.at = owed ? 'reversed' : 'hand'
+        coin.reward = null
       }
     },
     /** Down to so many points that the invoice still earns, the newest lot first. */
