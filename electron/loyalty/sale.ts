@@ -1,7 +1,5 @@
 import { sql } from 'kysely'
-import type { Document } from '../../shared/invoices/model.ts'
 import type { EarningLine, Sale } from '../../shared/loyalty/earning.ts'
-import { find } from '../contacts/find.ts'
 import type { Db } from '../db/schema.ts'
 
 /** What an invoice comes to for points: its lines after all that was taken back, how much is due and how much of it was paid. */
@@ -83,17 +81,3 @@ const toLine = ({ serviceId, productId, name, quantity, net, gross }: Row): Earn
   ...{ name, quantity, net, gross },
   item: serviceId !== null ? { kind: 'service', id: serviceId } : productId !== null ? { kind: 'product', id: productId } : null,
 })
-
-/** A draft as if it had been issued and paid on that day. */
-export async function saleOfDraft(db: Db, { contactId, appointmentId, lines }: Document, day: string): Promise<Sale> {
-  const contact = contactId === null ? null : await find(db, contactId)
-  const isKnown = contactId !== null && (await earlier(db, Number.MAX_SAFE_INTEGER, contactId).executeTakeFirst()) !== undefined
-  const counted = lines.filter(({ kind }) => kind === 'service' || kind === 'product' || kind === 'free')
-  return {
-    ...{ day, isVisit: appointmentId !== null, isFirst: contactId !== null && !isKnown, birthday: contact?.birthday ?? null },
-    lines: counted.map(({ kind, itemId, name, quantity, net, tax }) => ({
-      ...{ name, quantity, net, gross: net + tax },
-      item: itemId === null || kind === 'free' || kind === 'deposit' ? null : { kind, id: itemId },
-    })),
-  }
-}

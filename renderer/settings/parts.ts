@@ -1,4 +1,4 @@
-import { Armchair, CalendarClock, ConciergeBell, Package, Percent, ReceiptText, Store, UsersRound } from '@lucide/vue'
+import { Armchair, CalendarClock, ConciergeBell, Package, Percent, ReceiptText, Star, Store, UsersRound } from '@lucide/vue'
 
 /** The parts of the settings, each a page of its own. */
 export const parts = [
@@ -8,6 +8,7 @@ export const parts = [
   { route: 'productSettings', text: 'products', icon: Package },
   { route: 'roomSettings', text: 'rooms', icon: Armchair },
   { route: 'hourSettings', text: 'hours', icon: CalendarClock },
+  { route: 'loyaltySettings', text: 'loyalty', icon: Star },
   { route: 'taxSettings', text: 'taxes', icon: Percent },
   { route: 'invoiceSettings', text: 'invoices', icon: ReceiptText },
 ] as const

@@ -12,6 +12,7 @@ export const settingsRoutes: readonly RouteRecordRaw[] = [
       { path: 'products', name: 'productSettings', component: () => import('../catalogue/ProductSettings.vue') },
       { path: 'rooms', name: 'roomSettings', component: () => import('../resources/RoomSettings.vue') },
       { path: 'hours', name: 'hourSettings', component: () => import('../openings/HourSettings.vue') },
+      { path: 'loyalty', name: 'loyaltySettings', component: () => import('../loyalty/LoyaltySettings.vue') },
       { path: 'taxes', name: 'taxSettings', component: () => import('../taxes/TaxSettings.vue') },
       { path: 'invoices', name: 'invoiceSettings', component: () => import('../invoices/settings/InvoiceSettings.vue') },
     ],

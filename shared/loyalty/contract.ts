@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { command, job, query, report } from '../call.ts'
-import { Draft } from '../invoices/model.ts'
 import { SignedAmount } from '../money.ts'
 import { CalendarDate } from '../time.ts'
 import {
   Balance,
-  EarningPart,
   LedgerLine,
   NewProgramme,
   NewReward,
@@ -27,12 +25,6 @@ export const loyaltyContract = {
   'loyalty.changeProgramme': command('settings.write', ProgrammeChange, Programme),
   /** Nothing is earned from then on; what was earned can still be spent. */
   'loyalty.endProgramme': command('settings.write', Id.extend({ ended: z.boolean() }), Programme),
-  /** What a sale would earn, and why. */
-  'loyalty.simulate': query(
-    'invoices.read',
-    z.strictObject({ programme: NewProgramme, draft: Draft, day: CalendarDate }),
-    z.strictObject({ points: SignedPoints, parts: z.array(EarningPart) }),
-  ),
 
   'loyalty.rewards': query('invoices.read', z.strictObject({}), z.array(Reward)),
   'loyalty.createReward': command('settings.write', NewReward, Reward),
