@@ -20,6 +20,7 @@ import { invoiceHandlers } from './invoices/service.ts'
 import { importHandlers } from './imports/service.ts'
 import { openingHandlers } from './openings/service.ts'
 import { operationHandlers } from './operations/service.ts'
+import { loyaltyHandlers } from './loyalty/service.ts'
 import { paperHandlers } from './paper/service.ts'
 import { paymentHandlers } from './payments/service.ts'
 import { priceHandlers } from './prices/service.ts'
@@ -69,6 +70,7 @@ const features: Handlers<Features> = {
   ...checkoutHandlers,
   ...taxHandlers,
   ...priceHandlers,
+  ...loyaltyHandlers,
 }
 
 type Handler = (input: unknown, context: unknown) => unknown

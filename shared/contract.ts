@@ -30,6 +30,7 @@ import { einvoiceContract } from './einvoice/contract.ts'
 import { invoicesContract } from './invoices/contract.ts'
 import { paymentsContract } from './payments/contract.ts'
 import { pricesContract } from './prices/contract.ts'
+import { loyaltyContract } from './loyalty/contract.ts'
 import { taxesContract } from './taxes/contract.ts'
 import { waitingContract } from './waiting/contract.ts'
 
@@ -66,6 +67,7 @@ export const contract = {
   ...dunningContract,
   ...checkoutContract,
   ...cashbookContract,
+  ...loyaltyContract,
 }
 
 type Calls = typeof contract

@@ -5,6 +5,7 @@ import type { ImportOutcome, ImportReason } from '../../shared/imports/model.ts'
 import type { TagColour } from '../../shared/tags/model.ts'
 import type { AbsenceReason } from '../../shared/staff/model.ts'
 import type { Pricing } from '../../shared/invoices/totals.ts'
+import type { LoyaltySchema } from './schema-loyalty.ts'
 import type { MoneySchema } from './schema-money.ts'
 import type { PricesSchema } from './schema-prices.ts'
 import type { Status } from '../../shared/appointments/model.ts'
@@ -331,7 +332,8 @@ export type ClientRhythmTable = {
 export type CalendarFeedTable = { id: Generated<number>; staffId: number; keyHash: string; createdAt: string }
 
 export type Schema = MoneySchema &
-  PricesSchema & {
+  PricesSchema &
+  LoyaltySchema & {
     operation: OperationTable
     change: ChangeTable
     changeRange: ChangeRangeTable

@@ -2,6 +2,7 @@ import type { Credit, Document } from '../../shared/invoices/model.ts'
 import { creditOf, type CreditedLine } from '../../shared/invoices/credit.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { CommandContext } from '../handlers.ts'
+import { earnFor } from '../loyalty/earn.ts'
 import { rowsOf, sumsOf } from './count.ts'
 import { documentOf, rowOf } from './find.ts'
 import { finish } from './issue.ts'
@@ -24,6 +25,7 @@ export async function credit({ id, lines, reason }: Credit, context: CommandCont
   const noteId = await writeNote(context, invoice, credited, { reason, shop })
   const note = await finish(context, noteId, shop)
   await settleBoth(db, id, noteId, now())
+  await earnFor(context, [id])
   await tell(context, 'creditNoteIssued', { ...note, buyerName: note.buyer.name })
   return documentOf(db, noteId, shop.today)
 }

@@ -5,6 +5,7 @@ import { AppError } from '../../shared/errors.ts'
 import { dayAfter } from '../../shared/zone.ts'
 import type { Db } from '../db/schema.ts'
 import type { CommandContext } from '../handlers.ts'
+import { earnFor } from '../loyalty/earn.ts'
 import { count, taxesFor } from './count.ts'
 import { asDraft } from './draft.ts'
 import { documentOf, draftRow } from './find.ts'
@@ -39,7 +40,9 @@ export async function issueDraft(context: CommandContext, id: number): Promise<D
       .execute()
   await queries.update(db, id, sums).execute()
   refuseIncomplete(await documentOf(db, id, shop.today))
-  return finish(context, id, shop)
+  const document = await finish(context, id, shop)
+  await earnFor(context, [id])
+  return document
 }
 
 /** Whatever is missing is asked for before, not found by whoever receives it. */

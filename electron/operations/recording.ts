@@ -42,6 +42,12 @@ export const recordedTables = [
   'reminderPause',
   'reminderStop',
   'reminderCharge',
+  'loyaltyProgramme',
+  'loyaltyTerms',
+  'loyaltyReward',
+  'loyaltyLot',
+  'loyaltyRedemption',
+  'loyaltyEntry',
 ] as const
 export type RecordedTable = (typeof recordedTables)[number]
 
@@ -54,6 +60,9 @@ export const finalTables: readonly RecordedTable[] = [
   'cashClosing',
   'reminder',
   'reminderItem',
+  'loyaltyLot',
+  'loyaltyRedemption',
+  'loyaltyEntry',
 ]
 
 /** A tag that nobody has is not shown: it stays when what made it is taken back, for others may have begun to use it. */

@@ -5,6 +5,7 @@ import { enterPayment } from '../cashbook/enter.ts'
 import { todayOf } from '../cashbook/today.ts'
 import { find } from '../contacts/find.ts'
 import type { CommandContext } from '../handlers.ts'
+import { earnFor } from '../loyalty/earn.ts'
 import { paymentOf } from './find.ts'
 import { payable, writeSettlements, type Payable } from './open.ts'
 import * as queries from './queries.ts'
@@ -33,8 +34,11 @@ export async function take(context: CommandContext, wanted: NewPayment): Promise
   const { id } = await queries.insert(db, row).executeTakeFirstOrThrow()
   await writeSettlements(db, id, settlements, at)
   if (method === 'cash') await enterPayment(context, { paymentId: id, day, amount, tip })
+  await earnFor(context, settled(settlements))
   return paymentOf(db, id)
 }
+
+const settled = (settlements: readonly Settled[]) => settlements.map(({ documentId }) => documentId)
 
 function refuseMistaken({ method, amount, tip, tendered }: NewPayment) {
   if (amount + tip === 0) throw new AppError('invalid', 'paymentEmpty')

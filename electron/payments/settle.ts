@@ -3,6 +3,7 @@ import type { paymentsContract } from '../../shared/payments/contract.ts'
 import type { Payment } from '../../shared/payments/model.ts'
 import { refuseUnfit } from '../../shared/payments/rules.ts'
 import type { CommandContext } from '../handlers.ts'
+import { earnFor } from '../loyalty/earn.ts'
 import { paymentOf, rowOf } from './find.ts'
 import { payable, writeSettlements } from './open.ts'
 import { tell } from './tell.ts'
@@ -23,6 +24,10 @@ export async function settle({ id, settlements }: Settling, context: CommandCont
     id,
     settlements.filter(({ amount }) => amount !== 0),
     now().toISOString(),
+  )
+  await earnFor(
+    context,
+    settlements.map(({ documentId }) => documentId),
   )
   const payment = await paymentOf(db, id)
   await tell(context, 'paymentSettled', payment)

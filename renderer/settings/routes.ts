@@ -13,6 +13,7 @@ export const settingsRoutes: readonly RouteRecordRaw[] = [
       { path: 'prices', name: 'priceSettings', component: () => import('../prices/PriceSettings.vue') },
       { path: 'rooms', name: 'roomSettings', component: () => import('../resources/RoomSettings.vue') },
       { path: 'hours', name: 'hourSettings', component: () => import('../openings/HourSettings.vue') },
+      { path: 'loyalty', name: 'loyaltySettings', component: () => import('../loyalty/LoyaltySettings.vue') },
       { path: 'taxes', name: 'taxSettings', component: () => import('../taxes/TaxSettings.vue') },
       { path: 'reminders', name: 'dunningSettings', component: () => import('../dunning/settings/DunningSettings.vue') },
       { path: 'invoices', name: 'invoiceSettings', component: () => import('../invoices/settings/InvoiceSettings.vue') },

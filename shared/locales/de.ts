@@ -28,6 +28,7 @@ import prices from './de/prices.json' with { type: 'json' }
 import checkout from './de/checkout.json' with { type: 'json' }
 import cashbook from './de/cashbook.json' with { type: 'json' }
 import launch from './de/launch.json' with { type: 'json' }
+import loyalty from './de/loyalty.json' with { type: 'json' }
 import menu from './de/menu.json' with { type: 'json' }
 import merging from './de/merging.json' with { type: 'json' }
 import openings from './de/openings.json' with { type: 'json' }
@@ -76,6 +77,7 @@ export const de = {
   checkout,
   cashbook,
   launch,
+  loyalty,
   menu,
   merging,
   openings,

@@ -28,6 +28,7 @@ import prices from './en/prices.json' with { type: 'json' }
 import checkout from './en/checkout.json' with { type: 'json' }
 import cashbook from './en/cashbook.json' with { type: 'json' }
 import launch from './en/launch.json' with { type: 'json' }
+import loyalty from './en/loyalty.json' with { type: 'json' }
 import menu from './en/menu.json' with { type: 'json' }
 import merging from './en/merging.json' with { type: 'json' }
 import openings from './en/openings.json' with { type: 'json' }
@@ -76,6 +77,7 @@ export const en = {
   checkout,
   cashbook,
   launch,
+  loyalty,
   menu,
   merging,
   openings,

@@ -21,6 +21,7 @@ import { up as invoices } from './0020-invoices.ts'
 import { up as payments } from './0021-payments.ts'
 import { up as prices } from './0026-prices.ts'
 import { up as dunning } from './0023-dunning.ts'
+import { up as loyalty } from './0030-loyalty.ts'
 
 /** Append only. A released migration is never edited: old databases have already run it. */
 export const migrations: readonly string[] = [
@@ -47,4 +48,5 @@ export const migrations: readonly string[] = [
   payments,
   prices,
   dunning,
+  loyalty,
 ]

@@ -1,0 +1,79 @@
+import type { NewProgramme, Programme, Terms } from '../../shared/loyalty/model.ts'
+import { today } from '../composables/today.ts'
+
+/** A programme in its form: a part that is switched off keeps what was typed, a number may still be missing. */
+export type ProgrammeDraft = {
+  name: string
+  unit: string
+  startsOn: string
+  byAmount: { on: boolean; points: number | null; per: number | null; base: 'gross' | 'net' }
+  byVisit: { on: boolean; points: number | null; minimum: number | null }
+  first: { on: boolean; points: number | null }
+  birthday: { on: boolean; points: number | null; days: number | null }
+  /** By ISO weekday; null: as on any other. In percent. */
+  weekdays: (number | null)[]
+  lapse: { on: boolean; months: number | null }
+  cap: number | null
+  earnedWhen: Terms['earnedWhen']
+  mayOwe: boolean
+  worth: { points: number | null; amount: number | null }
+  kept: Pick<Terms, 'byItem' | 'excluded'>
+}
+
+/** What many shops begin with: a point for each unit of the currency, which lasts a year or more. */
+export const newProgrammeDraft = (unit: string, whole: number): ProgrammeDraft => ({
+  ...{ name: '', unit, startsOn: today() },
+  byAmount: { on: true, points: 1, per: whole, base: 'gross' },
+  byVisit: { on: false, points: 10, minimum: null },
+  first: { on: false, points: 20 },
+  birthday: { on: false, points: 50, days: 7 },
+  weekdays: Array.from({ length: 7 }, () => null),
+  lapse: { on: true, months: 24 },
+  ...{ cap: null, earnedWhen: 'paid', mayOwe: true },
+  worth: { points: 100, amount: 5 * whole },
+  kept: { byItem: [], excluded: [] },
+})
+
+export function draftOf({ name, unit, startsOn, terms }: Programme, whole: number): ProgrammeDraft {
+  const usual = newProgrammeDraft(unit, whole)
+  const { byAmount, byVisit, first, birthday, weekdays, lapsesAfter, cap, earnedWhen, mayOwe, worth, byItem, excluded } = terms
+  return {
+    ...{ name, unit, startsOn, cap, earnedWhen, mayOwe, worth: { ...worth }, kept: { byItem, excluded } },
+    byAmount: { ...usual.byAmount, ...byAmount, on: byAmount !== null },
+    byVisit: { ...usual.byVisit, ...byVisit, on: byVisit !== null },
+    first: { points: first ?? usual.first.points, on: first !== null },
+    birthday: { ...usual.birthday, ...birthday, on: birthday !== null },
+    weekdays: usual.weekdays.map((_none, index) => weekdays.find(({ weekday }) => weekday === index + 1)?.factor ?? null),
+    lapse: { on: lapsesAfter !== null, months: lapsesAfter ?? usual.lapse.months },
+  }
+}
+
+/** What is missing is asked for by the model: a zero is none of its numbers. */
+export const programmeOf = (draft: ProgrammeDraft): NewProgramme => ({
+  ...{ name: draft.name, unit: draft.unit, startsOn: draft.startsOn },
+  terms: termsOf(draft),
+})
+
+export function termsOf({
+  byAmount,
+  byVisit,
+  first,
+  birthday,
+  weekdays,
+  lapse,
+  cap,
+  earnedWhen,
+  mayOwe,
+  worth,
+  kept,
+}: ProgrammeDraft): Terms {
+  return {
+    byAmount: byAmount.on ? { points: byAmount.points ?? 0, per: byAmount.per ?? 0, base: byAmount.base } : null,
+    byVisit: byVisit.on ? { points: byVisit.points ?? 0, minimum: byVisit.minimum ?? 0 } : null,
+    first: first.on ? (first.points ?? 0) : null,
+    birthday: birthday.on ? { points: birthday.points ?? 0, days: birthday.days ?? 0 } : null,
+    weekdays: weekdays.flatMap((factor, index) => (factor === null ? [] : [{ weekday: index + 1, factor }])),
+    lapsesAfter: lapse.on ? (lapse.months ?? 0) : null,
+    ...{ cap, earnedWhen, mayOwe, worth: { points: worth.points ?? 0, amount: worth.amount ?? 0 }, ...kept },
+  }
+}

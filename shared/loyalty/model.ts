@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { Amount } from '../money.ts'
+import { CalendarDate, Instant } from '../time.ts'
+
+const id = z.int().positive()
+const text = (length: number) => z.string().trim().max(length, { error: 'tooLong' })
+
+/** Points are whole: a fraction is never earned, spent or owed. */
+export const Points = z.int().min(0).max(100_000_000)
+export const SignedPoints = z.int().min(-1_000_000_000).max(1_000_000_000)
+/** Hundredths: 200 is twice as many. */
+const Factor = z.int().min(0).max(10_000)
+
+/** What of the catalogue a rule is about. */
+export const Item = z.strictObject({ kind: z.enum(['service', 'product']), id })
+export type Item = Readonly<z.infer<typeof Item>>
+
+/** How points are come by, and how long they last. Those that were earned keep the terms of their day. */
+export const Terms = z.strictObject({
+  /** So many points for every so much that was charged; null: not by amount. */
+  byAmount: z
+    .strictObject({ points: Points.min(1), per: Amount.min(1, { error: 'loyaltyPerNothing' }), base: z.enum(['gross', 'net']) })
+    .nullable(),
+  /** For a visit that comes to at least so much. */
+  byVisit: z.strictObject({ points: Points.min(1), minimum: Amount }).nullable(),
+  /** For each unit of certain items: a stamp card has one for each coffee. */
+  byItem: z.array(z.strictObject({ item: Item, points: Points.min(1) })).max(200),
+  /** For the first invoice of all. */
+  first: Points.nullable(),
+  /** For an invoice around the client's birthday, so many days before and after. */
+  birthday: z.strictObject({ points: Points.min(1), days: z.int().min(0).max(60) }).nullable(),
+  /** On these weekdays (ISO 8601: 1 is Monday) what comes by amount, visit and item counts by a factor. */
+  weekdays: z.array(z.strictObject({ weekday: z.int().min(1).max(7), factor: Factor })).max(7),
+  /** What earns nothing. */
+  excluded: z.array(Item).max(500),
+  /** At most for one invoice. */
+  cap: Points.nullable(),
+  /** By when they lapse: the end of the month so many months later. */
+  lapsesAfter: z.int().min(1).max(120).nullable(),
+  earnedWhen: z.enum(['paid', 'issued']),
+  /** Where an invoice is taken back whose points are spent already: whether the client owes them. */
+  mayOwe: z.boolean(),
+  /** What points are worth, for the books: so many for so much. */
+  worth: z.strictObject({ points: Points.min(1), amount: Amount }),
+})
+export type Terms = Readonly<z.infer<typeof Terms>>
+
+const fields = {
+  name: text(60).min(1, { error: 'required' }),
+  /** What the points are called: points, stars, stamps. */
+  unit: text(30).min(1, { error: 'required' }),
+  terms: Terms,
+  /** Invoices before this day earn nothing. */
+  startsOn: CalendarDate,
+}
+export const NewProgramme = z.strictObject(fields)
+export type NewProgramme = Readonly<z.infer<typeof NewProgramme>>
+export const ProgrammeChange = z.strictObject(fields).partial().extend({ id })
+export const Programme = z.strictObject(fields).extend({ id: z.int(), endedAt: Instant.nullable() })
+export type Programme = Readonly<z.infer<typeof Programme>>
+
+/** Why points were earned. */
+export const earningReasons = ['amount', 'visit', 'item', 'first', 'birthday', 'weekday', 'cap'] as const
+export type EarningReason = (typeof earningReasons)[number]
+export const EarningPart = z.strictObject({ reason: z.enum(earningReasons), points: SignedPoints, text: z.string() })
+export type EarningPart = Readonly<z.infer<typeof EarningPart>>
+
+export const lotReasons = ['invoice', 'manual', 'opening', 'referral'] as const
+/** What may happen to a lot: spent, given back, lapsed, taken back with its invoice. */
+export const entryKinds = ['spent', 'returned', 'lapsed', 'reversed'] as const
+export type EntryKind = (typeof entryKinds)[number]
+
+/** A line of a client's ledger; `balance` is what they had after it. */
+export const LedgerLine = z.strictObject({
+  key: z.string(),
+  at: Instant,
+  day: CalendarDate,
+  kind: z.enum(['earned', ...entryKinds]),
+  points: SignedPoints,
+  balance: SignedPoints,
+  reason: z.enum(lotReasons).nullable(),
+  why: z.array(EarningPart),
+  lapsesOn: CalendarDate.nullable(),
+  documentId: z.int().nullable(),
+  number: z.string().nullable(),
+  reward: z.string().nullable(),
+  note: z.string(),
+  user: z.string(),
+})
+export type LedgerLine = Readonly<z.infer<typeof LedgerLine>>
+
+/** `lapsing`: what is lost next, and when. */
+export const Balance = z.strictObject({
+  programmeId: z.int(),
+  name: z.string(),
+  unit: z.string(),
+  points: SignedPoints,
+  lapsing: z.strictObject({ points: Points, on: CalendarDate }).nullable(),
+})
+
+const reward = {
+  programmeId: id,
+  name: text(80).min(1, { error: 'required' }),
+  points: Points.min(1),
+  /** What the client gets off, by the catalogue's worth; null for a gift. */
+  amount: Amount.nullable(),
+  note: text(300),
+}
+export const NewReward = z.strictObject({ ...reward, amount: reward.amount.default(null), note: reward.note.default('') })
+export type NewReward = Readonly<z.infer<typeof NewReward>>
+export const RewardChange = z.strictObject(reward).omit({ programmeId: true }).partial().extend({ id })
+export const Reward = z.strictObject(reward).extend({ id: z.int(), archivedAt: Instant.nullable() })
+export type Reward = Readonly<z.infer<typeof Reward>>

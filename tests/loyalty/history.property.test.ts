@@ -1,0 +1,135 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { openLoyalShop } from './programme.ts'
+import { naivePoints } from './naive.ts'
+
+type Step =
+  | { do: 'sell'; who: number; euros: number; paid: number }
+  | { do: 'credit'; invoice: number; units: number }
+  | { do: 'redeem' | 'adjust'; who: number; points: number }
+  | { do: 'giveBack'; reward: number }
+  | { do: 'wait'; days: number }
+  | { do: 'lapse' | 'merge' | 'unmerge' }
+
+const who = fc.nat(1)
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({ do: fc.constant('sell' as const), who, euros: fc.integer({ min: 1, max: 60 }), paid: fc.integer({ min: 1, max: 3 }) }),
+  fc.record({ do: fc.constant('sell' as const), who, euros: fc.integer({ min: 20, max: 60 }), paid: fc.constant(3) }),
+  fc.record({ do: fc.constant('credit' as const), invoice: fc.nat(5), units: fc.integer({ min: 1, max: 3 }) }),
+  fc.record({ do: fc.constant('redeem' as const), who, points: fc.constant(20) }),
+  fc.record({ do: fc.constant('adjust' as const), who, points: fc.integer({ min: -15, max: 30 }).filter(points => points !== 0) }),
+  fc.record({ do: fc.constant('giveBack' as const), reward: fc.nat(3) }),
+  fc.record({ do: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 45 }) }),
+  fc.record({ do: fc.constantFrom('lapse' as const, 'merge' as const, 'unmerge' as const) }),
+)
+
+const lastOfNextMonth = (day: string) => {
+  const [year, month] = day.split('-').map(Number)
+  return new Date(Date.UTC(year!, month! + 1, 0)).toISOString().slice(0, 10)
+}
+
+it('come out as coins in a box would, whatever happened', { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 16 }), async steps => {
+      const { compare, perform, close } = await aHistory()
+      for (const one of steps) {
+        await perform(one)
+        await compare()
+      }
+      await close()
+    }),
+    { numRuns: 12 },
+  )
+})
+
+/** The shop and the box of coins, side by side. Each sale is of three of a thing, so that it can be taken back in parts. */
+async function aHistory() {
+  const shop = await openLoyalShop({ lapsesAfter: 1 })
+  const { api, ids, programme, reward, clock } = shop
+  const other = await api('contacts.create', { givenName: 'Ruth', familyName: 'Weiß' })
+  const box = naivePoints()
+  const people = [
+    { id: ids.anna, key: 'anna' },
+    { id: other.id, key: 'ruth' },
+  ]
+  const invoices: { id: number; line: number; euros: number; units: number; paid: number }[] = []
+  const rewards: { id: number; isBack: boolean }[] = []
+  let part: (() => void) | null = null
+  const today = () => clock.now.toISOString().slice(0, 10)
+  const ownerOf = (person: { key: string }) => (part ? 'anna' : person.key)
+
+  const steps = {
+    async sell({ who, euros, paid }: Extract<Step, { do: 'sell' }>) {
+      const person = people[who]!
+      const { id, lines } = await shop.anInvoice({
+        contactId: person.id,
+        lines: [shop.aLine({ name: 'Cut', price: euros * 100, quantity: 3000 })],
+      })
+      await shop.pay(id, euros * 100 * paid)
+      invoices.push({ id, line: lines[0]!.id, euros, units: 3, paid })
+      box.earn(ownerOf(person), euros * paid, lastOfNextMonth(today()), id)
+    },
+    async credit({ invoice, units }: Extract<Step, { do: 'credit' }>) {
+      const found = invoices[invoice]
+      if (!found || found.units < units) return
+      await api('invoices.credit', { id: found.id, lines: [{ lineId: found.line, quantity: units * 1000 }] })
+      found.units -= units
+      const due = found.units * found.euros
+      box.takeBack(found.id, Math.min(found.paid * found.euros, due))
+      // What is now paid in full, though only a part of it had been, earns the rest of what is left.
+    },
+    async redeem({ who }: Extract<Step, { do: 'redeem' }>) {
+      const person = people[who]!
+      const done = await api('loyalty.redeem', { contactId: person.id, rewardId: reward.id }).catch(() => null)
+      expect(done !== null).toBe(box.spend(ownerOf(person), 20, rewards.length, today()))
+      if (done) rewards.push({ id: done.id, isBack: false })
+    },
+    async adjust({ who, points }: Extract<Step, { do: 'adjust' }>) {
+      const person = people[who]!
+      const done = await api('loyalty.adjust', { contactId: person.id, programmeId: programme.id, points, note: 'By hand' }).catch(
+        () => null,
+      )
+      if (points > 0) box.earn(ownerOf(person), points, lastOfNextMonth(today()), null)
+      else expect(done !== null).toBe(box.spend(ownerOf(person), -points, -1, today()))
+    },
+    async giveBack({ reward }: Extract<Step, { do: 'giveBack' }>) {
+      const found = rewards[reward]
+      if (!found || found.isBack) return
+      found.isBack = true
+      await api('loyalty.takeBack', { id: found.id, note: 'Cancelled' })
+      box.giveBack(reward)
+    },
+    wait({ days }: Extract<Step, { do: 'wait' }>) {
+      clock.now = new Date(clock.now.getTime() + days * 86_400_000)
+      return Promise.resolve()
+    },
+    async lapse() {
+      await api.run('loyalty.lapse', {})
+      box.lapse(today())
+    },
+    async merge() {
+      if (part) return
+      await api('contacts.merge', { survivorId: ids.anna, loserIds: [other.id] })
+      part = box.move('ruth', 'anna')
+    },
+    async unmerge() {
+      if (!part) return
+      await api('contacts.unmerge', { id: other.id })
+      part()
+      part = null
+    },
+  }
+
+  return {
+    close: shop.close,
+    // The step's name says which of the functions takes it.
+    perform: (one: Step) => (steps[one.do] as (step: Step) => Promise<void>)(one),
+    async compare() {
+      const expected = part
+        ? [box.balance('anna', today()), box.balance('anna', today())]
+        : people.map(({ key }) => box.balance(key, today()))
+      expect([await shop.balance(ids.anna), await shop.balance(other.id)]).toEqual(expected)
+      expect((await api('loyalty.verify', {})).broken).toEqual([])
+    },
+  }
+}
