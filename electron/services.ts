@@ -30,6 +30,7 @@ import { staffHandlers } from './staff/service.ts'
 import { tagHandlers } from './tags/service.ts'
 import { taxHandlers } from './taxes/service.ts'
 import { timelineHandlers } from './timeline/service.ts'
+import { voucherHandlers } from './vouchers/service.ts'
 import { waitingHandlers } from './waiting/service.ts'
 
 type Features = Omit<typeof contract, keyof typeof jobsContract | keyof typeof problemsContract>
@@ -65,6 +66,7 @@ const features: Handlers<Features> = {
   ...cashbookHandlers,
   ...checkoutHandlers,
   ...taxHandlers,
+  ...voucherHandlers,
 }
 
 type Handler = (input: unknown, context: unknown) => unknown

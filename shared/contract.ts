@@ -29,6 +29,7 @@ import { einvoiceContract } from './einvoice/contract.ts'
 import { invoicesContract } from './invoices/contract.ts'
 import { paymentsContract } from './payments/contract.ts'
 import { taxesContract } from './taxes/contract.ts'
+import { vouchersContract } from './vouchers/contract.ts'
 import { waitingContract } from './waiting/contract.ts'
 
 export const contract = {
@@ -62,6 +63,7 @@ export const contract = {
   ...einvoiceContract,
   ...checkoutContract,
   ...cashbookContract,
+  ...vouchersContract,
 }
 
 type Calls = typeof contract

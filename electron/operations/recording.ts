@@ -34,11 +34,14 @@ export const recordedTables = [
   'settlement',
   'cashEntry',
   'cashClosing',
+  'package',
+  'voucher',
+  'voucherEntry',
 ] as const
 export type RecordedTable = (typeof recordedTables)[number]
 
 /** What these were given stays: it is put right by an entry of its own, never taken back. */
-export const finalTables: readonly RecordedTable[] = ['stockMovement', 'payment', 'settlement', 'cashEntry', 'cashClosing']
+export const finalTables: readonly RecordedTable[] = ['stockMovement', 'payment', 'settlement', 'cashEntry', 'cashClosing', 'voucherEntry']
 
 /** A tag that nobody has is not shown: it stays when what made it is taken back, for others may have begun to use it. */
 const staying: readonly RecordedTable[] = ['tag']

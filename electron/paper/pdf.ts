@@ -41,6 +41,17 @@ export function receiptOf(document: Document, look: Look) {
   return written(receiptLayout(paper, look.receiptWidth), document, { ...paper, watermark: null })
 }
 
+type About = Readonly<{ title: string; author: string; language: string; moment: Date }>
+
+/** Anything else that is laid out: what it is about is said by whoever lays it out. */
+export async function plainPdf(laid: Laid, { title, author, language, moment }: About): Promise<Pdf> {
+  const [name, by] = [title, author].map(text => printable(text).join(' '))
+  const info = { creator: 'Regulars', producer: 'Regulars', creationDate: moment, modDate: moment, ...(by && { author: by }), title: name }
+  const pdf = await pdfmake.createPdf({ ...definitionOf(laid), info, language, displayTitle: true, version: '1.7' }).getStream()
+  pdf.end()
+  return { bytes: await buffer(pdf), pages: laid.sheets.length }
+}
+
 const wordsOf =
   ({ language }: Pick<Document, 'language'>): Say =>
   (key, params) =>
