@@ -1,4 +1,4 @@
-import { Armchair, CalendarClock, ConciergeBell, Package, Percent, ReceiptText, Store, UsersRound } from '@lucide/vue'
+import { Armchair, CalendarClock, ConciergeBell, Gift, Package, Percent, ReceiptText, Store, UsersRound } from '@lucide/vue'
 
 /** The parts of the settings, each a page of its own. */
 export const parts = [
@@ -9,5 +9,6 @@ export const parts = [
   { route: 'roomSettings', text: 'rooms', icon: Armchair },
   { route: 'hourSettings', text: 'hours', icon: CalendarClock },
   { route: 'taxSettings', text: 'taxes', icon: Percent },
+  { route: 'voucherSettings', text: 'vouchers', icon: Gift },
   { route: 'invoiceSettings', text: 'invoices', icon: ReceiptText },
 ] as const

@@ -13,6 +13,7 @@ export const settingsRoutes: readonly RouteRecordRaw[] = [
       { path: 'rooms', name: 'roomSettings', component: () => import('../resources/RoomSettings.vue') },
       { path: 'hours', name: 'hourSettings', component: () => import('../openings/HourSettings.vue') },
       { path: 'taxes', name: 'taxSettings', component: () => import('../taxes/TaxSettings.vue') },
+      { path: 'gift-cards', name: 'voucherSettings', component: () => import('../vouchers/VoucherSettings.vue') },
       { path: 'invoices', name: 'invoiceSettings', component: () => import('../invoices/settings/InvoiceSettings.vue') },
     ],
   },
