@@ -33,6 +33,7 @@ import { staffHandlers } from './staff/service.ts'
 import { tagHandlers } from './tags/service.ts'
 import { taxHandlers } from './taxes/service.ts'
 import { timelineHandlers } from './timeline/service.ts'
+import { voucherHandlers } from './vouchers/service.ts'
 import { waitingHandlers } from './waiting/service.ts'
 
 type Features = Omit<typeof contract, keyof typeof jobsContract | keyof typeof problemsContract>
@@ -71,6 +72,7 @@ const features: Handlers<Features> = {
   ...taxHandlers,
   ...priceHandlers,
   ...loyaltyHandlers,
+  ...voucherHandlers,
 }
 
 type Handler = (input: unknown, context: unknown) => unknown

@@ -32,6 +32,7 @@ import { paymentsContract } from './payments/contract.ts'
 import { pricesContract } from './prices/contract.ts'
 import { loyaltyContract } from './loyalty/contract.ts'
 import { taxesContract } from './taxes/contract.ts'
+import { vouchersContract } from './vouchers/contract.ts'
 import { waitingContract } from './waiting/contract.ts'
 
 export const contract = {
@@ -68,6 +69,7 @@ export const contract = {
   ...checkoutContract,
   ...cashbookContract,
   ...loyaltyContract,
+  ...vouchersContract,
 }
 
 type Calls = typeof contract

@@ -8,6 +8,7 @@ import type { Pricing } from '../../shared/invoices/totals.ts'
 import type { PaymentMethod } from '../../shared/payments/model.ts'
 import type { Language } from '../../shared/settings/model.ts'
 import type { TaxCategory } from '../../shared/taxes/model.ts'
+import type { EntryKind, VoucherKind } from '../../shared/vouchers/model.ts'
 
 export type TaxRateTable = {
   id: Generated<number>
@@ -104,6 +105,8 @@ export type DocumentLineTable = {
   serviceId: number | null
   productId: number | null
   depositId: number | null
+  packageId: number | null
+  voucherId: number | null
   staffId: number | null
   creditsLineId: number | null
   name: string
@@ -144,6 +147,7 @@ export type PaymentTable = {
   note: string
   contactId: number | null
   refundsId: number | null
+  voucherId: number | null
   user: string
 }
 /** So much of a document is settled: by a payment, or by another document (an invoice by its credit note, and the other way round). */
@@ -208,6 +212,53 @@ export type ReminderItemTable = {
 export type ReminderPauseTable = { id: Generated<number>; documentId: number; until: string; note: string }
 export type ReminderStopTable = { id: Generated<number>; contactId: number; at: string }
 export type ReminderChargeTable = { id: Generated<number>; reminderId: number; documentId: number }
+export type PackageTable = {
+  id: Generated<number>
+  name: string
+  serviceId: number
+  units: number
+  paidUnits: number
+  price: number
+  pricing: Pricing
+  archivedAt: string | null
+  createdAt: string
+}
+export type VoucherTable = {
+  id: Generated<number>
+  code: string
+  kind: VoucherKind
+  /** Of the sale. */
+  lineId: number
+  packageId: number | null
+  serviceId: number | null
+  contactId: number | null
+  name: string
+  holder: string
+  /** What it is found by: its name and its holder's, folded. */
+  search: string
+  currency: string
+  issued: number
+  /** Kept by a trigger: always the sum of its entries. */
+  balance: Generated<number>
+  price: number
+  issuedOn: string
+  expiresOn: string | null
+  blockedAt: string | null
+  createdAt: string
+  changedAt: string
+}
+export type VoucherEntryTable = {
+  id: Generated<number>
+  voucherId: number
+  at: string
+  day: string
+  kind: EntryKind
+  amount: number
+  documentId: number | null
+  paymentId: number | null
+  note: string
+  user: string
+}
 
 export type MoneySchema = {
   taxRate: TaxRateTable
@@ -225,4 +276,7 @@ export type MoneySchema = {
   reminderPause: ReminderPauseTable
   reminderStop: ReminderStopTable
   reminderCharge: ReminderChargeTable
+  package: PackageTable
+  voucher: VoucherTable
+  voucherEntry: VoucherEntryTable
 }

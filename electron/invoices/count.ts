@@ -4,8 +4,10 @@ import { totalsOf, type CountedLine, type Pricing, type Totals } from '../../sha
 import { AppError } from '../../shared/errors.ts'
 import { SignedAmount } from '../../shared/money.ts'
 import type { TaxRate } from '../../shared/taxes/model.ts'
+import type { Language } from '../../shared/settings/model.ts'
 import { rateOn } from '../../shared/taxes/rules.ts'
 import type { Db } from '../db/schema.ts'
+import { textIn } from '../texts.ts'
 import { linesOf } from './queries.ts'
 import { itemColumns, type NewLineRow } from './rows.ts'
 
@@ -27,11 +29,21 @@ function refuseHuge({ lines, gross }: Totals) {
 
 type TaxOf = (line: DraftLine) => Pick<Taxed, 'taxCategory' | 'basisPoints' | 'taxReason' | 'taxReasonCode'>
 
-/** At the rates of the day on which what is charged is delivered; a deposit is taken off at the rate at which it was charged. */
-export async function taxesFor(db: Db, lines: readonly DraftLine[], rates: readonly TaxRate[], day: string) {
+type Circumstances = Readonly<{ rates: readonly TaxRate[]; day: string; language: Language }>
+
+/**
+ * At the rates of the day on which what is charged is delivered; a deposit is taken off at the rate at which it was charged. A gift
+ * card is not taxed: what it is used for will be.
+ */
+export async function taxesFor(db: Db, lines: readonly DraftLine[], { rates, day, language }: Circumstances): Promise<TaxOf> {
   const deposits = lines.flatMap(({ kind, itemId }) => (kind === 'deposit' && itemId !== null ? [itemId] : []))
-  return taxesOn(rates, day, deposits.length > 0 ? await linesOf(db, deposits).execute() : [])
+  const taxOf = taxesOn(rates, day, deposits.length > 0 ? await linesOf(db, deposits).execute() : [])
+  return line => (line.kind === 'voucher' ? untaxedCard(language) : taxOf(line))
 }
+
+const untaxedCard = (language: Language) => ({
+  ...{ taxCategory: 'O' as const, basisPoints: 0, taxReason: textIn(language, 'documents.voucherReason'), taxReasonCode: '' },
+})
 
 type Charged = Readonly<{ documentId: number; taxRateId: number; basisPoints: number }>
 

@@ -1,7 +1,9 @@
 import type { Draft, DraftChange } from '../../shared/invoices/model.ts'
 import { missingIn } from '../../shared/invoices/rules.ts'
+import { asSold } from '../../shared/vouchers/rules.ts'
 import { find } from '../contacts/find.ts'
 import type { CommandContext, Context } from '../handlers.ts'
+import { refuseUnknown } from '../vouchers/lines.ts'
 import { buyerOf } from './buyer.ts'
 import { count, taxesFor } from './count.ts'
 import { asDocument, documentOf, draftRow } from './find.ts'
@@ -12,9 +14,13 @@ import { tell } from './tell.ts'
 
 /** The row and the lines that a draft comes to. */
 async function drawn({ db, now, session }: Context, draft: Draft, shop: Shop) {
-  const { lines, discount, buyer, contactId: wanted, pricing = shop.invoicing.pricing, language = shop.settings.language, ...given } = draft
+  const { lines: wantedLines, discount, buyer, contactId: wanted, ...rest } = draft
+  const { pricing = shop.invoicing.pricing, language = shop.settings.language, ...given } = rest
+  const lines = asSold(wantedLines, draft)
+  await refuseUnknown(db, lines)
   const contactId = wanted === null ? null : (await find(db, wanted)).id
-  const taxOf = await taxesFor(db, lines, shop.rates, given.deliveredTo ?? given.deliveredFrom ?? shop.today)
+  const day = given.deliveredTo ?? given.deliveredFrom ?? shop.today
+  const taxOf = await taxesFor(db, lines, { rates: shop.rates, day, language })
   const { rows, ...sums } = count(lines, pricing, discount, taxOf)
   const buyerName = (buyer ?? (await buyerOf(db, contactId))).name
   const at = now().toISOString()
@@ -102,7 +108,16 @@ export async function discard({ id }: { id: number }, context: CommandContext) {
 
 /** As it would stand in the table. */
 const toLineRow = (row: NewLineRow, index: number): LineRow => ({
-  ...{ serviceId: null, productId: null, depositId: null, staffId: null, creditsLineId: null, discount: null },
+  ...{
+    serviceId: null,
+    productId: null,
+    depositId: null,
+    packageId: null,
+    voucherId: null,
+    staffId: null,
+    creditsLineId: null,
+    discount: null,
+  },
   ...row,
   ...{ id: index + 1, documentId: 0 },
 })

@@ -2,10 +2,12 @@ import type { Document, DocumentKind } from '../../shared/invoices/model.ts'
 import { numberOf, seriesKey } from '../../shared/invoices/numbers.ts'
 import { missingIn, seriesOf } from '../../shared/invoices/rules.ts'
 import { AppError } from '../../shared/errors.ts'
+import { asSold, eachAlone } from '../../shared/vouchers/rules.ts'
 import { dayAfter } from '../../shared/zone.ts'
 import type { Db } from '../db/schema.ts'
 import type { CommandContext } from '../handlers.ts'
 import { earnFor } from '../loyalty/earn.ts'
+import { moveVouchers } from '../vouchers/sale.ts'
 import { count, taxesFor } from './count.ts'
 import { asDraft } from './draft.ts'
 import { documentOf, draftRow } from './find.ts'
@@ -29,7 +31,9 @@ export async function issueDraft(context: CommandContext, id: number): Promise<D
   const shop = await shopOf(db, now())
   const draft = asDraft(await documentOf(db, id, shop.today), row.buyer === null)
   const day = row.deliveredTo ?? row.deliveredFrom ?? shop.today
-  const { rows, ...sums } = count(draft.lines, row.pricing, draft.discount, await taxesFor(db, draft.lines, shop.rates, day))
+  const lines = eachAlone(asSold(draft.lines, row))
+  const taxOf = await taxesFor(db, lines, { rates: shop.rates, day, language: row.language })
+  const { rows, ...sums } = count(lines, row.pricing, draft.discount, taxOf)
   await queries.removeLines(db, id).execute()
   if (rows.length > 0)
     await queries
@@ -69,6 +73,7 @@ export async function finish(context: CommandContext, id: number, shop: Shop): P
   }
   if (row.kind !== 'quote') await queries.insertTaxes(db, taxRows(row, shop.today)).execute()
   await moveStock(context, printed, lines)
+  await moveVouchers(context, printed, lines)
   const { open: _open, settled: _settled, isInvoiced: _isInvoiced, ...head } = printed
   await queries
     .update(db, id, { ...head, hash: sealOf(printed, lines as NewLineRow[]), search: searchOf(printed), changedAt: now().toISOString() })

@@ -60,13 +60,17 @@ function toLine(row: LineRow, sign: number): Line {
 }
 
 /** Which of the catalogue, or which deposit, by the line's kind. */
-const itemOf = ({ serviceId, productId, depositId }: Pick<LineRow, 'serviceId' | 'productId' | 'depositId'>) =>
-  serviceId ?? productId ?? depositId
+const itemOf = ({ serviceId, productId, depositId, packageId, voucherId }: Pick<LineRow, ItemColumn>) =>
+  serviceId ?? productId ?? depositId ?? packageId ?? voucherId
+
+type ItemColumn = 'serviceId' | 'productId' | 'depositId' | 'packageId' | 'voucherId'
 
 export const itemColumns = ({ kind, itemId }: Pick<DraftLine, 'kind' | 'itemId'>) => ({
   serviceId: kind === 'service' ? itemId : null,
   productId: kind === 'product' ? itemId : null,
   depositId: kind === 'deposit' ? itemId : null,
+  packageId: kind === 'package' ? itemId : null,
+  voucherId: kind === 'redemption' ? itemId : null,
 })
 
 /** A draft's line again, as somebody entered it. */

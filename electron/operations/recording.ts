@@ -48,6 +48,9 @@ export const recordedTables = [
   'loyaltyLot',
   'loyaltyRedemption',
   'loyaltyEntry',
+  'package',
+  'voucher',
+  'voucherEntry',
 ] as const
 export type RecordedTable = (typeof recordedTables)[number]
 
@@ -64,6 +67,7 @@ export const finalTables: readonly RecordedTable[] = [
   'loyaltyRedemption',
   'loyaltyEntry',
 ]
+export const finalTables: readonly RecordedTable[] = ['stockMovement', 'payment', 'settlement', 'cashEntry', 'cashClosing', 'voucherEntry']
 
 /** A tag that nobody has is not shown: it stays when what made it is taken back, for others may have begun to use it. */
 const staying: readonly RecordedTable[] = ['tag']

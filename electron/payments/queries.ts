@@ -104,5 +104,9 @@ export const openOf = (db: Db, contactId: number, today: string) =>
 export const paidBy = (db: Db, contactId: number) =>
   db
     .selectFrom('payment')
-    .select([sql<number>`coalesce(sum(amount), 0)`.as('revenue'), sql<number>`coalesce(sum(${left}), 0)`.as('credit')])
+    .select([
+      // What is paid with a gift card was paid when the card was bought.
+      sql<number>`coalesce(sum(amount) filter (where method <> 'voucher'), 0)`.as('revenue'),
+      sql<number>`coalesce(sum(${left}), 0)`.as('credit'),
+    ])
     .where('contactId', '=', contactId)

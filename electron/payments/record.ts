@@ -10,6 +10,7 @@ import { paymentOf } from './find.ts'
 import { payable, writeSettlements, type Payable } from './open.ts'
 import * as queries from './queries.ts'
 import { tell } from './tell.ts'
+import { redeemForPayment, refuseUnfitVoucher } from './voucher.ts'
 
 export async function record(wanted: NewPayment, context: CommandContext): Promise<Payment> {
   const payment = await take(context, wanted)
@@ -21,7 +22,7 @@ export async function record(wanted: NewPayment, context: CommandContext): Promi
 export async function take(context: CommandContext, wanted: NewPayment): Promise<Payment> {
   const { db, now, session } = context
   refuseMistaken(wanted)
-  const { method, amount, tip, tendered, reference, note } = wanted
+  const { method, amount, tip, tendered, reference, note, voucherId } = wanted
   const today = await todayOf(db, now())
   const day = wanted.day ?? today
   if (day > today) throw new AppError('invalid', 'dayToCome')
@@ -30,17 +31,20 @@ export async function take(context: CommandContext, wanted: NewPayment): Promise
   const contactId = await payerOf(context, wanted, documents)
   refuseNobodysCredit(contactId, amount, settlements)
   const at = now().toISOString()
-  const row = { at, day, method, amount, tip, tendered, reference, note, contactId, refundsId: null, user: session.user }
+  const row = { at, day, method, amount, tip, tendered, reference, note, contactId, voucherId, refundsId: null, user: session.user }
   const { id } = await queries.insert(db, row).executeTakeFirstOrThrow()
   await writeSettlements(db, id, settlements, at)
   if (method === 'cash') await enterPayment(context, { paymentId: id, day, amount, tip })
+  if (voucherId !== null) await redeemForPayment(context, { voucherId, paymentId: id, amount, settlements })
   await earnFor(context, settled(settlements))
   return paymentOf(db, id)
 }
 
 const settled = (settlements: readonly Settled[]) => settlements.map(({ documentId }) => documentId)
 
-function refuseMistaken({ method, amount, tip, tendered }: NewPayment) {
+function refuseMistaken(wanted: NewPayment) {
+  const { method, amount, tip, tendered } = wanted
+  refuseUnfitVoucher(wanted)
   if (amount + tip === 0) throw new AppError('invalid', 'paymentEmpty')
   if (tendered === null) return
   if (method !== 'cash') throw new AppError('invalid', 'onlyCashIsTendered')

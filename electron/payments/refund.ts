@@ -5,28 +5,33 @@ import type { Payment } from '../../shared/payments/model.ts'
 import { enterPayment } from '../cashbook/enter.ts'
 import { todayOf } from '../cashbook/today.ts'
 import type { CommandContext } from '../handlers.ts'
+import { restore } from '../vouchers/ledger.ts'
 import { paymentOf, rowOf, type PaymentRow } from './find.ts'
 import { payable, writeSettlements, type Payable } from './open.ts'
 import * as queries from './queries.ts'
 import { tell } from './tell.ts'
+import { cardForRefund } from './voucher.ts'
 
 type Refund = z.output<(typeof paymentsContract)['payments.refund']['input']>
 
 /** Gives money back: what a document owes, which is settled by that; else what is left of a payment. */
-export async function refund({ paymentId, documentId, method, amount, note }: Refund, context: CommandContext): Promise<Payment> {
+export async function refund(wanted: Refund, context: CommandContext): Promise<Payment> {
+  const { paymentId, documentId, method, amount, note } = wanted
   const { db, now, session } = context
   const original = paymentId === null ? null : await rowOf(db, paymentId)
   const document = documentId === null ? null : (await payable(db, [documentId]))[0]!
   await refuseTooMuch(context, amount, original, document)
+  const voucherId = method === 'voucher' ? await cardForRefund(db, { ...wanted, original }) : null
   const [at, day] = [now().toISOString(), await todayOf(db, now())]
   const { id } = await queries
     .insert(db, {
       ...{ at, day, method, amount: -amount, tip: 0, tendered: null, reference: '', note, user: session.user },
-      ...{ contactId: document?.contactId ?? original?.contactId ?? null, refundsId: paymentId },
+      ...{ contactId: document?.contactId ?? original?.contactId ?? null, refundsId: paymentId, voucherId },
     })
     .executeTakeFirstOrThrow()
   if (document) await writeSettlements(db, id, [{ documentId: document.id, amount: -amount }], at)
   if (method === 'cash') await enterPayment(context, { paymentId: id, day, amount: -amount, tip: 0 })
+  if (voucherId !== null) await restore(context, voucherId, amount, { paymentId: id, documentId })
   const payment = await paymentOf(db, id)
   await tell(context, 'paymentRefunded', payment)
   return payment

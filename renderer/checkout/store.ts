@@ -1,8 +1,11 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 
-/** A sale from a visit, for a client, or of whatever lies on the counter; `fee`: for a visit that was missed. */
-export type CheckoutRequest = Readonly<{ appointmentId?: number; contactId?: number; fee?: boolean }>
+/**
+ * A sale from a visit, for a client, or of whatever lies on the counter. `fee`: for a visit that was missed; `withVoucher` begins
+ * with the choice of a gift card.
+ */
+export type CheckoutRequest = Readonly<{ appointmentId?: number; contactId?: number; fee?: boolean; withVoucher?: boolean }>
 
 /** The sale that somebody is at, if any: its panel lies over whatever page is open. */
 export const useCheckout = defineStore('checkout', () => {

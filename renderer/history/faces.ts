@@ -1,4 +1,4 @@
-import { ArchiveRestore, Ban, BellOff, BellRing, CalendarCheck, CalendarClock, CalendarPlus, CalendarX, Circle, CopyCheck, Download, FileCheck, FilePen, FileX, Filter, Handshake, Image, Link2, Lock, Mail, Paperclip, Pencil, Phone, Pin, PinOff, Redo2, Settings, Star, StickyNote, Store, Tag, Tags, Trash2, Undo2, Unlink2, UserPlus, Wallet } from '@lucide/vue'
+import { ArchiveRestore, Ban, BellOff, BellRing, CalendarCheck, CalendarClock, CalendarPlus, CalendarX, Circle, CopyCheck, Download, FileCheck, FilePen, FileX, Filter, Gift, Handshake, Image, Link2, Lock, Mail, Paperclip, Pencil, Phone, Pin, PinOff, Redo2, Settings, Star, StickyNote, Store, Tag, Tags, Trash2, Undo2, Unlink2, UserPlus, Wallet } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Tone } from '../ui/tones.ts'
 
@@ -51,6 +51,10 @@ const faces: Readonly<Record<string, Face>> = {
   }),
   ...sameFace(['programmeChanged', 'rewardChanged', 'pointsRedeemed'], { icon: Star, tone: 'blue' }),
   ...sameFace(['programmeEnded', 'rewardArchived', 'pointsTaken', 'pointsLapsed'], { icon: Star, tone: 'rose' }),
+  ...sameFace(['voucherChanged', 'packageCreated', 'packageChanged', 'packageBack'], { icon: Gift, tone: 'blue' }),
+  ...sameFace(['voucherUnblocked'], { icon: Gift, tone: 'green' }),
+  ...sameFace(['voucherBlocked', 'voucherWrittenOff', 'vouchersWrittenOff', 'packageArchived'], { icon: Gift, tone: 'rose' }),
+  voucherSettingsChanged: { icon: Settings, tone: 'quiet' },
   drawerClosed: { icon: Lock, tone: 'quiet' },
   noteCreated: { icon: StickyNote, tone: 'amber' },
   callCreated: { icon: Phone, tone: 'blue' },

@@ -1,4 +1,4 @@
-import { Banknote, CircleDollarSign, CreditCard, Landmark } from '@lucide/vue'
+import { Banknote, CircleDollarSign, CreditCard, Gift, Landmark } from '@lucide/vue'
 import type { Component } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { paymentMethods, type PaymentMethod } from '../../shared/payments/model.ts'
@@ -7,6 +7,7 @@ export const methodIcons = {
   cash: Banknote,
   card: CreditCard,
   transfer: Landmark,
+  voucher: Gift,
   other: CircleDollarSign,
 } as const satisfies Record<PaymentMethod, Component>
 

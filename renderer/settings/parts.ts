@@ -1,4 +1,4 @@
-import { Armchair, BadgePercent, BellRing, CalendarClock, ConciergeBell, Package, Percent, ReceiptText, Star, Store, UsersRound } from '@lucide/vue'
+import { Armchair, BadgePercent, BellRing, CalendarClock, ConciergeBell, Gift, Package, Percent, ReceiptText, Star, Store, UsersRound } from '@lucide/vue'
 
 /** The parts of the settings, each a page of its own. */
 export const parts = [
@@ -11,6 +11,7 @@ export const parts = [
   { route: 'hourSettings', text: 'hours', icon: CalendarClock },
   { route: 'loyaltySettings', text: 'loyalty', icon: Star },
   { route: 'taxSettings', text: 'taxes', icon: Percent },
+  { route: 'voucherSettings', text: 'vouchers', icon: Gift },
   { route: 'invoiceSettings', text: 'invoices', icon: ReceiptText },
   { route: 'dunningSettings', text: 'dunning', icon: BellRing },
 ] as const

@@ -16,6 +16,7 @@ export const settingsRoutes: readonly RouteRecordRaw[] = [
       { path: 'loyalty', name: 'loyaltySettings', component: () => import('../loyalty/LoyaltySettings.vue') },
       { path: 'taxes', name: 'taxSettings', component: () => import('../taxes/TaxSettings.vue') },
       { path: 'reminders', name: 'dunningSettings', component: () => import('../dunning/settings/DunningSettings.vue') },
+      { path: 'gift-cards', name: 'voucherSettings', component: () => import('../vouchers/VoucherSettings.vue') },
       { path: 'invoices', name: 'invoiceSettings', component: () => import('../invoices/settings/InvoiceSettings.vue') },
     ],
   },

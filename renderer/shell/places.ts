@@ -1,10 +1,11 @@
-import { CalendarDays, CopyCheck, Download, History, ReceiptText, Settings, Trash2, Users, Wallet } from '@lucide/vue'
+import { CalendarDays, CopyCheck, Download, Gift, History, ReceiptText, Settings, Trash2, Users, Wallet } from '@lucide/vue'
 
 /** The pages of the side navigation. */
 export const places = [
   { name: 'calendar', icon: CalendarDays, apart: false },
   { name: 'contacts', icon: Users, apart: false },
   { name: 'invoices', icon: ReceiptText, apart: false },
+  { name: 'vouchers', icon: Gift, apart: false },
   { name: 'cashbook', icon: Wallet, apart: false },
   { name: 'import', icon: Download, apart: false },
   { name: 'duplicates', icon: CopyCheck, apart: false },

@@ -22,12 +22,15 @@ export type Discount = Readonly<z.infer<typeof Discount>>
 export const units = ['C62', 'HUR', 'MIN', 'DAY', 'MON', 'KGM', 'GRM', 'LTR', 'MLT', 'MTR', 'MTK', 'SET', 'XPP'] as const
 export type Unit = (typeof units)[number]
 
-/** A deposit that was invoiced before is taken off as a line of its own, so that its tax is taken off with it. */
-export const lineKinds = ['service', 'product', 'free', 'deposit'] as const
+/**
+ * A deposit that was invoiced before is taken off as a line of its own, so that its tax is taken off with it. A gift card (voucher)
+ * and a package are sold; a redemption is what is done for a package, which was paid and taxed with it.
+ */
+export const lineKinds = ['service', 'product', 'free', 'deposit', 'voucher', 'package', 'redemption'] as const
 
 const fields = {
   kind: z.enum(lineKinds),
-  /** What of the catalogue it is, by its kind; of a deposit the invoice that it was paid with. */
+  /** What of the catalogue it is, by its kind; of a deposit the invoice that it was paid with; of a redemption the package that was bought. */
   itemId: id.nullable(),
   staffId: id.nullable(),
   name: text(200).min(1, { error: 'required' }),

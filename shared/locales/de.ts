@@ -44,6 +44,7 @@ import timeline from './de/timeline.json' with { type: 'json' }
 import tags from './de/tags.json' with { type: 'json' }
 import trash from './de/trash.json' with { type: 'json' }
 import ui from './de/ui.json' with { type: 'json' }
+import vouchers from './de/vouchers.json' with { type: 'json' }
 import welcome from './de/welcome.json' with { type: 'json' }
 
 export const de = {
@@ -93,5 +94,6 @@ export const de = {
   tags,
   trash,
   ui,
+  vouchers,
   welcome,
 }

@@ -44,6 +44,7 @@ import timeline from './en/timeline.json' with { type: 'json' }
 import tags from './en/tags.json' with { type: 'json' }
 import trash from './en/trash.json' with { type: 'json' }
 import ui from './en/ui.json' with { type: 'json' }
+import vouchers from './en/vouchers.json' with { type: 'json' }
 import welcome from './en/welcome.json' with { type: 'json' }
 
 export const en = {
@@ -93,5 +94,6 @@ export const en = {
   tags,
   trash,
   ui,
+  vouchers,
   welcome,
 }

@@ -18,6 +18,8 @@ export const paymentsContract = {
       method: Tender.shape.method,
       amount: Amount.min(1),
       note: NewPayment.shape.note,
+      /** Onto which gift card; null: the one with which it was paid. */
+      voucherId: id.nullable().default(null),
     }),
     Payment,
   ),

@@ -5,7 +5,7 @@ import { CalendarDate, Instant } from '../time.ts'
 const id = z.int().positive()
 const text = (length: number) => z.string().trim().max(length, { error: 'tooLong' })
 
-export const paymentMethods = ['cash', 'card', 'transfer', 'other'] as const
+export const paymentMethods = ['cash', 'card', 'transfer', 'voucher', 'other'] as const
 export type PaymentMethod = (typeof paymentMethods)[number]
 
 /** What comes in one way. `amount` is for the documents, `tip` comes on top of it and is the staff's. */
@@ -16,6 +16,8 @@ export const Tender = z.strictObject({
   /** Cash only: what was handed over, of which the change is given back. */
   tendered: Amount.nullable().default(null),
   reference: text(100).default(''),
+  /** The gift card, where it is paid with one. */
+  voucherId: id.nullable().default(null),
 })
 export type Tender = Readonly<z.infer<typeof Tender>>
 
@@ -48,6 +50,7 @@ export const Payment = z.strictObject({
   /** What the client is called now; empty where it is nobody’s. */
   contactName: z.string(),
   refundsId: z.int().nullable(),
+  voucherId: z.int().nullable(),
   settlements: z.array(Settlement.extend({ number: z.string() })),
   /** What nothing has been settled with yet. */
   left: SignedAmount,

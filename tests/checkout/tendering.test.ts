@@ -3,7 +3,7 @@ import { taken } from '../../shared/checkout/tendering.ts'
 
 const cash = (typed: number | null) => ({ method: 'cash' as const, typed })
 const card = (typed: number | null) => ({ method: 'card' as const, typed })
-const tender = (over: object) => ({ method: 'cash', amount: 0, tip: 0, tendered: null, reference: '', ...over })
+const tender = (over: object) => ({ method: 'cash', amount: 0, tip: 0, tendered: null, reference: '', voucherId: null, ...over })
 
 describe('what is taken of what is given', () => {
   it('is all that is due where nothing is typed', () => {

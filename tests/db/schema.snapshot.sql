@@ -269,7 +269,7 @@ CREATE TABLE documentLine (
     id integer primary key autoincrement,
     documentId integer not null references document (id) on delete cascade,
     position integer not null,
-    kind text not null check (kind in ('service', 'product', 'free', 'deposit')),
+    kind text not null check (kind in ('service', 'product', 'free', 'deposit', 'voucher', 'package', 'redemption')),
     serviceId integer references service (id),
     productId integer references product (id),
     depositId integer references document (id),
@@ -290,9 +290,10 @@ CREATE TABLE documentLine (
     net integer not null,
     netOfAll integer not null,
     tax integer not null
-  ) strict;
+  , packageId integer references package (id), voucherId integer references voucher (id)) strict;
 CREATE INDEX documentLineByCredited on documentLine (creditsLineId) where creditsLineId is not null;
 CREATE INDEX documentLineByDeposit on documentLine (depositId) where depositId is not null;
+CREATE INDEX documentLineByVoucher on documentLine (voucherId) where voucherId is not null;
 CREATE UNIQUE INDEX documentLineInOrder on documentLine (documentId, position);
 CREATE TRIGGER documentLinedeleteRefused before delete on documentLine
     when exists (select 1 from document where id = old.documentId and issuedAt is not null)
@@ -452,11 +453,23 @@ CREATE TABLE operation (
     finishedAt text
   ) strict;
 CREATE INDEX operationUnfinished on operation (id) where finishedAt is null;
+CREATE TABLE package (
+    id integer primary key autoincrement,
+    name text not null,
+    serviceId integer not null references service (id),
+    units integer not null check (units > 0),
+    paidUnits integer not null check (paidUnits > 0),
+    price integer not null,
+    pricing text not null check (pricing in ('gross', 'net')),
+    archivedAt text,
+    createdAt text not null
+  ) strict;
+CREATE INDEX packageByService on package (serviceId);
 CREATE TABLE payment (
     id integer primary key autoincrement,
     at text not null,
     day text not null,
-    method text not null check (method in ('cash', 'card', 'transfer', 'other')),
+    method text not null check (method in ('cash', 'card', 'transfer', 'voucher', 'other')),
     amount integer not null,
     tip integer not null check (tip >= 0),
     tendered integer,
@@ -464,14 +477,17 @@ CREATE TABLE payment (
     note text not null,
     contactId integer references contact (id),
     refundsId integer references payment (id),
-    user text not null,
+    user text not null, voucherId integer references voucher (id) check ((method = 'voucher') = (voucherId is not null)),
     check (amount <> 0 or tip <> 0)
   ) strict;
 CREATE INDEX paymentByContact on payment (contactId) where contactId is not null;
 CREATE INDEX paymentByDay on payment (day, id);
 CREATE INDEX paymentByMethod on payment (method, day, id);
 CREATE INDEX paymentByRefunded on payment (refundsId) where refundsId is not null;
+CREATE INDEX paymentByVoucher on payment (voucherId) where voucherId is not null;
 CREATE TRIGGER paymentStays before update on payment when old.id is not new.id or old.at is not new.at or old.day is not new.day or old.method is not new.method or old.amount is not new.amount or old.tip is not new.tip or old.tendered is not new.tendered or old.reference is not new.reference or old.note is not new.note or old.refundsId is not new.refundsId or old.user is not new.user
+    begin select raise(abort, 'final'); end;
+CREATE TRIGGER paymentStaysOfVoucher before update of voucherId on payment when old.voucherId is not new.voucherId
     begin select raise(abort, 'final'); end;
 CREATE TRIGGER paymentStaysThere before delete on payment begin select raise(abort, 'final'); end;
 CREATE TABLE preference (name text primary key, value text not null) strict;
@@ -657,6 +673,53 @@ CREATE TABLE taxRate (
     archivedAt text,
     createdAt text not null
   ) strict;
+CREATE TABLE voucher (
+    id integer primary key autoincrement,
+    code text not null unique,
+    kind text not null check (kind in ('multiPurpose', 'package')),
+    lineId integer not null unique references documentLine (id),
+    packageId integer references package (id),
+    serviceId integer references service (id),
+    contactId integer references contact (id),
+    name text not null,
+    holder text not null,
+    search text not null,
+    currency text not null,
+    issued integer not null check (issued > 0),
+    balance integer not null default 0 check (balance between 0 and issued),
+    price integer not null,
+    issuedOn text not null,
+    expiresOn text,
+    blockedAt text,
+    createdAt text not null,
+    changedAt text not null
+  ) strict;
+CREATE INDEX voucherByContact on voucher (contactId, id) where contactId is not null;
+CREATE INDEX voucherByYear on voucher (issuedOn, kind, currency, price, balance, issued);
+CREATE TABLE voucherEntry (
+    id integer primary key autoincrement,
+    voucherId integer not null references voucher (id),
+    at text not null,
+    day text not null,
+    kind text not null check (kind in ('issued', 'redeemed', 'restored', 'returned', 'expired', 'reinstated')),
+    amount integer not null check (amount <> 0),
+    documentId integer references document (id),
+    paymentId integer references payment (id),
+    note text not null,
+    user text not null,
+    check ((amount > 0) = (kind in ('issued', 'restored', 'reinstated')))
+  ) strict;
+CREATE INDEX voucherEntryByPayment on voucherEntry (paymentId) where paymentId is not null;
+CREATE INDEX voucherEntryByVoucher on voucherEntry (voucherId, kind, amount);
+CREATE TRIGGER voucherEntryCounts after insert on voucherEntry begin
+    update voucher set balance = balance + new.amount where id = new.voucherId;
+  end;
+CREATE TRIGGER voucherEntrydeleteRefused before delete on voucherEntry begin select raise(abort, 'final'); end;
+CREATE TRIGGER voucherEntryupdateRefused before update on voucherEntry begin select raise(abort, 'final'); end;
+CREATE INDEX voucherOpen on voucher (id, balance, expiresOn, blockedAt) where balance > 0;
+CREATE TRIGGER voucherStays before update on voucher when old.id is not new.id or old.code is not new.code or old.kind is not new.kind or old.lineId is not new.lineId or old.packageId is not new.packageId or old.serviceId is not new.serviceId or old.name is not new.name or old.currency is not new.currency or old.issued is not new.issued or old.price is not new.price or old.issuedOn is not new.issuedOn or old.createdAt is not new.createdAt
+    begin select raise(abort, 'final'); end;
+CREATE TRIGGER voucherStaysThere before delete on voucher begin select raise(abort, 'final'); end;
 CREATE TABLE waiting (
     id integer primary key autoincrement,
     contactId integer not null references contact (id) on delete cascade,

@@ -47,7 +47,7 @@ describe('in the file itself', () => {
     }
     expect(
       refused(
-        'insert into documentLine select null, documentId, 9, kind, serviceId, productId, depositId, staffId, creditsLineId, name, description, quantity, unit, price, discount, taxRateId, taxCategory, basisPoints, taxReason, taxReasonCode, amount, net, netOfAll, tax from documentLine where documentId = 1',
+        'insert into documentLine select null, documentId, 9, kind, serviceId, productId, depositId, staffId, creditsLineId, name, description, quantity, unit, price, discount, taxRateId, taxCategory, basisPoints, taxReason, taxReasonCode, amount, net, netOfAll, tax, null, null from documentLine where documentId = 1',
       ),
     ).toBe(trigger)
     sqlite.close()

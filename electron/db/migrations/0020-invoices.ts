@@ -73,7 +73,7 @@ export const up = `
     id integer primary key autoincrement,
     documentId integer not null references document (id) on delete cascade,
     position integer not null,
-    kind text not null check (kind in ('service', 'product', 'free', 'deposit')),
+    kind text not null check (kind in ('service', 'product', 'free', 'deposit', 'voucher', 'package', 'redemption')),
     serviceId integer references service (id),
     productId integer references product (id),
     depositId integer references document (id),

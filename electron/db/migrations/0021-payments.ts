@@ -8,7 +8,7 @@ export const up = `
     id integer primary key autoincrement,
     at text not null,
     day text not null,
-    method text not null check (method in ('cash', 'card', 'transfer', 'other')),
+    method text not null check (method in ('cash', 'card', 'transfer', 'voucher', 'other')),
     amount integer not null,
     tip integer not null check (tip >= 0),
     tendered integer,

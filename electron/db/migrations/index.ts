@@ -22,6 +22,7 @@ import { up as payments } from './0021-payments.ts'
 import { up as prices } from './0026-prices.ts'
 import { up as dunning } from './0023-dunning.ts'
 import { up as loyalty } from './0030-loyalty.ts'
+import { up as vouchers } from './0022-vouchers.ts'
 
 /** Append only. A released migration is never edited: old databases have already run it. */
 export const migrations: readonly string[] = [
@@ -49,4 +50,5 @@ export const migrations: readonly string[] = [
   prices,
   dunning,
   loyalty,
+  vouchers,
 ]

@@ -3,6 +3,7 @@ import type { Sellable } from '../../../shared/catalogue/product.ts'
 import { DraftLine } from '../../../shared/invoices/line.ts'
 import { priceIn, type Pricing } from '../../../shared/invoices/totals.ts'
 import { oneUnit } from '../../../shared/money.ts'
+import type { Package } from '../../../shared/vouchers/model.ts'
 
 /** A line that is being written; `key` tells it from the others while it moves. */
 export type FormLine = z.infer<typeof DraftLine> & {
@@ -31,6 +32,19 @@ export function lineOf(
 ): FormLine {
   const rate = taxRateId ?? usual
   const line = { kind, itemId: id, name, unit, taxRateId: rate, price: priceIn(wanted, price, pricing, percentOf(rate)) }
+  return { ...DraftLine.parse(line), key: nextKey() }
+}
+
+/** A gift card: its price is what is on it, and no tax is due before it is redeemed. */
+export const cardLine = (name: string, price: number, holder: string, taxRateId: number): FormLine => ({
+  ...DraftLine.parse({ kind: 'voucher', name, price, description: holder, taxRateId }),
+  key: nextKey(),
+})
+
+export function packageLine(offer: Package, wanted: Pricing, { usual, percentOf }: Taxes): FormLine {
+  const { id, name, price, pricing } = offer
+  const rate = offer.taxRateId ?? usual
+  const line = { kind: 'package', itemId: id, name, taxRateId: rate, price: priceIn(wanted, price, pricing, percentOf(rate)) }
   return { ...DraftLine.parse(line), key: nextKey() }
 }
 

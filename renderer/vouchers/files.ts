@@ -1,0 +1,34 @@
+import { useI18n } from 'vue-i18n'
+import type { Voucher, VoucherFilter } from '../../shared/vouchers/model.ts'
+import { useErrorText } from '../composables/errors.ts'
+import { useShopClock } from '../composables/shop-clock.ts'
+import { useSavedFile } from '../invoices/saved-file.ts'
+import { useToasts } from '../ui/toasts.ts'
+import { useVoucherWords } from './words.ts'
+
+/** A card to give away, and all of them as a table. */
+export function useVoucherFiles() {
+  const { t } = useI18n()
+  const toasts = useToasts()
+  const { errorText } = useErrorText()
+  const { today } = useShopClock()
+  const words = useVoucherWords()
+  const { write, busy, failure } = useSavedFile()
+
+  function say(name: string, written: unknown) {
+    if (written) toasts.notify({ text: t('invoices.files.saved', { name }) })
+    else if (failure.value) toasts.notify({ text: errorText(failure.value), tone: 'error' })
+  }
+
+  async function saveCard({ id, kind, code }: Voucher) {
+    const name = `${words.kindText(kind)} ${words.codeText(code)}.pdf`
+    say(name, await write<unknown>(name, (api, out) => api.run('vouchers.pdf', { id, out })))
+  }
+
+  async function saveTable(filter: VoucherFilter) {
+    const name = `${t('vouchers.title')} ${today.value}.csv`
+    say(name, await write<unknown>(name, (api, out) => api.run('exports.vouchers', { ...filter, out })))
+  }
+
+  return { saveCard, saveTable, busy }
+}
