@@ -66,8 +66,8 @@ export const finalTables: readonly RecordedTable[] = [
   'loyaltyLot',
   'loyaltyRedemption',
   'loyaltyEntry',
+  'voucherEntry',
 ]
-export const finalTables: readonly RecordedTable[] = ['stockMovement', 'payment', 'settlement', 'cashEntry', 'cashClosing', 'voucherEntry']
 
 /** A tag that nobody has is not shown: it stays when what made it is taken back, for others may have begun to use it. */
 const staying: readonly RecordedTable[] = ['tag']

@@ -19,10 +19,10 @@ import { up as appointments } from './0018-appointments.ts'
 import { up as catalogue } from './0019-catalogue.ts'
 import { up as invoices } from './0020-invoices.ts'
 import { up as payments } from './0021-payments.ts'
-import { up as prices } from './0026-prices.ts'
-import { up as dunning } from './0023-dunning.ts'
-import { up as loyalty } from './0030-loyalty.ts'
 import { up as vouchers } from './0022-vouchers.ts'
+import { up as dunning } from './0023-dunning.ts'
+import { up as prices } from './0026-prices.ts'
+import { up as loyalty } from './0030-loyalty.ts'
 
 /** Append only. A released migration is never edited: old databases have already run it. */
 export const migrations: readonly string[] = [
@@ -47,8 +47,8 @@ export const migrations: readonly string[] = [
   catalogue,
   invoices,
   payments,
-  prices,
-  dunning,
-  loyalty,
   vouchers,
+  dunning,
+  prices,
+  loyalty,
 ]
