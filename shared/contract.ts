@@ -28,6 +28,7 @@ import { checkoutContract } from './checkout/contract.ts'
 import { einvoiceContract } from './einvoice/contract.ts'
 import { invoicesContract } from './invoices/contract.ts'
 import { paymentsContract } from './payments/contract.ts'
+import { subscriptionsContract } from './subscriptions/contract.ts'
 import { taxesContract } from './taxes/contract.ts'
 import { waitingContract } from './waiting/contract.ts'
 
@@ -59,6 +60,7 @@ export const contract = {
   ...taxesContract,
   ...paymentsContract,
   ...invoicesContract,
+  ...subscriptionsContract,
   ...einvoiceContract,
   ...checkoutContract,
   ...cashbookContract,

@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors.ts'
-import { DraftLine, type Line } from '../../shared/invoices/line.ts'
-import { Draft, type Document } from '../../shared/invoices/model.ts'
+import { DraftLine } from '../../shared/invoices/line.ts'
+import { Draft } from '../../shared/invoices/model.ts'
 import { priceIn } from '../../shared/invoices/totals.ts'
 import type { Service } from '../../shared/catalogue/model.ts'
 import type { Appointment, BookedService } from '../../shared/appointments/model.ts'
@@ -9,9 +9,10 @@ import { rateOn } from '../../shared/taxes/rules.ts'
 import { appointmentOf, standingRow } from '../appointments/read.ts'
 import { shopOf as diaryOf } from '../appointments/shop.ts'
 import type { Context } from '../handlers.ts'
+import { depositLines, paidDeposits } from '../invoices/deposits.ts'
 import { shopOf, type Shop } from '../invoices/shop.ts'
-import { dayIn, textIn } from '../texts.ts'
-import { paidDeposits, refuseInvoiced } from './billed.ts'
+import { refuseInvoiced } from './billed.ts'
+import * as queries from './queries.ts'
 
 /** An invoice of what was done, less what was paid for it before. */
 export async function propose({ appointmentId }: { appointmentId: number }, { db, now }: Context): Promise<Draft> {
@@ -21,8 +22,10 @@ export async function propose({ appointmentId }: { appointmentId: number }, { db
   const { clock, offer } = await diaryOf(db)
   const shop = await shopOf(db, now())
   const visit = await appointmentOf(db, row, clock)
-  const deposits = await paidDeposits(db, appointmentId, shop.today)
-  const lines = [...serviceLines(visit, offer, shop), ...deposits.flatMap(deposit => depositLines(deposit, shop))]
+  const deposits = await paidDeposits(db, await queries.issuedFor(db, appointmentId).execute(), shop.today)
+  const { invoicing, settings } = shop
+  const paid = deposits.flatMap(deposit => depositLines(deposit, invoicing.pricing, settings.language))
+  const lines = [...serviceLines(visit, offer, shop), ...paid]
   return Draft.parse({
     ...{ kind: 'invoice', contactId: visit.contactId, appointmentId, pricing: shop.invoicing.pricing, lines },
     deliveredFrom: visit.start.slice(0, 10),
@@ -55,20 +58,3 @@ export function usualRate({ invoicing, rates }: Pick<Shop, 'invoicing' | 'rates'
   if (!usual) throw new AppError('conflict', 'taxRatesMissing')
   return usual.id
 }
-
-/** A line for each rate, so that the tax of the deposit is taken off with it. */
-function depositLines(deposit: Document, { invoicing, settings }: Shop) {
-  const { language } = settings
-  const name = textIn(language, 'documents.depositLine', { number: deposit.number!, day: dayIn(language, deposit.issuedOn!) })
-  return deposit.groups
-    .filter(({ gross }) => gross !== 0)
-    .map(group =>
-      DraftLine.parse({
-        ...{ kind: 'deposit', itemId: deposit.id, name, taxRateId: rateOfGroup(deposit.lines, group) },
-        price: -(invoicing.pricing === 'gross' ? group.gross : group.net),
-      }),
-    )
-}
-
-const rateOfGroup = (lines: readonly Line[], { category, basisPoints }: Document['groups'][number]) =>
-  lines.find(line => line.taxCategory === category && line.basisPoints === basisPoints)!.taxRateId

@@ -26,6 +26,8 @@ export const recordedTables = [
   'holeCall',
   'taxRate',
   'product',
+  'subscription',
+  'subscriptionPeriod',
   'document',
   'documentLine',
   'documentTax',
@@ -38,7 +40,14 @@ export const recordedTables = [
 export type RecordedTable = (typeof recordedTables)[number]
 
 /** What these were given stays: it is put right by an entry of its own, never taken back. */
-export const finalTables: readonly RecordedTable[] = ['stockMovement', 'payment', 'settlement', 'cashEntry', 'cashClosing']
+export const finalTables: readonly RecordedTable[] = [
+  'stockMovement',
+  'payment',
+  'settlement',
+  'cashEntry',
+  'cashClosing',
+  'subscriptionPeriod',
+]
 
 /** A tag that nobody has is not shown: it stays when what made it is taken back, for others may have begun to use it. */
 const staying: readonly RecordedTable[] = ['tag']

@@ -1,3 +1,4 @@
+import { openByDay } from '../invoices/instalments.ts'
 import type { Document } from '../invoices/model.ts'
 import { asksForMoney } from './facts.ts'
 import { compactIban, isIban } from './iban.ts'
@@ -5,17 +6,18 @@ import type { PaymentCode, Say } from './model.ts'
 
 const mostInCents = 99_999_999_999
 
-/** EPC069-12, which banking apps in the euro area read; null where there is nothing to transfer, or no account for it. */
+/** EPC069-12, which banking apps in the euro area read, for what is due next; null where there is nothing to transfer, or no account for it. */
 export function paymentCode(document: Document, say: Say): PaymentCode | null {
-  const { seller, currency, open, number } = document
-  const wanted = number !== null && asksForMoney(document) && currency === 'EUR' && open <= mostInCents
+  const { seller, currency, number } = document
+  const amount = openByDay(document)[0]?.amount ?? document.open
+  const wanted = number !== null && asksForMoney(document) && currency === 'EUR' && amount <= mostInCents
   if (!wanted || !isIban(seller.bank.iban)) return null
   const holder = oneLine(seller.bank.holder || seller.name, 70)
   if (holder === '') return null
   const bic = compactIban(seller.bank.bic)
   const lines = [
     ...['BCD', '002', '1', 'SCT', /^[A-Z0-9]{8}([A-Z0-9]{3})?$/.test(bic) ? bic : ''],
-    ...[holder, compactIban(seller.bank.iban), `EUR${(open / 100).toFixed(2)}`, '', '', oneLine(number, 140)],
+    ...[holder, compactIban(seller.bank.iban), `EUR${(amount / 100).toFixed(2)}`, '', '', oneLine(number, 140)],
   ]
   return { text: lines.join('\n'), caption: say('payment.scan') }
 }
