@@ -1,6 +1,7 @@
 import { openApp, type App } from './app.ts'
 import { emptyTransfers } from './files/transfer-folder.ts'
 import { lockFolder, type FolderLock, type Running } from './lock.ts'
+import { keepMaking } from './subscriptions/schedule.ts'
 import { notingSlowCalls, openLog, type Log } from './log.ts'
 
 export type OpenFolder = {
@@ -17,7 +18,9 @@ export async function openFolder(dataFolder: string, host: Running['host'], work
   removeCopies(dataFolder, log)
   try {
     const app = await openApp({ dataFolder, workerFile, log: log.bug })
+    const stopMaking = host === 'command' ? null : keepMaking(app)
     const close = async () => {
+      await stopMaking?.()
       await app.close()
       removeCopies(dataFolder, log)
       lock.release()

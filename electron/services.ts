@@ -30,6 +30,7 @@ import { resourceHandlers } from './resources/service.ts'
 import { segmentHandlers } from './segments/service.ts'
 import { settingsHandlers } from './settings/service.ts'
 import { staffHandlers } from './staff/service.ts'
+import { subscriptionHandlers } from './subscriptions/service.ts'
 import { tagHandlers } from './tags/service.ts'
 import { taxHandlers } from './taxes/service.ts'
 import { timelineHandlers } from './timeline/service.ts'
@@ -64,6 +65,7 @@ const features: Handlers<Features> = {
   ...calendarHandlers,
   ...paperHandlers,
   ...invoiceHandlers,
+  ...subscriptionHandlers,
   ...einvoiceHandlers,
   ...dunningHandlers,
   ...paymentHandlers,

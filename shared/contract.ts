@@ -31,6 +31,7 @@ import { invoicesContract } from './invoices/contract.ts'
 import { paymentsContract } from './payments/contract.ts'
 import { pricesContract } from './prices/contract.ts'
 import { loyaltyContract } from './loyalty/contract.ts'
+import { subscriptionsContract } from './subscriptions/contract.ts'
 import { taxesContract } from './taxes/contract.ts'
 import { vouchersContract } from './vouchers/contract.ts'
 import { waitingContract } from './waiting/contract.ts'
@@ -64,6 +65,7 @@ export const contract = {
   ...pricesContract,
   ...paymentsContract,
   ...invoicesContract,
+  ...subscriptionsContract,
   ...einvoiceContract,
   ...dunningContract,
   ...checkoutContract,

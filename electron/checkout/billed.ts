@@ -1,5 +1,4 @@
 import { AppError } from '../../shared/errors.ts'
-import type { Document } from '../../shared/invoices/model.ts'
 import type { Db } from '../db/schema.ts'
 import { documentOf } from '../invoices/find.ts'
 import { creditNotesOf } from '../invoices/queries.ts'
@@ -17,15 +16,6 @@ export async function invoiceOf(db: Db, appointmentId: number) {
     if (kind === 'invoice' && !(await isTakenBack(db, id))) return number!
   }
   return null
-}
-
-/** Deposits of a visit that were paid, and not taken back. */
-export async function paidDeposits(db: Db, appointmentId: number, today: string): Promise<Document[]> {
-  const issued = await queries.issuedFor(db, appointmentId).execute()
-  const paid = issued.filter(({ kind, open, gross }) => kind === 'deposit' && open === 0 && gross > 0)
-  const deposits = await Promise.all(paid.map(({ id }) => documentOf(db, id, today)))
-  const taken = await Promise.all(paid.map(({ id }) => creditNotesOf(db, id).executeTakeFirst()))
-  return deposits.filter((_deposit, place) => taken[place] === undefined)
 }
 
 async function isTakenBack(db: Db, invoiceId: number) {

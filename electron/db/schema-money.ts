@@ -7,6 +7,7 @@ import type { DocumentKind } from '../../shared/invoices/model.ts'
 import type { Pricing } from '../../shared/invoices/totals.ts'
 import type { PaymentMethod } from '../../shared/payments/model.ts'
 import type { Language } from '../../shared/settings/model.ts'
+import type { Charging, Mode } from '../../shared/subscriptions/model.ts'
 import type { TaxCategory } from '../../shared/taxes/model.ts'
 import type { EntryKind, VoucherKind } from '../../shared/vouchers/model.ts'
 
@@ -96,6 +97,10 @@ export type DocumentTable = {
   user: string
   createdAt: string
   changedAt: string
+  /** When which part of it is due; `dueOn` is then the day of the first part that is not settled. */
+  instalments: string | null
+  /** What of a recurring invoice it was made for. */
+  subscriptionPeriodId: number | null
 }
 export type DocumentLineTable = {
   id: Generated<number>
@@ -259,6 +264,39 @@ export type VoucherEntryTable = {
   note: string
   user: string
 }
+/** Words of `search`, and the number without its zeros. Kept by triggers. */
+export type DocumentSearchTable = { rowid: number; text: string; documentSearch: string }
+export type SubscriptionTable = {
+  id: Generated<number>
+  contactId: number
+  /** What every invoice of it says, as JSON. */
+  template: string
+  rule: string
+  /** From where the rule counts. */
+  startsOn: string
+  /** The first and the last day of the next period; no last one where it is over. */
+  nextFrom: string
+  nextUntil: string | null
+  /** When its invoice is due to be made; null while it is paused, and where it is over. */
+  nextOn: string | null
+  endsOn: string | null
+  /** How many invoices there will be in all. */
+  periods: number | null
+  charging: Charging
+  mode: Mode
+  pausedAt: string | null
+  endedAt: string | null
+  createdAt: string
+  changedAt: string
+}
+export type SubscriptionPeriodTable = {
+  id: Generated<number>
+  subscriptionId: number
+  dueOn: string
+  firstDay: string
+  lastDay: string
+  madeAt: string
+}
 
 export type MoneySchema = {
   taxRate: TaxRateTable
@@ -267,6 +305,9 @@ export type MoneySchema = {
   document: DocumentTable
   documentLine: DocumentLineTable
   documentTax: DocumentTaxTable
+  documentSearch: DocumentSearchTable
+  subscription: SubscriptionTable
+  subscriptionPeriod: SubscriptionPeriodTable
   payment: PaymentTable
   settlement: SettlementTable
   cashEntry: CashEntryTable

@@ -9,6 +9,8 @@ import { breachesOf } from '../../shared/einvoice/rules/rules.ts'
 import { semanticOf, type Circumstances } from '../../shared/einvoice/semantic.ts'
 import { toUbl } from '../../shared/einvoice/ubl.ts'
 import { AppError } from '../../shared/errors.ts'
+import { homeOf } from '../../shared/paper/address.ts'
+import { formatsOf, localeOf } from '../../shared/paper/formats.ts'
 import type { Db } from '../db/schema.ts'
 import { writeWhole } from '../files/whole-file.ts'
 import type { Handlers } from '../handlers.ts'
@@ -51,13 +53,24 @@ function refuseIncomplete(document: Document) {
 }
 
 /** Only what has been paid counts: a credit note is a document of its own, which its receiver takes off. */
-async function circumstancesOf(db: Db, { id, kind, language }: Document): Promise<Circumstances> {
+async function circumstancesOf(db: Db, document: Document): Promise<Circumstances> {
+  const { id, kind, language } = document
   const paid = await queries.paidOf(db, id).execute()
   const sum = paid.reduce((total, { amount }) => total + amount, 0)
   const word = (key: string) => textIn(language, `einvoice.${key}`)
   return {
     paid: kind === 'creditNote' && sum !== 0 ? -sum : sum,
     methods: paid.map(({ method }) => method),
-    words: { discount: word('discount'), onReceipt: word('onReceipt'), refund: word('refund') },
+    words: { discount: word('discount'), onReceipt: word('onReceipt'), refund: word('refund'), instalments: partsText(document) },
   }
+}
+
+function partsText({ instalments, language, currency, seller }: Document) {
+  if (instalments === null) return ''
+  const { money, day } = formatsOf(localeOf(language, homeOf(seller)), currency)
+  const head = textIn(language, 'einvoice.instalments', { count: instalments.length })
+  return [
+    head,
+    ...instalments.map(({ amount, dueOn }) => textIn(language, 'einvoice.instalment', { amount: money(amount), day: day(dueOn) })),
+  ].join('\n')
 }

@@ -88,7 +88,16 @@ export function createInvoiceWriter(sqlite: Database, user: string, shop: Omit<S
     return {
       ...{ kind: 'invoice' as const, contactId, appointmentId, sourceId: null, pricing: invoicing.pricing, language: settings.language },
       ...{ currency: settings.currency, discount: discount && JSON.stringify(discount), deliveredFrom: day, deliveredTo: null },
-      ...{ paymentDays: null, validUntil: null, title: '', note: '', header: invoicing.texts.header, footer: invoicing.texts.footer },
+      ...{
+        paymentDays: null,
+        instalments: null,
+        subscriptionPeriodId: null,
+        validUntil: null,
+        title: '',
+        note: '',
+        header: invoicing.texts.header,
+        footer: invoicing.texts.footer,
+      },
       ...{ buyer: JSON.stringify(buyer), buyerName: buyer.name, seller: JSON.stringify(seller), ...sums },
       ...{ series, sequence, number: numberOf(invoicing.numbers.invoice, sequence, day), issuedAt: at, issuedOn: day },
       ...{ dueOn: dayAfter(day, invoicing.paymentDays), previousHash: last?.hash ?? '' },

@@ -1,6 +1,7 @@
 import type { Credit, Document } from '../../shared/invoices/model.ts'
 import { creditOf, type CreditedLine } from '../../shared/invoices/credit.ts'
 import { AppError } from '../../shared/errors.ts'
+import type { Db } from '../db/schema.ts'
 import type { CommandContext } from '../handlers.ts'
 import { earnFor } from '../loyalty/earn.ts'
 import { rowsOf, sumsOf } from './count.ts'
@@ -20,7 +21,7 @@ export async function credit({ id, lines, reason }: Credit, context: CommandCont
     throw new AppError('conflict', 'onlyInvoicesAreCredited')
   const shop = await shopOf(db, now())
   const original = await documentOf(db, id, shop.today)
-  const notes = await Promise.all((await queries.creditNotesOf(db, id).execute()).map(note => documentOf(db, note.id, shop.today)))
+  const notes = await notesOf(db, id, shop.today)
   const credited = creditOf(original, notes, lines)
   const noteId = await writeNote(context, invoice, credited, { reason, shop })
   const note = await finish(context, noteId, shop)
@@ -29,6 +30,9 @@ export async function credit({ id, lines, reason }: Credit, context: CommandCont
   await tell(context, 'creditNoteIssued', { ...note, buyerName: note.buyer.name })
   return documentOf(db, noteId, shop.today)
 }
+
+export const notesOf = async (db: Db, invoiceId: number, today: string): Promise<Document[]> =>
+  Promise.all((await queries.creditNotesOf(db, invoiceId).execute()).map(note => documentOf(db, note.id, today)))
 
 type Credited = ReturnType<typeof creditOf>
 
@@ -46,7 +50,17 @@ async function writeNote(
   const head = {
     ...{ kind: 'creditNote' as const, contactId, pricing, language, currency, buyer, buyerName, appointmentId: null, sourceId: invoice.id },
     ...{ discount: discount && JSON.stringify(discount), deliveredFrom: invoice.deliveredFrom, deliveredTo: invoice.deliveredTo },
-    ...{ paymentDays: null, validUntil: null, title: '', header: '', footer: '', note: more.reason, seller: null },
+    ...{
+      paymentDays: null,
+      instalments: null,
+      subscriptionPeriodId: null,
+      validUntil: null,
+      title: '',
+      header: '',
+      footer: '',
+      note: more.reason,
+      seller: null,
+    },
     ...{ series: null, sequence: null, number: null, issuedAt: null, issuedOn: null, dueOn: null, previousHash: null, hash: null },
     ...{ decision: null, decidedAt: null, user: session.user, createdAt: at, changedAt: at },
     ...negative(sums, ['discountAmount', 'discountNet', 'net', 'tax', 'gross']),

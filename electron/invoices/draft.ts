@@ -13,8 +13,8 @@ import { shopOf, type Shop } from './shop.ts'
 import { tell } from './tell.ts'
 
 /** The row and the lines that a draft comes to. */
-async function drawn({ db, now, session }: Context, draft: Draft, shop: Shop) {
-  const { lines: wantedLines, discount, buyer, contactId: wanted, ...rest } = draft
+async function drawn({ db, now, session }: Context, draft: Draft, shop: Shop, subscriptionPeriodId: number | null = null) {
+  const { lines: wantedLines, discount, instalments, buyer, contactId: wanted, ...rest } = draft
   const { pricing = shop.invoicing.pricing, language = shop.settings.language, ...given } = rest
   const lines = asSold(wantedLines, draft)
   await refuseUnknown(db, lines)
@@ -27,16 +27,21 @@ async function drawn({ db, now, session }: Context, draft: Draft, shop: Shop) {
   const head = {
     ...{ ...given, contactId, pricing, language, ...sums, buyerName, currency: shop.settings.currency },
     ...{ discount: discount && JSON.stringify(discount), buyer: buyer && JSON.stringify(buyer), seller: null },
+    ...{ instalments: instalments && isPaid(draft) ? JSON.stringify(instalments) : null, subscriptionPeriodId },
     ...{ series: null, sequence: null, number: null, issuedAt: null, issuedOn: null, dueOn: null, previousHash: null, hash: null },
     ...{ decision: null, decidedAt: null, user: session.user, createdAt: at, changedAt: at },
   }
   return { head: { ...head, search: searchOf(head) }, rows }
 }
 
-export async function createDraft(context: CommandContext, draft: Draft) {
+/** Nobody pays a quote. */
+const isPaid = ({ kind }: Draft) => kind !== 'quote'
+
+/** `subscriptionPeriodId` where a recurring invoice made it. */
+export async function createDraft(context: CommandContext, draft: Draft, subscriptionPeriodId: number | null = null) {
   const { db } = context
   const shop = await shopOf(db, context.now())
-  const { head, rows } = await drawn(context, draft, shop)
+  const { head, rows } = await drawn(context, draft, shop, subscriptionPeriodId)
   const { id } = await queries.insert(db, head).executeTakeFirstOrThrow()
   await writeLines(context, id, rows)
   return documentOf(db, id, shop.today)
@@ -64,7 +69,8 @@ export async function change({ id, ...changes }: DraftChange, context: CommandCo
   const before = await draftRow(db, id)
   const shop = await shopOf(db, now())
   const old = await documentOf(db, id, shop.today)
-  const { head, rows } = await drawn(context, { ...asDraft(old, before.buyer === null), ...changes }, shop)
+  const wanted = { ...asDraft(old, before.buyer === null), ...changes }
+  const { head, rows } = await drawn(context, wanted, shop, before.subscriptionPeriodId)
   const newLines = changes.lines && JSON.stringify(changes.lines) !== JSON.stringify(old.lines.map(toDraftLine)) ? rows : null
   const { createdAt: _createdAt, changedAt, user: _user, ...facts } = head
   const isSame = Object.entries(facts).every(([column, value]) => before[column as keyof typeof facts] === value)
@@ -82,12 +88,13 @@ export async function change({ id, ...changes }: DraftChange, context: CommandCo
 /** A draft as somebody gave it; `fromCard` where the buyer is whoever the card says. */
 export function asDraft(document: Awaited<ReturnType<typeof documentOf>>, fromCard: boolean): Draft {
   const { contactId, buyer, appointmentId, sourceId, pricing, language, discount, deliveredFrom, deliveredTo, paymentDays } = document
-  const { kind, validUntil, title, header, footer, note, lines } = document
+  const { instalments, kind, validUntil, title, header, footer, note, lines } = document
   return {
     ...{ contactId, buyer: fromCard ? null : buyer, appointmentId, sourceId, pricing, language, discount, deliveredFrom, deliveredTo },
     ...{
       kind: kind === 'creditNote' ? 'invoice' : kind,
       paymentDays,
+      instalments,
       validUntil,
       title,
       header,

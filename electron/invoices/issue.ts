@@ -1,3 +1,4 @@
+import { Instalments } from '../../shared/invoices/instalments.ts'
 import type { Document, DocumentKind } from '../../shared/invoices/model.ts'
 import { numberOf, seriesKey } from '../../shared/invoices/numbers.ts'
 import { missingIn, seriesOf } from '../../shared/invoices/rules.ts'
@@ -43,7 +44,9 @@ export async function issueDraft(context: CommandContext, id: number): Promise<D
       )
       .execute()
   await queries.update(db, id, sums).execute()
-  refuseIncomplete(await documentOf(db, id, shop.today))
+  const counted = await documentOf(db, id, shop.today)
+  refuseIncomplete(counted)
+  refusePast(counted, shop.today)
   const document = await finish(context, id, shop)
   await earnFor(context, [id])
   return document
@@ -55,6 +58,12 @@ function refuseIncomplete(document: Document) {
   if (missing.length === 0) return
   const problems = missing.map(name => ({ path: [name], reason: `${name}Missing` as const }))
   throw AppError.from({ code: 'invalid', reason: 'documentIncomplete', problems })
+}
+
+/** A part that was due before there was an invoice is a slip of the hand. */
+function refusePast({ instalments }: Document, today: string) {
+  const first = instalments?.[0]?.dueOn
+  if (first !== undefined && first < today) throw new AppError('invalid', 'instalmentBeforeIssue', { day: first })
 }
 
 /** Gives a draft with its lines its number and its seal, in the caller's transaction: there is no gap and no double. */
@@ -92,8 +101,10 @@ async function nextPlace(db: Db, kind: DocumentKind, { invoicing, today }: Shop)
   return { series, sequence, number, previousHash: last?.hash ?? '' }
 }
 
-const dueOn = ({ kind, paymentDays }: DocumentRow, { invoicing, today }: Shop) =>
-  kind === 'quote' || kind === 'creditNote' ? null : dayAfter(today, paymentDays ?? invoicing.paymentDays)
+function dueOn({ kind, paymentDays, instalments }: DocumentRow, { invoicing, today }: Shop) {
+  if (kind === 'quote' || kind === 'creditNote') return null
+  return instalments ? Instalments.parse(JSON.parse(instalments))[0]!.dueOn : dayAfter(today, paymentDays ?? invoicing.paymentDays)
+}
 
 const validUntil = ({ kind, validUntil }: DocumentRow, { invoicing, today }: Shop) =>
   kind === 'quote' ? (validUntil ?? dayAfter(today, invoicing.quoteDays)) : null

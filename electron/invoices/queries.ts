@@ -1,11 +1,11 @@
-import { sql, type Insertable, type Updateable } from 'kysely'
+import { sql, type Insertable, type SelectQueryBuilder, type Updateable } from 'kysely'
 import type { DocumentFilter } from '../../shared/invoices/model.ts'
-import { words } from '../../shared/text.ts'
-import type { Db } from '../db/schema.ts'
+import type { Db, Schema } from '../db/schema.ts'
+import type { Search } from './search.ts'
 import type { DocumentLineTable, DocumentTable, DocumentTaxTable, SettlementTable, StockMovementTable } from '../db/schema-money.ts'
 
 /** Whether an invoice was made of a quote. */
-const isInvoiced = sql<number>`(document.kind = 'quote' and exists (select 1 from document as made where made.sourceId = document.id))`
+const isInvoiced = sql<number>`(document.kind = 'quote' and exists (select 1 from document as made where made.sourceId = document.id and made.kind = 'invoice'))`
 
 export const byId = (db: Db, id: number) =>
   db.selectFrom('document').selectAll('document').select(isInvoiced.as('isInvoiced')).where('id', '=', id)
@@ -56,38 +56,48 @@ export const lastBuyer = (db: Db, contactId: number) =>
     .limit(1)
 
 export const creditNotesOf = (db: Db, invoiceId: number) =>
-  db.selectFrom('document').selectAll().where('sourceId', '=', invoiceId).where('kind', '=', 'creditNote').where('issuedAt', 'is not', null)
+  db
+    .selectFrom('document')
+    .selectAll()
+    .where('sourceId', '=', invoiceId)
+    .where('kind', '=', 'creditNote')
+    .where('issuedAt', 'is not', null)
+    .orderBy('id')
+
+/** What was issued for a quote. */
+export const issuedOfQuote = (db: Db, quoteId: number) =>
+  db
+    .selectFrom('document')
+    .select(['id', 'kind', 'number', 'gross', 'open'])
+    .where('sourceId', '=', quoteId)
+    .where('issuedAt', 'is not', null)
+    .where('kind', 'in', ['invoice', 'deposit'])
+    .orderBy('id')
 
 export const madeFrom = (db: Db, quoteId: number) =>
-  db.selectFrom('document').select(['id', 'number']).where('sourceId', '=', quoteId).limit(1)
+  db.selectFrom('document').select(['id', 'number']).where('sourceId', '=', quoteId).where('kind', '=', 'invoice').limit(1)
+
+/** What a line of the list says. */
+export const listed = (db: Db) =>
+  db
+    .selectFrom('document')
+    .select(['id', 'kind', 'number', 'issuedAt', 'issuedOn', 'dueOn', 'validUntil', 'contactId', 'buyerName', 'title'])
+    .select(['gross', 'settled', 'open', 'currency', 'decision', 'createdAt'])
+    .select(isInvoiced.as('isInvoiced'))
+
+/** `search` is how its text is looked for. */
+export type Filter = Omit<DocumentFilter, 'text'> & { search: Search | null }
 
 /** The latest first, drafts above all; by the filter's index where there is one. */
-export const list = (db: Db, filter: DocumentFilter, today: string, { offset, limit }: { offset: number; limit: number }) =>
-  filtered(db, filter, today)
-    .select([
-      'id',
-      'kind',
-      'number',
-      'issuedAt',
-      'issuedOn',
-      'dueOn',
-      'validUntil',
-      'contactId',
-      'buyerName',
-      'title',
-      'gross',
-      'settled',
-      'open',
-    ])
-    .select(['currency', 'decision', 'createdAt'])
-    .select(isInvoiced.as('isInvoiced'))
+export const list = (db: Db, filter: Filter, today: string, { offset, limit }: { offset: number; limit: number }) =>
+  filtered(listed(db), filter, today)
     .orderBy(sql`coalesce(issuedOn, '9999')`, 'desc')
     .orderBy('id', 'desc')
     .offset(offset)
     .limit(limit)
 
-export const sums = (db: Db, filter: DocumentFilter, today: string) =>
-  filtered(db, filter, today).select(({ fn }) => [
+export const sums = (db: Db, filter: Filter, today: string) =>
+  filtered(db.selectFrom('document'), filter, today).select(({ fn }) => [
     fn.countAll<number>().as('documents'),
     sql<number>`coalesce(sum(gross) filter (where issuedAt is not null and kind <> 'quote'), 0)`.as('gross'),
     sql<number>`coalesce(sum(open), 0)`.as('open'),
@@ -96,9 +106,10 @@ export const sums = (db: Db, filter: DocumentFilter, today: string) =>
 /** As the index of what is open has it: a parameter would not do. */
 const isOpen = sql<boolean>`open <> 0`
 
-function filtered(db: Db, { kind, state, contactId, from, to, text }: DocumentFilter, today: string) {
+function filtered<O>(all: SelectQueryBuilder<Schema, 'document', O>, filter: Filter, today: string) {
+  const { kind, state, contactId, from, to, search } = filter
   const day = sql<string>`coalesce(issuedOn, '9999')`
-  let query = db.selectFrom('document')
+  let query = all
   if (kind) query = query.where('kind', '=', kind)
   if (contactId !== null) query = query.where('contactId', '=', contactId)
   if (state === 'draft') query = query.where('issuedAt', 'is', null)
@@ -107,9 +118,30 @@ function filtered(db: Db, { kind, state, contactId, from, to, text }: DocumentFi
   if (state === 'paid') query = query.where('issuedAt', 'is not', null).where('kind', '<>', 'quote').where('open', '=', 0)
   if (from !== null) query = query.where(day, '>=', from).where('issuedOn', 'is not', null)
   if (to !== null) query = query.where(day, '<=', to)
-  for (const word of words(text)) query = query.where(sql<boolean>`instr(search, ${word}) > 0`)
-  return query
+  return search ? found(query, search) : query
 }
+
+function found<O>(query: SelectQueryBuilder<Schema, 'document', O>, search: Search) {
+  if (search.by === 'index') return query.where(sql<boolean>`document.id in (${matching(search.match)})`)
+  return search.beginnings.reduce((query, word) => query.where(sql<boolean>`instr(${asIndexed}, ${` ${word}`}) > 0`), query)
+}
+
+/** The words of a document as the index has them, each behind a space. */
+const asIndexed = sql<string>`(' ' || search || ' ' || coalesce(sequence, ''))`
+
+const matching = (match: string) => sql`select rowid from documentSearch where documentSearch match ${match}`
+
+export const countMatching = (db: Db, match: string, atMost: number) =>
+  db
+    .selectFrom(
+      db
+        .selectFrom('documentSearch')
+        .select('rowid')
+        .where(sql<boolean>`documentSearch match ${match}`)
+        .limit(atMost)
+        .as('found'),
+    )
+    .select(({ fn }) => fn.countAll<number>().as('documents'))
 
 /** Everything that was issued in a series, in its order. */
 export const issuedIn = (db: Db, after: { series: string; sequence: number }, limit: number) =>

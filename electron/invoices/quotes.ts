@@ -1,8 +1,12 @@
 import { AppError } from '../../shared/errors.ts'
+import type { Document } from '../../shared/invoices/model.ts'
+import type { Db } from '../db/schema.ts'
 import type { CommandContext } from '../handlers.ts'
+import { depositLines, paidDeposits } from './deposits.ts'
 import { asDraft, createDraft } from './draft.ts'
 import { documentOf, rowOf } from './find.ts'
 import * as queries from './queries.ts'
+import type { DocumentRow } from './rows.ts'
 import { shopOf } from './shop.ts'
 import { tell } from './tell.ts'
 
@@ -21,21 +25,41 @@ export async function decide({ id, decision }: { id: number; decision: 'accepted
   return documentOf(db, id, today)
 }
 
-/** A quote becomes one invoice; asked twice, the second is refused with the first. */
+/** A quote becomes one invoice, less what was paid for it before; asked twice, the second is refused with the first. */
 export async function fromQuote({ id }: { id: number }, context: CommandContext) {
   const { db, now } = context
   const quote = await issuedQuote(context, id)
-  const made = await queries.madeFrom(db, id).executeTakeFirst()
-  if (made) throw new AppError('conflict', 'quoteInvoiced', { number: quote.number! })
+  await refuseInvoiced(db, quote)
   const { today } = await shopOf(db, now())
-  const draft = { ...asDraft(await documentOf(db, id, today), false), kind: 'invoice' as const, sourceId: id, validUntil: null }
-  const invoice = await createDraft(context, { ...draft, header: '', footer: '' })
+  const document = await documentOf(db, id, today)
+  const deposits = await paidDeposits(db, await queries.issuedOfQuote(db, id).execute(), today)
+  const paid = deposits.flatMap(deposit => depositLines(deposit, document.pricing, document.language))
+  const draft = asDraft(document, false)
+  const lines = [...draft.lines, ...paid]
+  const discount = paid.length > 0 ? asAmount(document) : draft.discount
+  const made = { ...draft, lines, discount, kind: 'invoice' as const, sourceId: id, validUntil: null, header: '', footer: '' }
+  const invoice = await createDraft(context, made)
   if (quote.decision === null) {
     const at = now().toISOString()
     await queries.update(db, id, { decision: 'accepted', decidedAt: at, changedAt: at }).execute()
   }
   await tell(context, 'invoiceFromQuote', quote)
   return invoice
+}
+
+/** A discount in percent is that of the quote: a deposit that is taken off is not discounted. */
+const asAmount = ({ discount, discountAmount }: Document): Document['discount'] => discount && { kind: 'amount', amount: discountAmount }
+
+async function refuseInvoiced(db: Db, { id, number }: DocumentRow) {
+  const made = await queries.madeFrom(db, id).executeTakeFirst()
+  if (made) throw new AppError('conflict', 'quoteInvoiced', { number: number! })
+}
+
+/** One that may still become an invoice. */
+export async function openQuote(db: Db, id: number) {
+  const quote = await issuedQuote({ db }, id)
+  await refuseInvoiced(db, quote)
+  if (quote.decision === 'declined') throw new AppError('conflict', 'quoteIsDeclined', { number: quote.number! })
 }
 
 async function issuedQuote({ db }: Pick<CommandContext, 'db'>, id: number) {

@@ -27,6 +27,7 @@ export function toDocument(row: DocumentRow & { isInvoiced: number }, lines: rea
     ...around,
     state: stateOf({ ...row, isInvoiced: row.isInvoiced === 1 }, today),
     discount: parsed(row.discount),
+    instalments: parsed(row.instalments),
     lines: lines.map(line => toLine(line, sign)),
     groups: groupsOf(row, sign),
     ...{ discountAmount: signed(sign, row.discountAmount), discountNet: signed(sign, row.discountNet) },

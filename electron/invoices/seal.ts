@@ -1,9 +1,21 @@
 import { createHash } from 'node:crypto'
+import { Instalments } from '../../shared/invoices/instalments.ts'
 import type { DocumentRow, NewLineRow } from './rows.ts'
 
 type Head = Omit<
   DocumentRow,
-  'id' | 'hash' | 'settled' | 'open' | 'search' | 'decision' | 'decidedAt' | 'changedAt' | 'contactId' | 'note' | 'user'
+  | 'id'
+  | 'hash'
+  | 'settled'
+  | 'open'
+  | 'search'
+  | 'decision'
+  | 'decidedAt'
+  | 'changedAt'
+  | 'contactId'
+  | 'note'
+  | 'user'
+  | 'subscriptionPeriodId'
 >
 
 /** What is printed, and where it stands in the chain: always these columns in this order, whatever is added later. */
@@ -19,6 +31,13 @@ const sealedOfLine = [
 
 /** The hash of a document as it was issued: with that of the one before it in it, so that none can be changed or left out unseen. */
 export function sealOf(head: Head, lines: readonly NewLineRow[]) {
-  const printed = [sealed.map(column => head[column]), lines.map(line => sealedOfLine.map(column => line[column] ?? null))]
+  const printed = [sealedHead(head), lines.map(line => sealedOfLine.map(column => line[column] ?? null))]
   return createHash('sha256').update(JSON.stringify(printed)).digest('hex')
+}
+
+/** The parts that it is paid in come after all the rest, where there are any; the day of the first is the one that it was issued with. */
+function sealedHead(head: Head) {
+  if (head.instalments === null) return sealed.map(column => head[column])
+  const [first] = Instalments.parse(JSON.parse(head.instalments))
+  return [...sealed.map(column => (column === 'dueOn' ? first!.dueOn : head[column])), head.instalments]
 }

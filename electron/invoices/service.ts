@@ -1,13 +1,14 @@
 import type { invoicesContract } from '../../shared/invoices/contract.ts'
 import type { Handlers } from '../handlers.ts'
-import { credit } from './credit.ts'
+import { credit, notesOf } from './credit.ts'
 import { change, discard, draft, preview } from './draft.ts'
 import { exportInvoices } from './export.ts'
-import { documentOf } from './find.ts'
+import { documentOf, rowOf } from './find.ts'
 import { issue } from './issue.ts'
 import * as queries from './queries.ts'
 import { decide, fromQuote } from './quotes.ts'
 import { toListed } from './rows.ts'
+import { searchFor } from './search.ts'
 import { changeInvoicing, invoicingOf } from './settings.ts'
 import { shopOf } from './shop.ts'
 import { verify } from './verify.ts'
@@ -21,13 +22,14 @@ export const invoiceHandlers: Handlers<Own> = {
     describe('invoicingChanged', {})
     return changeInvoicing(db, changes)
   },
-  'invoices.list': async ({ offset, limit, ...filter }, { db, now }) => {
+  'invoices.list': async ({ offset, limit, text, ...filter }, { db, now }) => {
     const { today } = await shopOf(db, now())
-    return (await queries.list(db, filter, today, { offset, limit }).execute()).map(row => toListed(row, today))
+    const wanted = { ...filter, search: await searchFor(db, text) }
+    return (await queries.list(db, wanted, today, { offset, limit }).execute()).map(row => toListed(row, today))
   },
-  'invoices.sums': async (filter, { db, now }) => {
+  'invoices.sums': async ({ text, ...filter }, { db, now }) => {
     const { today } = await shopOf(db, now())
-    return queries.sums(db, filter, today).executeTakeFirstOrThrow()
+    return queries.sums(db, { ...filter, search: await searchFor(db, text) }, today).executeTakeFirstOrThrow()
   },
   'invoices.get': async ({ id }, { db, now }) => documentOf(db, id, (await shopOf(db, now())).today),
   'invoices.preview': preview,
@@ -36,6 +38,7 @@ export const invoiceHandlers: Handlers<Own> = {
   'invoices.discard': discard,
   'invoices.issue': issue,
   'invoices.credit': credit,
+  'invoices.creditNotes': async ({ id }, { db, now }) => notesOf(db, (await rowOf(db, id)).id, (await shopOf(db, now())).today),
   'invoices.decide': decide,
   'invoices.fromQuote': fromQuote,
   'invoices.verify': verify,

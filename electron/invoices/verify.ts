@@ -1,5 +1,6 @@
 import type { Output } from '../../shared/contract.ts'
 import { groupedBy } from '../../shared/group.ts'
+import { Instalments, nextDueOn } from '../../shared/invoices/instalments.ts'
 import type { Db } from '../db/schema.ts'
 import * as queries from './queries.ts'
 import type { DocumentRow, LineRow } from './rows.ts'
@@ -48,8 +49,12 @@ function faultOf(document: DocumentRow, before: DocumentRow | null, { lines, tax
   if (document.previousHash !== (before?.hash ?? '')) return 'chain'
   const groups = JSON.parse(document.groups) as Charged[]
   const isCharged = document.kind === 'quote' || JSON.stringify(taxes.map(charge)) === JSON.stringify(groups.map(charge))
-  return isCharged && settled === document.settled ? null : 'sums'
+  return isCharged && settled === document.settled && isDueAsAgreed(document) ? null : 'sums'
 }
+
+/** Of what is paid in parts, the day goes on with what is settled, so it is not sealed. */
+const isDueAsAgreed = ({ instalments, settled, dueOn }: DocumentRow) =>
+  instalments === null || nextDueOn(Instalments.parse(JSON.parse(instalments)), settled) === dueOn
 
 /** What stands in the book of taxes, beside what was sealed. */
 type Charged = { category: string; basisPoints: number; net: number; tax: number }

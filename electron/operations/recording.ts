@@ -26,6 +26,8 @@ export const recordedTables = [
   'holeCall',
   'taxRate',
   'product',
+  'subscription',
+  'subscriptionPeriod',
   'document',
   'documentLine',
   'documentTax',
@@ -67,6 +69,7 @@ export const finalTables: readonly RecordedTable[] = [
   'loyaltyRedemption',
   'loyaltyEntry',
   'voucherEntry',
+  'subscriptionPeriod',
 ]
 
 /** A tag that nobody has is not shown: it stays when what made it is taken back, for others may have begun to use it. */

@@ -90,13 +90,16 @@ export const between = (db: Db, from: string, to: string, after: { day: string; 
     .orderBy('day')
     .orderBy('id')
     .limit(limit)
+/** What of an open document is due: of one that is paid in parts, those whose day is over, less what is settled. */
+const overdue = (today: string) => sql<number>`iif(instalments is null, open,
+  (select coalesce(sum(value ->> 'amount'), 0) from json_each(instalments) where value ->> 'dueOn' < ${today}) - settled)`
 
 export const openOf = (db: Db, contactId: number, today: string) =>
   db
     .selectFrom('document')
     .select([
       sql<number>`coalesce(sum(open), 0)`.as('open'),
-      sql<number>`coalesce(sum(open) filter (where open > 0 and dueOn < ${today}), 0)`.as('overdue'),
+      sql<number>`coalesce(sum(${overdue(today)}) filter (where open > 0 and dueOn < ${today}), 0)`.as('overdue'),
       sql<number>`count(*) filter (where issuedAt is not null and kind <> 'quote')`.as('documents'),
     ])
     .where('contactId', '=', contactId)

@@ -52,6 +52,7 @@ export const useInvoicing = defineStore('invoicing', () => {
           kind: 'invoice',
           lines: [],
           groups: [],
+          ...{ instalments: null, gross: 0 },
           buyer: { ...blank, address: nowhere },
           seller: { ...settings.value.seller, name: shop.shop.businessName },
         }).filter(missing => missing !== 'lines'),

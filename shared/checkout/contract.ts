@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { command, query } from '../call.ts'
+import { Discount } from '../invoices/line.ts'
 import { Document, Draft } from '../invoices/model.ts'
+import { Amount, SignedAmount } from '../money.ts'
 import { LocalDateTime } from '../time.ts'
 import { Payment, Tender } from '../payments/model.ts'
 
 const id = z.int().positive()
+const about = { appointmentId: id.nullable().default(null), quoteId: id.nullable().default(null) }
+const isAboutOne = ({ appointmentId, quoteId }: { appointmentId: number | null; quoteId: number | null }) =>
+  (appointmentId === null) !== (quoteId === null)
 
 export const WaitingToPay = z.strictObject({
   appointmentId: z.int(),
@@ -26,5 +31,17 @@ export const checkoutContract = {
     'invoices.write',
     z.strictObject({ draft: Draft, tenders: z.array(Tender).max(10) }),
     z.strictObject({ document: Document, payments: z.array(Payment) }),
+  ),
+  /** What a visit or a quote comes to, what deposits for it were asked for, and what was agreed on and is not asked for yet. */
+  'checkout.depositOffer': query(
+    'invoices.read',
+    z.strictObject(about).refine(isAboutOne, { error: 'required' }),
+    z.strictObject({ total: SignedAmount, asked: SignedAmount, agreed: Amount.nullable() }),
+  ),
+  /** The draft of a deposit invoice for a visit or a quote. */
+  'checkout.askDeposit': command(
+    'invoices.write',
+    z.strictObject({ ...about, part: Discount }).refine(isAboutOne, { error: 'required' }),
+    Document,
   ),
 }

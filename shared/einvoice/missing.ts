@@ -3,11 +3,11 @@ import { breachesOf, type Breach } from './rules/rules.ts'
 import { semanticOf } from './semantic.ts'
 
 /** What an e-invoice may lack: of what any invoice needs, more than the law asks for; and amounts that it can hold. */
-export const lacks = [...Missing.options, 'lineName', 'twoDecimals'] as const
+export const lacks = [...Missing.exclude(['instalments']).options, 'lineName', 'twoDecimals'] as const
 export type Lack = (typeof lacks)[number]
 
 /** What breaks no rule for want of words: they are written when it is issued. */
-const nothingPaid = { paid: 0, methods: [], words: { discount: '-', onReceipt: '-', refund: '-' } }
+const nothingPaid = { paid: 0, methods: [], words: { discount: '-', onReceipt: '-', refund: '-', instalments: '-' } }
 
 /** What has to be filled in before an e-invoice can be made of a document; its number and day come when it is issued. */
 export function missingFor(document: Document): Lack[] {

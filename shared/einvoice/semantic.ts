@@ -12,7 +12,12 @@ import { sum, taxesOf } from './vat.ts'
 export type Circumstances = Readonly<{
   paid: number
   methods: readonly PaymentMethod[]
-  words: Readonly<{ discount: string; onReceipt: string; refund: string }>
+  words: Readonly<{
+    discount: string
+    onReceipt: string
+    refund: string
+    /** The parts that it is paid in; empty where there are none. */ instalments: string
+  }>
 }>
 
 export const plainProfile = 'urn:cen.eu:en16931:2017'
@@ -36,7 +41,7 @@ export function semanticOf(document: Document, { paid, methods, words }: Circums
     type: types[document.kind],
     currency: document.currency,
     dueOn,
-    terms: due > 0 && dueOn === '' ? cleanText(isCredit ? words.refund : words.onReceipt) : '',
+    terms: due > 0 ? cleanText(termsOf(document, words)) : '',
     buyerReference: cleanLine(document.buyer.reference),
     note: [document.title, document.header, document.footer].map(cleanText).filter(Boolean).join('\n\n'),
     preceding: document.credits ? [{ number: document.credits.number, issuedOn: document.credits.issuedOn }] : [],
@@ -49,6 +54,13 @@ export function semanticOf(document: Document, { paid, methods, words }: Circums
     taxes: taxesOf(document, decimals),
     lines: linesOf(document, decimals, cleanText(words.discount)),
   }
+}
+
+/** BT-20: what BT-9 cannot say. Of several days that is the first, of what is paid in parts the next of them. */
+function termsOf({ kind, dueOn, instalments }: Document, words: Circumstances['words']) {
+  if (kind === 'creditNote') return words.refund
+  if (instalments !== null) return words.instalments
+  return dueOn === null ? words.onReceipt : ''
 }
 
 function totalsOf({ groups, net, tax, gross }: Document, paid: number, decimals: number) {

@@ -30,6 +30,8 @@ export const invoicesContract = {
   'invoices.issue': command('invoices.write', Id, Document),
   /** Takes an invoice back, whole or by line; what is open of it is settled by that. */
   'invoices.credit': command('invoices.write', Credit, Document),
+  /** Those that were issued for an invoice, in their order. */
+  'invoices.creditNotes': query('invoices.read', Id, z.array(Document)),
   'invoices.decide': command('invoices.write', Id.extend({ decision: z.enum(['accepted', 'declined']).nullable() }), Document),
   /** The draft of an invoice with the lines of a quote. */
   'invoices.fromQuote': command('invoices.write', Id, Document),

@@ -14,8 +14,7 @@ export type CreditedLine = Line & { creditsLineId: number }
  * takes exactly what the others have left, to the cent, of every line and of every tax.
  */
 export function creditOf(invoice: Document, notes: readonly Document[], wanted?: Wanted) {
-  const taken = notes.flatMap(({ lines }) => lines)
-  const left = invoice.lines.map(line => ({ line, left: minus(line, taken) }))
+  const left = leftOf(invoice, notes)
   const chosen = wanted ? chosenOf(left, wanted) : left.map(({ line, left }) => partOf(line, left, left.quantity))
   const lines = chosen.filter(({ quantity }) => quantity !== 0)
   if (lines.length === 0) throw new AppError('conflict', 'allCredited')
@@ -27,7 +26,13 @@ export function creditOf(invoice: Document, notes: readonly Document[], wanted?:
   return { lines, discount, totals: isLast ? restOf(invoice, notes, totals, lines) : totals }
 }
 
-type Left = Pick<Line, 'quantity' | 'amount'>
+export type Left = Pick<Line, 'quantity' | 'amount'>
+
+/** What the notes have left of each line. */
+export function leftOf(invoice: Document, notes: readonly Document[]): { line: Line; left: Left }[] {
+  const taken = notes.flatMap(({ lines }) => lines)
+  return invoice.lines.map(line => ({ line, left: minus(line, taken) }))
+}
 
 function minus(line: Line, taken: readonly Line[]): Left {
   const own = taken.filter(({ creditsLineId }) => creditsLineId === line.id)

@@ -4,6 +4,7 @@ import { BasisPoints, SignedAmount } from '../money.ts'
 import { languages } from '../settings/model.ts'
 import { taxCategories } from '../taxes/model.ts'
 import { CalendarDate, Instant } from '../time.ts'
+import { Instalments } from './instalments.ts'
 import { Discount, DraftLine, Line } from './line.ts'
 
 const id = z.int().positive()
@@ -62,6 +63,8 @@ const fields = {
   deliveredTo: CalendarDate.nullable(),
   /** Days from the issue until it is due; null: what the shop gives. */
   paymentDays: z.int().min(0).max(365).nullable(),
+  /** null: all of it is due at once. */
+  instalments: Instalments.nullable(),
   validUntil: CalendarDate.nullable(),
   title: text(200),
   header: text(2000),
@@ -84,6 +87,7 @@ export const Draft = z.strictObject({
   deliveredFrom: fields.deliveredFrom.default(null),
   deliveredTo: fields.deliveredTo.default(null),
   paymentDays: fields.paymentDays.default(null),
+  instalments: fields.instalments.default(null),
   validUntil: fields.validUntil.default(null),
   title: fields.title.default(''),
   header: fields.header.default(''),
@@ -120,6 +124,7 @@ export const Document = z.strictObject(fields).extend({
   number: z.string().nullable(),
   issuedAt: Instant.nullable(),
   issuedOn: CalendarDate.nullable(),
+  /** Where it is paid in parts, the day of the first that is not settled. */
   dueOn: CalendarDate.nullable(),
   seller: Seller,
   buyer: Buyer,
@@ -165,7 +170,7 @@ export const DocumentFilter = z.strictObject({
   /** By the day of issue, both included. */
   from: CalendarDate.nullable().default(null),
   to: CalendarDate.nullable().default(null),
-  /** A part of the number, of the name, or of the title. */
+  /** The first letters of words of the number, of the name, or of the title; of the number also without its zeros. */
   text: text(100).default(''),
 })
 export type DocumentFilter = Readonly<z.infer<typeof DocumentFilter>>
@@ -193,6 +198,7 @@ export const Missing = z.enum([
   'buyerAddress',
   'buyerVatId',
   'taxReason',
+  'instalments',
 ])
 export type Missing = z.infer<typeof Missing>
 

@@ -2,6 +2,7 @@ import type { Discount } from './line.ts'
 import type { Document, DocumentKind, DocumentState, InvoicingSettings, Missing } from './model.ts'
 import { untaxed } from '../taxes/model.ts'
 import { proportion } from '../money.ts'
+import { sumOfParts } from './instalments.ts'
 
 type Facts = Readonly<{
   kind: DocumentKind
@@ -40,7 +41,9 @@ export function missingIn({
   seller,
   buyer,
   groups,
-}: Pick<Document, 'kind' | 'lines' | 'seller' | 'buyer' | 'groups'>): Missing[] {
+  instalments,
+  gross,
+}: Pick<Document, 'kind' | 'lines' | 'seller' | 'buyer' | 'groups' | 'instalments' | 'gross'>): Missing[] {
   const isNamed = Object.values({ ...buyer, ...buyer.address, address: '' }).some(Boolean)
   const reversed = groups.some(({ category }) => category === 'AE' || category === 'K')
   const checks: Record<Missing, boolean> = {
@@ -51,6 +54,7 @@ export function missingIn({
     buyerName: buyer.name === '' && (isNamed || reversed),
     buyerAddress: reversed && isBlank(buyer.address),
     buyerVatId: reversed && buyer.vatId === '',
+    instalments: instalments !== null && sumOfParts(instalments) !== gross,
     taxReason: groups.some(({ category, reason }) => category !== 'Z' && untaxed.includes(category) && reason === ''),
   }
   return (Object.keys(checks) as Missing[]).filter(name => checks[name])

@@ -1,3 +1,4 @@
+import { openByDay } from '../invoices/instalments.ts'
 import type { Document } from '../invoices/model.ts'
 import { asksForMoney } from './facts.ts'
 import { compactIban, isIban } from './iban.ts'
@@ -5,10 +6,11 @@ import type { PaymentCode, Say } from './model.ts'
 
 const mostInCents = 99_999_999_999
 
-/** EPC069-12, which banking apps in the euro area read; null where there is nothing to transfer, or no account for it. */
+/** EPC069-12, which banking apps in the euro area read, for what is due next; null where there is nothing to transfer, or no account for it. */
 export function paymentCode(document: Document, say: Say): PaymentCode | null {
-  const { seller, currency, open, number } = document
-  return number !== null && asksForMoney(document) ? transferCode({ seller, currency, amount: open, reference: number }, say) : null
+  const { seller, currency, number } = document
+  const amount = openByDay(document)[0]?.amount ?? document.open
+  return number !== null && asksForMoney(document) ? transferCode({ seller, currency, amount, reference: number }, say) : null
 }
 
 type Transfer = Readonly<Pick<Document, 'seller' | 'currency'> & { amount: number; reference: string }>

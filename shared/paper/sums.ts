@@ -9,7 +9,19 @@ export function sumsOf(document: Document, formats: Formats, say: Say): PaperSum
   const before = discountSums(document, formats, say)
   const taxes = taxSums(document, formats, say)
   const main = document.pricing === 'net' ? [...before, ...taxes, total] : [...before, total, ...taxes]
-  return [...main, ...settledSums(document, formats, say)]
+  return [...main, ...instalmentSums(document, formats, say), ...settledSums(document, formats, say)]
+}
+
+/** As it was agreed, whatever of it has been paid. */
+function instalmentSums({ instalments }: Document, { amount, day }: Formats, say: Say): PaperSum[] {
+  if (instalments === null) return []
+  return [
+    { kind: 'plain', label: say('sums.instalments', { count: instalments.length }), value: '' },
+    ...instalments.map((part, index): PaperSum => {
+      const words = { place: index + 1, day: day(part.dueOn) }
+      return { kind: 'part', label: say('sums.instalment', words), value: amount(part.amount) }
+    }),
+  ]
 }
 
 function discountSums({ discount, discountAmount, lines }: Document, { amount, percent }: Formats, say: Say): PaperSum[] {

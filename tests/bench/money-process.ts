@@ -6,7 +6,19 @@ import { openShop } from './app.ts'
 import { times, warmTimes } from './times.ts'
 
 export type MoneyRun = Record<
-  'draft' | 'issue' | 'list' | 'overdue' | 'client' | 'middle' | 'payment' | 'taxes' | 'sums' | 'openItems',
+  | 'draft'
+  | 'issue'
+  | 'list'
+  | 'overdue'
+  | 'client'
+  | 'middle'
+  | 'byNumber'
+  | 'byName'
+  | 'byYear'
+  | 'payment'
+  | 'taxes'
+  | 'sums'
+  | 'openItems',
   number[]
 > & {
   invoices: number
@@ -34,6 +46,11 @@ const run: MoneyRun = {
   overdue: await times(40, () => api('invoices.list', { state: 'overdue' })),
   client: await times(40, turn => api('invoices.list', { contactId: turn })),
   middle: await times(10, turn => api('invoices.list', { offset: invoices / 2 + turn * 50 })),
+  byNumber: await times(40, turn =>
+    api('invoices.list', { text: `2025-${String(turn * 23_456).padStart(7, '0')}`.slice(0, 9 + (turn % 4)) }),
+  ),
+  byName: await times(40, turn => api('invoices.list', { text: clientName(turn * 17).slice(0, 3 + (turn % 9)) })),
+  byYear: await times(20, () => api('invoices.list', { text: '2025' })),
   payment: await times(60, turn => api('payments.record', { method: 'card', amount: 4200, documentIds: [drafts[turn]!] })),
   taxes: await warmTimes(10, () => api('taxes.summary', { from: '2025-01-01', to: '2025-12-31' })),
   sums: await warmTimes(5, () => api('invoices.sums', {})),
@@ -41,6 +58,13 @@ const run: MoneyRun = {
 }
 await close()
 process.stdout.write(JSON.stringify(run))
+
+/** Of a thousand clients, in syllables. */
+function clientName(number: number) {
+  const syllables = ['ma', 'le', 'so', 'ri', 'nu', 'ka', 'te', 'vo', 'be', 'zi']
+  const digits = String(number % clients).padStart(3, '0')
+  return [...digits].map(digit => syllables[Number(digit)]).join('')
+}
 
 async function draft(turn: number) {
   const { id } = await api('invoices.draft', { contactId: turn, lines: [line] })
@@ -54,6 +78,7 @@ function fill() {
   sqlite.exec('pragma defer_foreign_keys = on; begin')
   const copies = `with recursive copy (n) as (select 1 union all select n + 1 from copy where n < ${invoices})`
   const day = `date('2025-01-01', '+' || (n * 365 / ${invoices + 1}) || ' days')`
+  sqlite.function('clientName', number => clientName(Number(number)))
   const columns = (table: string, own: Record<string, string>) => {
     const names = (sqlite.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name)
     return { names: names.join(', '), values: names.map(name => own[name] ?? `it.${name}`).join(', ') }
@@ -68,8 +93,15 @@ function fill() {
   copyTo('document', 'id', {
     id: `${model} + n`,
     contactId: `1 + n % ${clients}`,
-    ...{ series: `'bench'`, sequence: 'n', number: `'B-' || n`, issuedOn: day, issuedAt: `${day} || 'T12:00:00.000Z'` },
-    ...{ dueOn: `date(${day}, '+14 days')`, hash: `''`, previousHash: `''`, settled: 'iif(n % 50, it.gross, 0)' },
+      ...{
+        series: `'bench'`,
+        sequence: 'n',
+        number: `'2025-' || printf('%07d', n)`,
+        search: `'2025 ' || printf('%07d', n) || ' ' || clientName(n)`,
+        issuedOn: day,
+        issuedAt: `${day} || 'T12:00:00.000Z'`,
+      },
+      ...{ dueOn: `date(${day}, '+14 days')`, hash: `''`, previousHash: `''`, settled: 'iif(n % 50, it.gross, 0)' },
   })
   sqlite.exec('commit')
   sqlite.close()

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { leftOf } from '../../shared/invoices/credit.ts'
 import type { Document } from '../../shared/invoices/model.ts'
 import { openShop } from '../support/shop.ts'
 
@@ -48,6 +49,19 @@ describe('a credit note', () => {
     await expect(api('invoices.credit', { id, lines: two })).resolves.toMatchObject({ gross: 8400, lines: [{ quantity: 2000 }] })
     await expect(api('invoices.credit', { id, lines: two })).rejects.toMatchObject(because('moreThanIsLeft'))
     await expect(api('invoices.credit', { id })).resolves.toMatchObject({ gross: 12_000, lines: [{ quantity: 1000 }, { quantity: 1000 }] })
+  })
+
+  it('stands with the others of its invoice, which say what is left', async () => {
+    const { api, anInvoice, aLine } = await openShop()
+    const invoice = await anInvoice({ lines: [aLine({ quantity: 3000 }), aLine({ name: 'Colour', price: 7800 })] })
+    await expect(api('invoices.creditNotes', { id: invoice.id })).resolves.toEqual([])
+    const note = await api('invoices.credit', { id: invoice.id, lines: [{ lineId: invoice.lines[0]!.id, quantity: 2000 }] })
+    const notes = await api('invoices.creditNotes', { id: invoice.id })
+    expect(notes).toEqual([note])
+    expect(leftOf(invoice, notes).map(({ left }) => left)).toEqual([
+      { quantity: 1000, amount: 4200 },
+      { quantity: 1000, amount: 7800 },
+    ])
   })
 
   it('brings what was sold back onto the shelf', async () => {

@@ -4,7 +4,9 @@ import * as cashbook from '../../electron/cashbook/queries.ts'
 import * as dunning from '../../electron/dunning/queries.ts'
 import { openDatabase } from '../../electron/db/open.ts'
 import * as invoices from '../../electron/invoices/queries.ts'
+import type { Search } from '../../electron/invoices/search.ts'
 import * as payments from '../../electron/payments/queries.ts'
+import * as subscriptions from '../../electron/subscriptions/queries.ts'
 import { DocumentFilter } from '../../shared/invoices/model.ts'
 
 const { sqlite, db } = openDatabase(null)
@@ -18,7 +20,10 @@ function plan(query: Compilable) {
     .map(({ detail }) => detail)
     .join('\n')
 }
-const list = (filter: object) => plan(invoices.list(db, DocumentFilter.parse(filter), today, page))
+const list = (filter: object, search: Search | null = null) => {
+  const { text: _text, ...rest } = DocumentFilter.parse(filter)
+  return plan(invoices.list(db, { ...rest, search }, today, page))
+}
 
 describe('at a million invoices', () => {
   it.each([
@@ -36,6 +41,24 @@ describe('at a million invoices', () => {
   it('a page in the order of days is not sorted', () => {
     for (const filter of [{}, { state: 'draft' }, { state: 'paid' }, { state: 'open' }, { state: 'overdue' }, { from: '2026-01-01' }])
       expect(list(filter)).not.toContain('TEMP B-TREE')
+  })
+
+  it('few words are looked up in their index, of what many have the latest are looked through', () => {
+    const found = list({}, { by: 'index', match: '"weiss"*' })
+    expect(found).toContain('SEARCH document USING INTEGER PRIMARY KEY (rowid=?)')
+    expect(found).toContain('documentSearch VIRTUAL TABLE INDEX')
+    const looked = list({}, { by: 'look', beginnings: ['2026'] })
+    expect(looked).toContain('documentByDay')
+    expect(looked).not.toContain('TEMP B-TREE')
+    expect(plan(invoices.countMatching(db, '"2026"*', 4001))).not.toContain('SCAN document ')
+  })
+
+  it('recurring invoices that are due, and what they made, are looked up', () => {
+    expect(plan(subscriptions.due(db, today))).toContain('subscriptionDue (nextOn>? AND nextOn<?)')
+    expect(plan(subscriptions.drafts(db))).toContain('documentDraftOfSubscription')
+    expect(plan(subscriptions.issuedSince(db, today))).toContain('subscriptionPeriodByTime (madeAt>?)')
+    expect(plan(subscriptions.documentsOf(db, [1, 2]))).toContain('documentBySubscriptionPeriod (subscriptionPeriodId=?)')
+    expect(plan(subscriptions.periods(db, 1, 500))).toContain('subscriptionPeriodOnce (subscriptionId=?)')
   })
 
   it('the next number, a page of the export, and what a client owes are looked up', () => {

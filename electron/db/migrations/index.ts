@@ -21,6 +21,7 @@ import { up as invoices } from './0020-invoices.ts'
 import { up as payments } from './0021-payments.ts'
 import { up as vouchers } from './0022-vouchers.ts'
 import { up as dunning } from './0023-dunning.ts'
+import { up as recurring } from './0024-recurring.ts'
 import { up as prices } from './0026-prices.ts'
 import { up as loyalty } from './0030-loyalty.ts'
 
@@ -49,6 +50,7 @@ export const migrations: readonly string[] = [
   payments,
   vouchers,
   dunning,
+  recurring,
   prices,
   loyalty,
 ]

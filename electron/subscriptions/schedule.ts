@@ -1,0 +1,47 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import { createApi, type Api } from '../../shared/api.ts'
+import { AppError } from '../../shared/errors.ts'
+import { owner } from '../../shared/permissions.ts'
+import type { App } from '../app.ts'
+
+/** The window is painted first. */
+const afterStart = 1000
+/** Looking costs next to nothing, and no clock that is set, and no night that the PC slept through, is missed. */
+const every = 60_000
+/** What may put right what stood in the way. */
+const awaited = ['subscription', 'contact', 'setting']
+
+/** Makes what is due: at the start, after midnight, and where one is begun or changed. Returns its own end. */
+export function keepMaking({ dispatch, subscribe }: Pick<App, 'dispatch' | 'subscribe'>) {
+  const api = createApi({ call: (name, input) => dispatch(name, input, owner), subscribe })
+  const refused = new Set<number>()
+  let working = Promise.resolve()
+  let isOver = false
+  const look = () => void (working = working.then(() => (isOver ? undefined : makeAllDue(api, refused))).catch(() => undefined))
+  const unsubscribe = subscribe(event => {
+    if (event.type !== 'changed' || !event.tables.some(table => awaited.includes(table))) return
+    refused.clear()
+    look()
+  })
+  const timers = [setTimeout(look, afterStart), setInterval(look, every)]
+  for (const timer of timers) timer.unref()
+  return async () => {
+    isOver = true
+    unsubscribe()
+    timers.forEach(timer => clearTimeout(timer))
+    await working
+  }
+}
+
+/** One invoice after the other, each by itself: the window answers in between, and what cannot be made holds nothing else up. */
+export async function makeAllDue(api: Api, refused = new Set<number>()) {
+  for (const { id } of await api('subscriptions.due', {})) {
+    if (refused.has(id)) continue
+    try {
+      while (await api('subscriptions.makeDue', { id })) await breathe()
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      refused.add(id)
+    }
+  }
+}
