@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, job, query, report } from '../call.ts'
+import { Lack } from '../einvoice/lack.ts'
 import { FileToken } from '../files/model.ts'
 import { SignedAmount } from '../money.ts'
 import { CalendarDate } from '../time.ts'
@@ -20,8 +21,15 @@ export const invoicesContract = {
   /** Of all that the filter lets through; credit notes are taken off, quotes and drafts do not count to the sums. */
   'invoices.sums': report('invoices.read', DocumentFilter, z.strictObject({ documents: z.int(), gross: SignedAmount, open: SignedAmount })),
   'invoices.get': query('invoices.read', Id, Document),
-  /** How the draft would look, and what has to be filled in before it can be issued. */
-  'invoices.preview': query('invoices.read', Draft, z.strictObject({ document: Document, missing: z.array(Missing) })),
+  /**
+   * How the draft would look, and what has to be filled in before it can be issued. `lacks` is what an e-invoice of it would lack
+   * beside that; where `needsEInvoice`, for a business or an authority, it cannot be issued without.
+   */
+  'invoices.preview': query(
+    'invoices.read',
+    Draft,
+    z.strictObject({ document: Document, missing: z.array(Missing), lacks: z.array(Lack), needsEInvoice: z.boolean() }),
+  ),
 
   'invoices.draft': command('invoices.write', Draft, Document),
   'invoices.change': command('invoices.write', DraftChange, Document),
