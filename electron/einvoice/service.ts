@@ -1,23 +1,17 @@
 import { Readable } from 'node:stream'
 import type { Document } from '../../shared/invoices/model.ts'
 import type { invoicesContract } from '../../shared/invoices/contract.ts'
-import { toCii } from '../../shared/einvoice/cii.ts'
 import type { einvoiceContract } from '../../shared/einvoice/contract.ts'
 import { missingFor } from '../../shared/einvoice/missing.ts'
-import { inProfile } from '../../shared/einvoice/profiles.ts'
 import { breachesOf } from '../../shared/einvoice/rules/rules.ts'
-import { semanticOf, type Circumstances } from '../../shared/einvoice/semantic.ts'
-import { toUbl } from '../../shared/einvoice/ubl.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { Db } from '../db/schema.ts'
 import { writeWhole } from '../files/whole-file.ts'
 import type { Handlers } from '../handlers.ts'
 import { documentOf } from '../invoices/find.ts'
 import { shopOf } from '../invoices/shop.ts'
-import { textIn } from '../texts.ts'
 import { hybridOf } from './hybrid.ts'
-import * as queries from './queries.ts'
 import { readEInvoice } from './read.ts'
+import { xmlOf } from './write.ts'
 
 type Own = Pick<typeof invoicesContract, 'invoices.einvoice'> & typeof einvoiceContract
 
@@ -26,9 +20,7 @@ export const einvoiceHandlers: Handlers<Own> = {
     const { today, invoicing } = await shopOf(db, now())
     const document = await documentOf(db, id, today)
     refuseIncomplete(document)
-    const invoice = semanticOf(document, await circumstancesOf(db, document))
-    const xml = { ubl: () => toUbl(inProfile(invoice, 'ubl')), cii: () => toCii(inProfile(invoice, 'cii')), zugferd: () => toCii(invoice) }
-    const written = Buffer.from(xml[format]())
+    const written = await xmlOf(db, document, format)
     const bytes = format === 'zugferd' ? await hybridOf(document, invoicing, written) : written
     await writeWhole(destination(out).path, Readable.from([bytes]))
     return { bytes: bytes.length }
@@ -48,16 +40,4 @@ function refuseIncomplete(document: Document) {
     ...{ code: 'conflict', reason: 'eInvoiceIncomplete' },
     problems: missing.map(name => ({ path: [name], reason: `${name}ForEInvoice` as const })),
   })
-}
-
-/** Only what has been paid counts: a credit note is a document of its own, which its receiver takes off. */
-async function circumstancesOf(db: Db, { id, kind, language }: Document): Promise<Circumstances> {
-  const paid = await queries.paidOf(db, id).execute()
-  const sum = paid.reduce((total, { amount }) => total + amount, 0)
-  const word = (key: string) => textIn(language, `einvoice.${key}`)
-  return {
-    paid: kind === 'creditNote' && sum !== 0 ? -sum : sum,
-    methods: paid.map(({ method }) => method),
-    words: { discount: word('discount'), onReceipt: word('onReceipt'), refund: word('refund') },
-  }
 }

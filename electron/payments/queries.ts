@@ -58,6 +58,28 @@ export const list = (db: Db, { documentId, contactId, from, to, before }: Paymen
     .orderBy('id', 'desc')
     .limit(limit)
 
+/** The earliest first, after that one. */
+export const between = (db: Db, from: string, to: string, after: { day: string; id: number }, limit: number) =>
+  db
+    .selectFrom('payment')
+    .leftJoin('contact', 'contact.id', 'payment.contactId')
+    .selectAll('payment')
+    .select(['contact.givenName', 'contact.familyName', 'contact.organization'])
+    .where('payment.day', '>=', from)
+    .where('payment.day', '<=', to)
+    .where(sql<boolean>`(payment.day, payment.id) > (${after.day}, ${after.id})`)
+    .orderBy('payment.day')
+    .orderBy('payment.id')
+    .limit(limit)
+
+export const settledBy = (db: Db, paymentIds: readonly number[]) =>
+  db
+    .selectFrom('settlement')
+    .innerJoin('document', 'document.id', 'settlement.documentId')
+    .select(['settlement.paymentId', 'settlement.amount', 'document.number', 'document.contactId', 'document.buyerName'])
+    .where('settlement.paymentId', 'in', paymentIds)
+    .orderBy('settlement.id')
+
 export const openOf = (db: Db, contactId: number, today: string) =>
   db
     .selectFrom('document')

@@ -1,3 +1,4 @@
+import accountant from './de/accountant.json' with { type: 'json' }
 import activities from './de/activities.json' with { type: 'json' }
 import appointments from './de/appointments.json' with { type: 'json' }
 import attachments from './de/attachments.json' with { type: 'json' }
@@ -42,6 +43,7 @@ import ui from './de/ui.json' with { type: 'json' }
 import welcome from './de/welcome.json' with { type: 'json' }
 
 export const de = {
+  accountant,
   activities,
   appointments,
   attachments,

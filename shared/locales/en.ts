@@ -1,3 +1,4 @@
+import accountant from './en/accountant.json' with { type: 'json' }
 import activities from './en/activities.json' with { type: 'json' }
 import appointments from './en/appointments.json' with { type: 'json' }
 import attachments from './en/attachments.json' with { type: 'json' }
@@ -42,6 +43,7 @@ import ui from './en/ui.json' with { type: 'json' }
 import welcome from './en/welcome.json' with { type: 'json' }
 
 export const en = {
+  accountant,
   activities,
   appointments,
   attachments,

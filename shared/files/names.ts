@@ -1,0 +1,28 @@
+/** What a name must not have on any of the systems, and what nobody sees. */
+const forbidden = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Co}]+/gu
+/** Windows takes these for devices, whatever their ending. */
+const devices = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
+const longest = 80
+
+/** A text as the name of a file, without its ending: nothing in it leads out of a folder. */
+export function fileName(text: string) {
+  const name = [...text.normalize('NFC').replace(forbidden, '-').replace(/\s+/g, ' ')]
+    .slice(0, longest)
+    .join('')
+    .replace(/^[. ]+|[. ]+$/g, '')
+  return name.replace(devices, '_$1') || '_'
+}
+
+/** Gives each file a name that no other has, also where capitals do not count: the second `a.pdf` is `a (2).pdf`. */
+export function distinctNames() {
+  const given = new Set<string>()
+  return (name: string, ending: string) => {
+    for (let count = 1; ; count++) {
+      const wanted = count === 1 ? `${name}${ending}` : `${name} (${count})${ending}`
+      const key = wanted.toLowerCase()
+      if (given.has(key)) continue
+      given.add(key)
+      return wanted
+    }
+  }
+}
