@@ -26,8 +26,13 @@ export const einvoiceHandlers: Handlers<Own> = {
     return { bytes: bytes.length }
   },
   'einvoices.read': ({ file }, context) => {
-    const found = readEInvoice(context.file(file).path)
-    return { ...found, breaches: breachesOf(found.invoice) }
+    const { syntax, invoice, isEnclosed } = readEInvoice(context.file(file).path)
+    return { syntax, invoice, isEnclosed, breaches: breachesOf(invoice) }
+  },
+  'einvoices.saveXml': async ({ file, out }, context) => {
+    const { xml } = readEInvoice(context.file(file).path)
+    await writeWhole(context.destination(out).path, Readable.from([xml]))
+    return { bytes: xml.length }
   },
 }
 

@@ -3,6 +3,7 @@ import { draftKinds } from '../../shared/invoices/model.ts'
 
 export const invoiceRoutes: readonly RouteRecordRaw[] = [
   { path: '/invoices', name: 'invoices', component: () => import('./InvoicesPage.vue') },
+  { path: '/invoices/received', name: 'receivedInvoice', component: () => import('./received/ReceivedPage.vue') },
   {
     path: '/invoices/new',
     name: 'newInvoice',

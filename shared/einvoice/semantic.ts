@@ -39,6 +39,7 @@ export function semanticOf(document: Document, { paid, methods, words }: Circums
     terms: due > 0 && dueOn === '' ? cleanText(isCredit ? words.refund : words.onReceipt) : '',
     buyerReference: cleanLine(document.buyer.reference),
     note: [document.title, document.header, document.footer].map(cleanText).filter(Boolean).join('\n\n'),
+    attachments: [],
     preceding: document.credits ? [{ number: document.credits.number, issuedOn: document.credits.issuedOn }] : [],
     seller: sellerOf(document, isSubject),
     buyer,

@@ -28,6 +28,7 @@ import launch from './de/launch.json' with { type: 'json' }
 import menu from './de/menu.json' with { type: 'json' }
 import merging from './de/merging.json' with { type: 'json' }
 import openings from './de/openings.json' with { type: 'json' }
+import received from './de/received.json' with { type: 'json' }
 import paper from './de/paper.json' with { type: 'json' }
 import relations from './de/relations.json' with { type: 'json' }
 import resources from './de/resources.json' with { type: 'json' }
@@ -73,6 +74,7 @@ export const de = {
   menu,
   merging,
   openings,
+  received,
   paper,
   relations,
   resources,

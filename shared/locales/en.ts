@@ -28,6 +28,7 @@ import launch from './en/launch.json' with { type: 'json' }
 import menu from './en/menu.json' with { type: 'json' }
 import merging from './en/merging.json' with { type: 'json' }
 import openings from './en/openings.json' with { type: 'json' }
+import received from './en/received.json' with { type: 'json' }
 import paper from './en/paper.json' with { type: 'json' }
 import relations from './en/relations.json' with { type: 'json' }
 import resources from './en/resources.json' with { type: 'json' }
@@ -73,6 +74,7 @@ export const en = {
   menu,
   merging,
   openings,
+  received,
   paper,
   relations,
   resources,

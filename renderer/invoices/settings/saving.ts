@@ -1,48 +1,10 @@
-import { ref, watch, type Ref } from 'vue'
-import { useI18n } from 'vue-i18n'
 import type { InvoicingSettings } from '../../../shared/invoices/model.ts'
-import { useSaving } from '../../composables/saving.ts'
+import { useKeptPart } from '../../composables/kept-part.ts'
 import { useInvoicing } from '../invoicing.ts'
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
-
-/** A part of the settings in its form: saved as soon as a field is left, so there is no button; the way back is the toast. */
+/** A part of what the shop has settled about its invoices, in its form. */
 export function useSettingsPart<Key extends keyof InvoicingSettings>(...keys: Key[]) {
-  const { t } = useI18n()
   const invoicing = useInvoicing()
-  const { save, errors, rest } = useSaving()
-  type Part = Mutable<Pick<InvoicingSettings, Key>>
-
-  const stored = () => plain(Object.fromEntries(keys.map(key => [key, invoicing.settings![key]])) as Part)
-  const form = ref(stored()) as Ref<Part>
-  let last = JSON.stringify(stored())
-  let keeping = false
-  // Changed elsewhere, or taken back.
-  watch(
-    () => JSON.stringify(stored()),
-    now => {
-      if (now !== last && !keeping) form.value = stored()
-      last = now
-    },
-  )
-
-  /** What is typed while the last change is on its way follows it. */
-  async function keep() {
-    if (keeping) return
-    keeping = true
-    let sent = ''
-    for (let wanted = plain(form.value); isNews(wanted, sent); wanted = plain(form.value)) {
-      const next = wanted
-      sent = JSON.stringify(next)
-      if (!(await save(() => invoicing.change(next), t('settings.saved')))) break
-    }
-    keeping = false
-  }
-  /** Spaces around a word are left out where it is stored: the same again would change nothing. */
-  const isNews = (wanted: Part, sent: string) => ![sent, JSON.stringify(stored())].includes(JSON.stringify(wanted))
-
-  return { form, keep, errors, rest }
+  const stored = () => Object.fromEntries(keys.map(key => [key, invoicing.settings![key]])) as Pick<InvoicingSettings, Key>
+  return useKeptPart(stored, invoicing.change)
 }
-
-/** A reactive object cannot be cloned. */
-const plain = <T>(value: T) => JSON.parse(JSON.stringify(value)) as T
