@@ -8,6 +8,7 @@ import { issuedPages, type Days } from '../invoices/export.ts'
 import { documentOf } from '../invoices/find.ts'
 import { countIssued } from '../invoices/queries.ts'
 import { shopOf } from '../invoices/shop.ts'
+import { lookOf } from '../paper/logo.ts'
 
 export type Counts = { documents: number; withoutEInvoice: number }
 /** Where papers lie in the zip file; `einvoices` is null where none are wanted. */
@@ -18,7 +19,7 @@ export async function* papersOf(days: Days, folders: Folders, context: JobContex
   const { db, now, checkCancelled, progress } = context
   const { documents: total } = await countIssued(db, days.from, days.to).executeTakeFirstOrThrow()
   const { today, invoicing } = await shopOf(db, now())
-  const named = distinctNames()
+  const [look, named] = [lookOf(invoicing, context), distinctNames()]
   // What writes PDFs is large: whoever never asks for one does not wait for it.
   const { pdfOf } = await import('../paper/pdf.ts')
   for await (const page of issuedPages(db, days, 'charged')) {
@@ -26,7 +27,7 @@ export async function* papersOf(days: Days, folders: Folders, context: JobContex
       checkCancelled()
       const document = await documentOf(db, id, today)
       const name = named(fileName(`${document.number} ${document.buyer.name}`), '')
-      yield { path: `${folders.papers}${name}.pdf`, content: [(await pdfOf(document, invoicing)).bytes] }
+      yield { path: `${folders.papers}${name}.pdf`, content: [(await pdfOf(document, look)).bytes] }
       if (folders.einvoices !== null) yield* einvoice(document, `${folders.einvoices}${name}.xml`, context, counts)
       progress({ done: ++counts.documents, total, perSecond: null })
     }

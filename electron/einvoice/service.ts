@@ -9,6 +9,7 @@ import { writeWhole } from '../files/whole-file.ts'
 import type { Handlers } from '../handlers.ts'
 import { documentOf } from '../invoices/find.ts'
 import { shopOf } from '../invoices/shop.ts'
+import { lookOf } from '../paper/logo.ts'
 import { hybridOf } from './hybrid.ts'
 import { readEInvoice } from './read.ts'
 import { xmlOf } from './write.ts'
@@ -16,13 +17,14 @@ import { xmlOf } from './write.ts'
 type Own = Pick<typeof invoicesContract, 'invoices.einvoice'> & typeof einvoiceContract
 
 export const einvoiceHandlers: Handlers<Own> = {
-  'invoices.einvoice': async ({ id, format, out }, { db, now, destination }) => {
+  'invoices.einvoice': async ({ id, format, out }, context) => {
+    const { db, now } = context
     const { today, invoicing } = await shopOf(db, now())
     const document = await documentOf(db, id, today)
     refuseIncomplete(document)
     const written = await xmlOf(db, document, format)
-    const bytes = format === 'zugferd' ? await hybridOf(document, invoicing, written) : written
-    await writeWhole(destination(out).path, Readable.from([bytes]))
+    const bytes = format === 'zugferd' ? await hybridOf(document, lookOf(invoicing, context), written) : written
+    await writeWhole(context.destination(out).path, Readable.from([bytes]))
     return { bytes: bytes.length }
   },
   'einvoices.read': ({ file }, context) => {

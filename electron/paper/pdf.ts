@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import pdfmake from 'pdfmake'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import { escaped } from '../../shared/einvoice/xml.ts'
 import type { Document } from '../../shared/invoices/model.ts'
 import type { Paper, Say } from '../../shared/paper/model.ts'
 import { paperOf } from '../../shared/paper/paper.ts'
@@ -9,7 +10,6 @@ import { definitionOf, fontDescriptors } from './definition.ts'
 import { fontFolder } from './fonts.ts'
 import { letterOf, type Laid } from './letter.ts'
 import type { Look } from './look.ts'
-import { namedAs } from './named.ts'
 import { receiptLayout } from './receipt.ts'
 import { printable } from './text.ts'
 
@@ -41,6 +41,16 @@ export function receiptOf(document: Document, look: Look) {
   return written(receiptLayout(paper, look.receiptWidth), document, { ...paper, watermark: null })
 }
 
+/** Whether a picture, as a data: address, can be put on paper. */
+export async function canDraw(image: string) {
+  try {
+    await pdfmake.createPdf({ content: [{ image, fit: [70, 20] }] }).getBuffer()
+    return true
+  } catch {
+    return false
+  }
+}
+
 const wordsOf =
   ({ language }: Pick<Document, 'language'>): Say =>
   (key, params) =>
@@ -53,16 +63,26 @@ async function written(laid: Laid, document: Document, paper: Paper, { conforman
     ...(paper.watermark !== null && {
       watermark: { text: paper.watermark, color: '#000000', opacity: 0.04, bold: true, font: 'Inter', fontSize: 96 },
     }),
-    info: conformance ? about : { ...about, ...(title && { title }), ...(author && { author }) },
+    info: { ...about, ...(title && { title }), ...(author && { author }) },
     language: document.language,
     ...{ displayTitle: true, version: '1.7', ...(conformance && { subset: conformance }) },
   }
   const pdf = await pdfmake.createPdf(definition).getStream()
+  escapeNames(pdf, [title, author])
   if (attach) pdf.file(Buffer.from(attach.bytes), enclosedAs(attach, document))
-  if (conformance) pdf.appendXML(namedAs({ title, author }))
   if (xmp) pdf.appendXML(xmp)
   pdf.end()
   return { bytes: await buffer(pdf), pages: laid.sheets.length }
+}
+
+/** The library puts what a file is called into its description as it stands, where `Cut & Go` would break it. */
+function escapeNames(pdf: PDFKit.PDFDocument, names: readonly string[]) {
+  const append = pdf.appendXML.bind(pdf)
+  pdf.appendXML = (xml, ...rest) =>
+    append(
+      names.reduce((text, name) => text.replaceAll(`>${name}<`, () => `>${escaped(name)}<`), xml),
+      ...rest,
+    )
 }
 
 /** Made from the document alone, so that the same document gives the same file. */
@@ -70,10 +90,10 @@ const momentOf = ({ issuedAt, changedAt }: Document) => new Date(issuedAt ?? cha
 
 function aboutIt(document: Document, { title, letterhead }: Paper) {
   const moment = momentOf(document)
-  const [name, author] = [title, letterhead].map(text => printable(text).join(' '))
+  const oneLine = (text: string) => printable(text).join(' ')
   return {
-    title: name,
-    author,
+    title: oneLine(title),
+    author: oneLine(letterhead),
     creator: 'Regulars',
     producer: 'Regulars',
     creationDate: moment,

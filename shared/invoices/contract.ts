@@ -4,14 +4,19 @@ import { Lack } from '../einvoice/lack.ts'
 import { FileToken } from '../files/model.ts'
 import { SignedAmount } from '../money.ts'
 import { CalendarDate } from '../time.ts'
-import { Credit, Document, DocumentFilter, DocumentLine, Draft, DraftChange, InvoicingSettings, Missing } from './model.ts'
+import { Credit, Document, DocumentFilter, DocumentLine, Draft, DraftChange, InvoicingChange, InvoicingSettings, Missing } from './model.ts'
 
 const id = z.int().positive()
 const Id = z.strictObject({ id })
 
 export const invoicesContract = {
   'invoices.settings': query('invoices.read', z.strictObject({}), InvoicingSettings),
-  'invoices.changeSettings': command('settings.write', InvoicingSettings.partial(), InvoicingSettings),
+  'invoices.changeSettings': command('settings.write', InvoicingChange, InvoicingSettings),
+  /** A PNG or a JPEG for the head of papers. */
+  'invoices.useLogo': job('settings.write', z.strictObject({ file: FileToken }), InvoicingSettings),
+  'invoices.dropLogo': command('settings.write', z.strictObject({}), InvoicingSettings),
+  /** The picture as a data: address; null where there is none. */
+  'invoices.logo': query('invoices.read', z.strictObject({}), z.strictObject({ source: z.string().nullable() })),
 
   'invoices.list': query(
     'invoices.read',
