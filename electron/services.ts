@@ -1,6 +1,7 @@
 import type { contract } from '../shared/contract.ts'
 import type { jobsContract } from '../shared/jobs/contract.ts'
 import type { problemsContract } from '../shared/problems/contract.ts'
+import { accountantHandlers } from './accountant/service.ts'
 import { activityHandlers } from './activities/service.ts'
 import { appointmentHandlers } from './appointments/service.ts'
 import { attachmentHandlers } from './attachments/service.ts'
@@ -70,6 +71,7 @@ const features: Handlers<Features> = {
   ...dunningHandlers,
   ...paymentHandlers,
   ...cashbookHandlers,
+  ...accountantHandlers,
   ...checkoutHandlers,
   ...taxHandlers,
   ...priceHandlers,

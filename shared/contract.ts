@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Kind } from './call.ts'
+import { accountantContract } from './accountant/contract.ts'
 import { activitiesContract } from './activities/contract.ts'
 import { attachmentsContract } from './attachments/contract.ts'
 import { appointmentsContract } from './appointments/contract.ts'
@@ -72,6 +73,7 @@ export const contract = {
   ...cashbookContract,
   ...loyaltyContract,
   ...vouchersContract,
+  ...accountantContract,
 }
 
 type Calls = typeof contract

@@ -14,6 +14,18 @@ export const lastBefore = (db: Db, day: string) =>
 
 export const ofDay = (db: Db, day: string) => db.selectFrom('cashEntry').selectAll().where('day', '=', day).orderBy('id')
 
+/** The earliest first, after that one. */
+export const between = (db: Db, from: string, to: string, after: { day: string; id: number }, limit: number) =>
+  db
+    .selectFrom('cashEntry')
+    .selectAll()
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .where(sql<boolean>`(day, id) > (${after.day}, ${after.id})`)
+    .orderBy('day')
+    .orderBy('id')
+    .limit(limit)
+
 export const lastClosing = (db: Db) => db.selectFrom('cashClosing').selectAll().orderBy('day', 'desc').limit(1)
 
 export const closingOf = (db: Db, day: string) => db.selectFrom('cashClosing').selectAll().where('day', '=', day)

@@ -16,7 +16,8 @@ import { clockIn, dayAfter } from '../../shared/zone.ts'
 import { insert as insertProduct } from '../catalogue/product-queries.ts'
 import { toRow as toProductRow } from '../catalogue/products.ts'
 import type { JobContext } from '../handlers.ts'
-import { Draft } from '../../shared/invoices/model.ts'
+import type { Contact } from '../../shared/contacts/model.ts'
+import { Draft, type Buyer } from '../../shared/invoices/model.ts'
 import { credit } from '../invoices/credit.ts'
 import { createDraft } from '../invoices/draft.ts'
 import { issueDraft } from '../invoices/issue.ts'
@@ -82,8 +83,9 @@ async function sellAll({ db, sqlite, now, session }: JobContext, operation: numb
   const roll = dice(demoSeed + 5)
   const clock = clockIn(shop.settings.zone)
   const visits = await queries.visitsToBill(db, now().toISOString()).execute()
-  const sales = visits.map(({ contactId, appointmentId, clientName, endsAt, ...visit }): Sale => {
-    const about = { contactId, appointmentId, buyer: { ...nobody, name: clientName }, at: endsAt, day: clock.dayOf(Date.parse(endsAt)) }
+  const sales = visits.map(({ contactId, appointmentId, clientName, addresses, endsAt, ...visit }): Sale => {
+    const buyer = { ...nobody, name: clientName, address: firstOf(addresses) }
+    const about = { contactId, appointmentId, buyer, at: endsAt, day: clock.dayOf(Date.parse(endsAt)) }
     return {
       ...about,
       discount: null,
@@ -98,6 +100,14 @@ async function sellAll({ db, sqlite, now, session }: JobContext, operation: numb
   }
   recordChanges(sqlite)
   return sales.length
+}
+
+/** As the card says. */
+function firstOf(addresses: string): Buyer['address'] {
+  const [first] = JSON.parse(addresses) as Contact['addresses']
+  if (!first) return nobody.address
+  const { label: _label, ...address } = first
+  return address
 }
 
 /** Two companies have asked; the first has accepted. */

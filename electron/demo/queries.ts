@@ -10,6 +10,7 @@ export const visitsToBill = (db: Db, before: string) =>
     .innerJoin('service', 'service.id', 'part.serviceId')
     .innerJoin('contact', 'contact.id', 'visit.contactId')
     .select(['visit.id as appointmentId', 'visit.contactId', 'visit.endsAt', 'service.id as serviceId', 'part.staffId', 'service.name'])
+    .select('contact.addresses')
     .select(({ fn, val }) => [
       fn.coalesce('part.price', 'service.price', val(0)).as('price'),
       fn<string>('trim', [fn<string>('concat', ['contact.givenName', val(' '), 'contact.familyName'])]).as('clientName'),

@@ -1,9 +1,10 @@
-import type { Document, InvoicingSettings } from '../../shared/invoices/model.ts'
+import type { Document } from '../../shared/invoices/model.ts'
+import type { Look } from '../paper/look.ts'
 import { textIn } from '../texts.ts'
 import { description, fileName } from './factur-x.ts'
 
 /** Factur-X, ZUGFeRD: what people read with what programs read inside, to be kept for years (PDF/A-3). */
-export async function hybridOf(document: Document, look: InvoicingSettings, xml: Buffer): Promise<Buffer> {
+export async function hybridOf(document: Document, look: Look, xml: Buffer): Promise<Buffer> {
   // What writes PDFs is large: whoever saves XML does not wait for it.
   const { pdfOf } = await import('../paper/pdf.ts')
   const { bytes } = await pdfOf(document, look, {

@@ -14,9 +14,10 @@ const xmlAtMost = 20 * megabyte
 /** An e-invoice that was received, from wherever: nothing of it is believed. */
 export function readEInvoice(path: string) {
   const bytes = read(path)
-  const found = isPdf(bytes) ? invoiceIn(bytes) : understood(treeOf(bytes))
-  if (!found) throw new AppError('invalid', isPdf(bytes) ? 'pdfWithoutEInvoice' : 'noEInvoice')
-  return found
+  const isEnclosed = isPdf(bytes)
+  const found = isEnclosed ? invoiceIn(bytes) : understood(treeOf(bytes), bytes)
+  if (!found) throw new AppError('invalid', isEnclosed ? 'pdfWithoutEInvoice' : 'noEInvoice')
+  return { ...found, isEnclosed }
 }
 
 function read(path: string) {
@@ -36,7 +37,7 @@ function treeOf(bytes: Buffer) {
 /** Other XML may be in there too, broken or not. */
 function invoiceIn(pdf: Buffer) {
   for (const xml of enclosedXml(pdf, xmlAtMost)) {
-    const found = understood(treeIfAny(xml))
+    const found = understood(treeIfAny(xml), xml)
     if (found) return found
   }
   return null
@@ -51,8 +52,8 @@ function treeIfAny(xml: Buffer) {
   }
 }
 
-function understood(root: XmlElement | null) {
-  if (root?.name === 'CrossIndustryInvoice') return { syntax: 'cii' as const, invoice: fromCii(root) }
-  if (root?.name === 'Invoice' || root?.name === 'CreditNote') return { syntax: 'ubl' as const, invoice: fromUbl(root) }
+function understood(root: XmlElement | null, xml: Buffer) {
+  if (root?.name === 'CrossIndustryInvoice') return { syntax: 'cii' as const, invoice: fromCii(root), xml }
+  if (root?.name === 'Invoice' || root?.name === 'CreditNote') return { syntax: 'ubl' as const, invoice: fromUbl(root), xml }
   return null
 }

@@ -1,4 +1,5 @@
 import type { Draft, DraftChange } from '../../shared/invoices/model.ts'
+import { lacksBeside, needsEInvoice } from '../../shared/einvoice/missing.ts'
 import { missingIn } from '../../shared/invoices/rules.ts'
 import { asSold } from '../../shared/vouchers/rules.ts'
 import { find } from '../contacts/find.ts'
@@ -135,5 +136,6 @@ export async function preview(given: Draft, context: Context) {
   const { head, rows } = await drawn(context, given, shop)
   const lines = rows.map((row, index) => toLineRow(row, index))
   const document = await asDocument(context.db, { ...head, id: 0, settled: 0, open: 0, isInvoiced: 0 }, lines, shop.today)
-  return { document, missing: missingIn(document) }
+  const missing = missingIn(document)
+  return { document, missing, lacks: lacksBeside(document, missing), needsEInvoice: needsEInvoice(document) }
 }

@@ -1,6 +1,7 @@
 import { Instalments } from '../../shared/invoices/instalments.ts'
 import type { Document, DocumentKind } from '../../shared/invoices/model.ts'
 import { numberOf, seriesKey } from '../../shared/invoices/numbers.ts'
+import { lacksBeside, needsEInvoice } from '../../shared/einvoice/missing.ts'
 import { missingIn, seriesOf } from '../../shared/invoices/rules.ts'
 import { AppError } from '../../shared/errors.ts'
 import { asSold, eachAlone } from '../../shared/vouchers/rules.ts'
@@ -55,8 +56,12 @@ export async function issueDraft(context: CommandContext, id: number): Promise<D
 /** Whatever is missing is asked for before, not found by whoever receives it. */
 function refuseIncomplete(document: Document) {
   const missing = missingIn(document)
-  if (missing.length === 0) return
-  const problems = missing.map(name => ({ path: [name], reason: `${name}Missing` as const }))
+  const lacks = needsEInvoice(document) ? lacksBeside(document, missing) : []
+  if (missing.length + lacks.length === 0) return
+  const problems = [
+    ...missing.map(name => ({ path: [name], reason: `${name}Missing` as const })),
+    ...lacks.map(name => ({ path: [name], reason: `${name}ForEInvoice` as const })),
+  ]
   throw AppError.from({ code: 'invalid', reason: 'documentIncomplete', problems })
 }
 

@@ -13,8 +13,10 @@ import { changeInvoicing, invoicingOf } from './settings.ts'
 import { shopOf } from './shop.ts'
 import { verify } from './verify.ts'
 
+type Papers = 'invoices.pdf' | 'invoices.receipt' | 'invoices.useLogo' | 'invoices.dropLogo' | 'invoices.logo'
+
 /** Papers and files of them are made by electron/paper and electron/einvoice. */
-type Own = Omit<typeof invoicesContract, 'invoices.pdf' | 'invoices.receipt' | 'invoices.einvoice'>
+type Own = Omit<typeof invoicesContract, Papers | 'invoices.einvoice'>
 
 export const invoiceHandlers: Handlers<Own> = {
   'invoices.settings': (_input, { db }) => invoicingOf(db),

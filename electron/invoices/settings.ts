@@ -21,7 +21,7 @@ function defaultsFor({ country, language }: ShopSettings): InvoicingSettings {
       creditNote: { pattern: `${prefixes[language].creditNote}-{YYYY}-####`, restarts },
     },
     texts: { header: '', footer: '', quoteHeader: '', quoteFooter: '' },
-    ...{ paper: country === 'US' ? 'LETTER' : 'A4', receiptWidth: 80, colour: '#1f6f54' },
+    ...{ paper: country === 'US' ? 'LETTER' : 'A4', receiptWidth: 80, colour: '#1f6f54', logo: null },
   }
 }
 

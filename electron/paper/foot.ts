@@ -4,7 +4,9 @@ import { mm, rule, textAt, textBefore, type Mark, type Sheet } from './marks.ts'
 import type { Area } from './pen.ts'
 import { linesOf, widthOf } from './text.ts'
 
-const [fromEdge, gap, pageLine] = [mm(9), 12, 20]
+const [fromEdge, gap] = [mm(9), 12]
+/** Where the number of a sheet stands, above its foot. */
+export const pageLine = 20
 
 type Foot = Readonly<{ height: number; marks: (area: Area) => Mark[] }>
 

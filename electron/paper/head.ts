@@ -2,6 +2,7 @@ import type { Fact, Paper } from '../../shared/paper/model.ts'
 import { ink, styles } from './ink.ts'
 import { mm, rule, textAt, textBefore, type Mark } from './marks.ts'
 import type { Pen } from './pen.ts'
+import { slipHeight } from './slip.ts'
 import { fitted, linesOf } from './text.ts'
 import type { Look } from './look.ts'
 
@@ -14,7 +15,7 @@ export function drawHead(pen: Pen, paper: Paper, look: Look) {
   const { area, put } = pen
   put(...letterhead(paper, look, area.right))
   const factsEnd = drawFacts(pen, paper.facts, window.factsFrom)
-  if (paper.recipient) put(...recipientMarks(paper.recipient, paper.sender), ...foldMarks(area.height))
+  if (paper.recipient) put(...recipientMarks(paper.recipient, paper.sender), ...foldMarks(area.height, paper.slip ? slipHeight : 0))
   pen.moveTo(paper.recipient ? Math.max(window.text, factsEnd + 18) : window.factsFrom)
   drawTitle(pen, paper, paper.recipient ? area.right - area.left : window.facts - area.left - mm(8))
   if (!paper.recipient) pen.moveTo(Math.max(pen.position(), factsEnd + 6))
@@ -67,10 +68,12 @@ function drawTitle(pen: Pen, { title, subtitles }: Paper, width: number) {
   }
 }
 
-/** Two folds and the middle, at the edge of an A4 sheet. */
-function foldMarks(height: number): Mark[] {
+/** Two folds and the middle, at the edge of an A4 sheet; nothing may be printed into a slip. */
+function foldMarks(height: number, slip: number): Mark[] {
   if (height < mm(290)) return []
-  return [mm(105), mm(148.5), mm(210)].map((y, index) => rule(mm(4), mm(index === 1 ? 9 : 7), y, ink.lineStrong, { width: 0.3 }))
+  return [mm(105), mm(148.5), mm(210)]
+    .filter(y => y < height - slip)
+    .map((y, index) => rule(mm(4), mm(index === 1 ? 9 : 7), y, ink.lineStrong, { width: 0.3 }))
 }
 
 /** Over what goes on from the sheet before. */

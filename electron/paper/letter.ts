@@ -1,12 +1,16 @@
 import type { Paper, Say } from '../../shared/paper/model.ts'
-import { footOf, pageMark } from './foot.ts'
+import { footOf, pageLine, pageMark } from './foot.ts'
 import { continuedHead, drawHead } from './head.ts'
 import { styles } from './ink.ts'
 import type { Look } from './look.ts'
-import type { Sheet } from './marks.ts'
+import { mm, type Sheet } from './marks.ts'
 import { areaOf, createPen, type Area } from './pen.ts'
+import { slipHeight, slipMarks } from './slip.ts'
 import { drawSums, heightOfSums } from './sums.ts'
 import { drawTable } from './table.ts'
+
+/** How much closer the foot comes to a slip than to the edge of the sheet. */
+const nearer = mm(4)
 
 export type Laid = Readonly<{ width: number; height: number; sheets: readonly Sheet[] }>
 
@@ -24,14 +28,24 @@ export function letterOf(paper: Paper, look: Look, say: Say): Laid {
     pen.flow(text, styles.body)
     pen.moveBy(5)
   }
+  // The foot of the last sheet stands above the slip; one sheet alone needs no place for its number.
+  const slip = paper.slip ? slipHeight - nearer : 0
+  if (pen.room() + (pen.sheets().length === 1 ? pageLine : 0) < slip) pen.turnOver()
   const { width, height } = area
-  return { width, height, sheets: framed(pen.sheets(), paper, look, area, foot.marks(area), say) }
+  return { width, height, sheets: framed(pen.sheets(), { paper, look, area, slip, foot, say }) }
 }
 
-const framed = (sheets: readonly Sheet[], paper: Paper, look: Look, area: Area, foot: Sheet, say: Say) =>
-  sheets.map((sheet, index) => [
-    ...(index > 0 ? continuedHead(paper, look, area) : []),
-    ...sheet,
-    ...foot,
-    ...pageMark(sheets, index, area, say),
-  ])
+type Frame = Readonly<{ paper: Paper; look: Look; area: Area; slip: number; foot: ReturnType<typeof footOf>; say: Say }>
+
+const framed = (sheets: readonly Sheet[], { paper, look, area, slip, foot, say }: Frame) =>
+  sheets.map((sheet, index) => {
+    const isLast = index === sheets.length - 1
+    const free = isLast ? { ...area, height: area.height - slip, bottom: area.bottom - slip } : area
+    return [
+      ...(index > 0 ? continuedHead(paper, look, area) : []),
+      ...sheet,
+      ...foot.marks(free),
+      ...pageMark(sheets, index, free, say),
+      ...(isLast && paper.slip ? slipMarks(paper.slip, area.height - slipHeight, area.width) : []),
+    ]
+  })

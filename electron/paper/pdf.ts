@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import pdfmake from 'pdfmake'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import { escaped } from '../../shared/einvoice/xml.ts'
 import type { Document } from '../../shared/invoices/model.ts'
 import type { Language } from '../../shared/settings/model.ts'
 import type { Paper, Say } from '../../shared/paper/model.ts'
@@ -10,7 +11,6 @@ import { definitionOf, fontDescriptors } from './definition.ts'
 import { fontFolder } from './fonts.ts'
 import { letterOf, type Laid } from './letter.ts'
 import type { Look } from './look.ts'
-import { namedAs } from './named.ts'
 import { receiptLayout } from './receipt.ts'
 import { printable } from './text.ts'
 
@@ -42,6 +42,16 @@ export function receiptOf(document: Document, look: Look) {
   return pdfOfSheets(receiptLayout(paper, look.receiptWidth), aboutDocument(document, paper))
 }
 
+/** Whether a picture, as a data: address, can be put on paper. */
+export async function canDraw(image: string) {
+  try {
+    await pdfmake.createPdf({ content: [{ image, fit: [70, 20] }] }).getBuffer()
+    return true
+  } catch {
+    return false
+  }
+}
+
 export const sayIn =
   (language: Language): Say =>
   (key, params) =>
@@ -61,20 +71,30 @@ export async function pdfOfSheets(laid: Laid, about: About, { conformance, attac
     ...(about.watermark && {
       watermark: { text: about.watermark, color: '#000000', opacity: 0.04, bold: true, font: 'Inter', fontSize: 96 },
     }),
-    info: conformance ? facts : { ...facts, ...(title && { title }), ...(author && { author }) },
+    info: { ...facts, ...(title && { title }), ...(author && { author }) },
     language: about.language,
     ...{ displayTitle: true, version: '1.7', ...(conformance && { subset: conformance }) },
   }
   const pdf = await pdfmake.createPdf(definition).getStream()
+  escapeNames(pdf, [title, author])
   if (attach) pdf.file(Buffer.from(attach.bytes), enclosedAs(attach, about))
-  if (conformance) pdf.appendXML(namedAs({ title, author }))
   if (xmp) pdf.appendXML(xmp)
   pdf.end()
   return { bytes: await buffer(pdf), pages: laid.sheets.length }
 }
 
+/** The library puts what a file is called into its description as it stands, where `Cut & Go` would break it. */
+function escapeNames(pdf: PDFKit.PDFDocument, names: readonly string[]) {
+  const append = pdf.appendXML.bind(pdf)
+  pdf.appendXML = (xml, ...rest) =>
+    append(
+      names.reduce((text, name) => text.replaceAll(`>${name}<`, () => `>${escaped(name)}<`), xml),
+      ...rest,
+    )
+}
+
 function factsOf({ title, author, moment }: About) {
-  const [name, by] = [title, author].map(text => printable(text).join(' '))
+  const [name, by] = [title, author].map(text => printable(text).join(' ')) as [string, string]
   return { title: name, author: by, creator: 'Regulars', producer: 'Regulars', creationDate: moment, modDate: moment }
 }
 

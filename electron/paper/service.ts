@@ -2,23 +2,30 @@ import type { invoicesContract } from '../../shared/invoices/contract.ts'
 import { writeWhole } from '../files/whole-file.ts'
 import type { Handlers, JobContext } from '../handlers.ts'
 import { documentOf } from '../invoices/find.ts'
+import { dropLogo, logoOf, lookOf, useLogo } from './logo.ts'
 import { shopOf } from '../invoices/shop.ts'
 
 type Makes = 'pdfOf' | 'receiptOf'
 type Wanted = { id: number; out: string }
 
-export const paperHandlers: Handlers<Pick<typeof invoicesContract, 'invoices.pdf' | 'invoices.receipt'>> = {
+type Own = 'invoices.pdf' | 'invoices.receipt' | 'invoices.useLogo' | 'invoices.dropLogo' | 'invoices.logo'
+
+export const paperHandlers: Handlers<Pick<typeof invoicesContract, Own>> = {
   'invoices.pdf': (wanted, context) => save('pdfOf', wanted, context),
   'invoices.receipt': (wanted, context) => save('receiptOf', wanted, context),
+  'invoices.useLogo': useLogo,
+  'invoices.dropLogo': dropLogo,
+  'invoices.logo': (_input, context) => logoOf(context),
 }
 
-async function save(make: Makes, { id, out }: Wanted, { db, now, destination }: JobContext) {
-  const { path } = destination(out)
+async function save(make: Makes, { id, out }: Wanted, context: JobContext) {
+  const { db, now } = context
+  const { path } = context.destination(out)
   const { today, invoicing } = await shopOf(db, now())
   const document = await documentOf(db, id, today)
   // What writes PDFs is large: whoever never asks for one does not wait for it.
   const { [make]: pdf } = await import('./pdf.ts')
-  const { bytes, pages } = await pdf(document, invoicing)
+  const { bytes, pages } = await pdf(document, lookOf(invoicing, context))
   await writeWhole(path, parts(bytes))
   return { pages }
 }

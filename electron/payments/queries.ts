@@ -93,6 +93,27 @@ export const between = (db: Db, from: string, to: string, after: { day: string; 
 /** What of an open document is due: of one that is paid in parts, those whose day is over, less what is settled. */
 const overdue = (today: string) => sql<number>`iif(instalments is null, open,
   (select coalesce(sum(value ->> 'amount'), 0) from json_each(instalments) where value ->> 'dueOn' < ${today}) - settled)`
+/** As they are booked: the earliest first, after that one, with whom they were. */
+export const bookedBetween = (db: Db, from: string, to: string, after: { day: string; id: number }, limit: number) =>
+  db
+    .selectFrom('payment')
+    .leftJoin('contact', 'contact.id', 'payment.contactId')
+    .selectAll('payment')
+    .select(['contact.givenName', 'contact.familyName', 'contact.organization'])
+    .where('payment.day', '>=', from)
+    .where('payment.day', '<=', to)
+    .where(sql<boolean>`(payment.day, payment.id) > (${after.day}, ${after.id})`)
+    .orderBy('payment.day')
+    .orderBy('payment.id')
+    .limit(limit)
+
+export const settledBy = (db: Db, paymentIds: readonly number[]) =>
+  db
+    .selectFrom('settlement')
+    .innerJoin('document', 'document.id', 'settlement.documentId')
+    .select(['settlement.paymentId', 'settlement.amount', 'document.number', 'document.contactId', 'document.buyerName'])
+    .where('settlement.paymentId', 'in', paymentIds)
+    .orderBy('settlement.id')
 
 export const openOf = (db: Db, contactId: number, today: string) =>
   db

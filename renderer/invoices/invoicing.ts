@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { InvoicingSettings } from '../../shared/invoices/model.ts'
 import { missingIn } from '../../shared/invoices/rules.ts'
@@ -58,11 +58,18 @@ export const useInvoicing = defineStore('invoicing', () => {
         }).filter(missing => missing !== 'lines'),
   )
   const lacksText = computed(() => lacks.value.map(missing => t(`invoices.missing.${missing}`)).join(', '))
-  async function change(changes: Partial<InvoicingSettings>) {
+  async function change(changes: Partial<Omit<InvoicingSettings, 'logo'>>) {
     const noted = await api.noted('invoices.changeSettings', changes)
     settings.value = noted.value
     return noted
   }
+
+  /** The picture at the head of papers; asked for again where another was chosen. */
+  const logo = shallowRef<string | null>(null)
+  watch(
+    () => settings.value?.logo?.hash ?? null,
+    async hash => (logo.value = hash === null ? null : (await api('invoices.logo', {}).catch(() => ({ source: null }))).source),
+  )
   const isReady = computed(() => settings.value !== null)
   /** A shop from before taxes were known, or one whose country is not: no line can be written yet. */
   const lacksRates = computed(() => isReady.value && currentRates.value.length === 0)
@@ -77,6 +84,7 @@ export const useInvoicing = defineStore('invoicing', () => {
     lacksText,
     isReady,
     lacksRates,
+    logo,
     load,
     change,
   }

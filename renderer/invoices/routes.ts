@@ -5,6 +5,7 @@ export const invoiceRoutes: readonly RouteRecordRaw[] = [
   { path: '/invoices', name: 'invoices', component: () => import('./InvoicesPage.vue') },
   { path: '/invoices/open', name: 'openItems', component: () => import('../dunning/OpenItemsPage.vue') },
   { path: '/invoices/payments', name: 'payments', component: () => import('../payments/PaymentsPage.vue') },
+  { path: '/invoices/received', name: 'receivedInvoice', component: () => import('./received/ReceivedPage.vue') },
   {
     path: '/invoices/new',
     name: 'newInvoice',

@@ -1,4 +1,4 @@
-import { Armchair, BadgePercent, BellRing, CalendarClock, ConciergeBell, Gift, Package, Percent, ReceiptText, Star, Store, UsersRound } from '@lucide/vue'
+import { Armchair, BadgePercent, BellRing, BookOpenCheck, CalendarClock, ConciergeBell, Gift, Package, Percent, ReceiptText, Star, Store, UsersRound } from '@lucide/vue'
 
 /** The parts of the settings, each a page of its own. */
 export const parts = [
@@ -14,4 +14,5 @@ export const parts = [
   { route: 'voucherSettings', text: 'vouchers', icon: Gift },
   { route: 'invoiceSettings', text: 'invoices', icon: ReceiptText },
   { route: 'dunningSettings', text: 'dunning', icon: BellRing },
+  { route: 'accountantSettings', text: 'accountant', icon: BookOpenCheck },
 ] as const

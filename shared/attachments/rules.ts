@@ -1,3 +1,5 @@
+import { plainName } from '../files/names.ts'
+
 const openDocument = 'application/vnd.oasis.opendocument.'
 const openXml = 'application/vnd.openxmlformats-officedocument.'
 
@@ -53,8 +55,7 @@ export const mayOpen = ({ mediaType, fileName }: { mediaType: string; fileName: 
 
 /** A name that any system can write, without a way into another folder. */
 export function safeName(name: string) {
-  const plain = [...name.normalize('NFC')].map(letter => (/[\p{Cc}\p{Cf}\\/:*?"<>|]/u.test(letter) ? '_' : letter)).join('')
-  const trimmed = plain.replace(/^[\s.]+|[\s.]+$/g, '')
+  const trimmed = plainName(name)
   const dot = trimmed.lastIndexOf('.')
   const ending = dot > 0 ? trimmed.slice(dot).slice(0, 20) : ''
   return (dot > 0 ? trimmed.slice(0, dot) : trimmed).slice(0, 180) + ending || 'file'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { report } from '../call.ts'
+import { job, report } from '../call.ts'
 import { FileToken } from '../files/model.ts'
 import { EInvoice } from './model.ts'
 
@@ -10,8 +10,12 @@ export const einvoiceContract = {
     z.strictObject({ file: FileToken }),
     z.strictObject({
       syntax: z.enum(['ubl', 'cii']),
+      /** Whether it was found inside a PDF. */
+      isEnclosed: z.boolean(),
       invoice: EInvoice,
       breaches: z.array(z.strictObject({ rule: z.string(), path: z.string() })),
     }),
   ),
+  /** The XML of an e-invoice as it was received, also out of a PDF. */
+  'einvoices.saveXml': job('invoices.read', z.strictObject({ file: FileToken, out: FileToken }), z.strictObject({ bytes: z.int() })),
 }

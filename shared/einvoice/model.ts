@@ -99,6 +99,8 @@ export const EInvoice = z.strictObject({
   /** BT-10, BT-22. */
   buyerReference: text,
   note: text,
+  /** BG-24: what was sent beside it, or in it. */
+  attachments: z.array(z.strictObject({ id: text, description: text, fileName: text })),
   /** BG-3. */
   preceding: z.array(z.strictObject({ number: text, issuedOn: text })),
   seller: Party,

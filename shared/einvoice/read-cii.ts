@@ -20,6 +20,11 @@ export function fromCii(root: XmlElement): EInvoice {
     terms: textAt(terms, 'Description'),
     buyerReference: textAt(agreement, 'BuyerReference'),
     note: textsAt(at(root, 'ExchangedDocument'), 'IncludedNote', 'Content'),
+    attachments: all(agreement, 'AdditionalReferencedDocument').map(reference => ({
+      id: textAt(reference, 'IssuerAssignedID'),
+      description: textAt(reference, 'Name'),
+      fileName: at(reference, 'AttachmentBinaryObject').attributes.filename ?? '',
+    })),
     preceding: all(settlement, 'InvoiceReferencedDocument').map(reference => ({
       number: textAt(reference, 'IssuerAssignedID'),
       issuedOn: dayAt(reference, 'FormattedIssueDateTime'),

@@ -17,6 +17,11 @@ export function fromUbl(root: XmlElement): EInvoice {
     terms: textsAt(root, 'PaymentTerms', 'Note'),
     buyerReference: textAt(root, 'BuyerReference'),
     note: textsAt(root, 'Note'),
+    attachments: all(root, 'AdditionalDocumentReference').map(reference => ({
+      id: textAt(reference, 'ID'),
+      description: textAt(reference, 'DocumentDescription'),
+      fileName: at(reference, 'Attachment', 'EmbeddedDocumentBinaryObject').attributes.filename ?? '',
+    })),
     preceding: all(root, 'BillingReference').map(reference => ({
       number: textAt(reference, 'InvoiceDocumentReference', 'ID'),
       issuedOn: textAt(reference, 'InvoiceDocumentReference', 'IssueDate'),

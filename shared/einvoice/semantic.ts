@@ -44,6 +44,7 @@ export function semanticOf(document: Document, { paid, methods, words }: Circums
     terms: due > 0 ? cleanText(termsOf(document, words)) : '',
     buyerReference: cleanLine(document.buyer.reference),
     note: [document.title, document.header, document.footer].map(cleanText).filter(Boolean).join('\n\n'),
+    attachments: [],
     preceding: document.credits ? [{ number: document.credits.number, issuedOn: document.credits.issuedOn }] : [],
     seller: sellerOf(document, isSubject),
     buyer,

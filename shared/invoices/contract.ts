@@ -1,16 +1,22 @@
 import { z } from 'zod'
 import { command, job, query, report } from '../call.ts'
+import { Lack } from '../einvoice/lack.ts'
 import { FileToken } from '../files/model.ts'
 import { SignedAmount } from '../money.ts'
 import { CalendarDate } from '../time.ts'
-import { Credit, Document, DocumentFilter, DocumentLine, Draft, DraftChange, InvoicingSettings, Missing } from './model.ts'
+import { Credit, Document, DocumentFilter, DocumentLine, Draft, DraftChange, InvoicingChange, InvoicingSettings, Missing } from './model.ts'
 
 const id = z.int().positive()
 const Id = z.strictObject({ id })
 
 export const invoicesContract = {
   'invoices.settings': query('invoices.read', z.strictObject({}), InvoicingSettings),
-  'invoices.changeSettings': command('settings.write', InvoicingSettings.partial(), InvoicingSettings),
+  'invoices.changeSettings': command('settings.write', InvoicingChange, InvoicingSettings),
+  /** A PNG or a JPEG for the head of papers. */
+  'invoices.useLogo': job('settings.write', z.strictObject({ file: FileToken }), InvoicingSettings),
+  'invoices.dropLogo': command('settings.write', z.strictObject({}), InvoicingSettings),
+  /** The picture as a data: address; null where there is none. */
+  'invoices.logo': query('invoices.read', z.strictObject({}), z.strictObject({ source: z.string().nullable() })),
 
   'invoices.list': query(
     'invoices.read',
@@ -20,8 +26,15 @@ export const invoicesContract = {
   /** Of all that the filter lets through; credit notes are taken off, quotes and drafts do not count to the sums. */
   'invoices.sums': report('invoices.read', DocumentFilter, z.strictObject({ documents: z.int(), gross: SignedAmount, open: SignedAmount })),
   'invoices.get': query('invoices.read', Id, Document),
-  /** How the draft would look, and what has to be filled in before it can be issued. */
-  'invoices.preview': query('invoices.read', Draft, z.strictObject({ document: Document, missing: z.array(Missing) })),
+  /**
+   * How the draft would look, and what has to be filled in before it can be issued. `lacks` is what an e-invoice of it would lack
+   * beside that; where `needsEInvoice`, for a business or an authority, it cannot be issued without.
+   */
+  'invoices.preview': query(
+    'invoices.read',
+    Draft,
+    z.strictObject({ document: Document, missing: z.array(Missing), lacks: z.array(Lack), needsEInvoice: z.boolean() }),
+  ),
 
   'invoices.draft': command('invoices.write', Draft, Document),
   'invoices.change': command('invoices.write', DraftChange, Document),

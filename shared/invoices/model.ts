@@ -230,5 +230,9 @@ export const InvoicingSettings = z.strictObject({
   receiptWidth: z.union([z.literal(58), z.literal(80)]),
   /** The colour of the paper's headings. */
   colour: z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'wrongType' }),
+  /** The content of a picture that stands where else the shop's name does, by its hash. */
+  logo: z.strictObject({ hash: z.string(), mediaType: z.enum(['image/png', 'image/jpeg']) }).nullable(),
 })
 export type InvoicingSettings = Readonly<z.infer<typeof InvoicingSettings>>
+/** A logo comes as a file. */
+export const InvoicingChange = InvoicingSettings.omit({ logo: true }).partial()

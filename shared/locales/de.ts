@@ -1,3 +1,4 @@
+import accountant from './de/accountant.json' with { type: 'json' }
 import activities from './de/activities.json' with { type: 'json' }
 import appointments from './de/appointments.json' with { type: 'json' }
 import attachments from './de/attachments.json' with { type: 'json' }
@@ -32,6 +33,7 @@ import loyalty from './de/loyalty.json' with { type: 'json' }
 import menu from './de/menu.json' with { type: 'json' }
 import merging from './de/merging.json' with { type: 'json' }
 import openings from './de/openings.json' with { type: 'json' }
+import received from './de/received.json' with { type: 'json' }
 import paper from './de/paper.json' with { type: 'json' }
 import relations from './de/relations.json' with { type: 'json' }
 import resources from './de/resources.json' with { type: 'json' }
@@ -48,6 +50,7 @@ import vouchers from './de/vouchers.json' with { type: 'json' }
 import welcome from './de/welcome.json' with { type: 'json' }
 
 export const de = {
+  accountant,
   activities,
   appointments,
   attachments,
@@ -82,6 +85,7 @@ export const de = {
   menu,
   merging,
   openings,
+  received,
   paper,
   relations,
   resources,

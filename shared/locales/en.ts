@@ -1,3 +1,4 @@
+import accountant from './en/accountant.json' with { type: 'json' }
 import activities from './en/activities.json' with { type: 'json' }
 import appointments from './en/appointments.json' with { type: 'json' }
 import attachments from './en/attachments.json' with { type: 'json' }
@@ -32,6 +33,7 @@ import loyalty from './en/loyalty.json' with { type: 'json' }
 import menu from './en/menu.json' with { type: 'json' }
 import merging from './en/merging.json' with { type: 'json' }
 import openings from './en/openings.json' with { type: 'json' }
+import received from './en/received.json' with { type: 'json' }
 import paper from './en/paper.json' with { type: 'json' }
 import relations from './en/relations.json' with { type: 'json' }
 import resources from './en/resources.json' with { type: 'json' }
@@ -48,6 +50,7 @@ import vouchers from './en/vouchers.json' with { type: 'json' }
 import welcome from './en/welcome.json' with { type: 'json' }
 
 export const en = {
+  accountant,
   activities,
   appointments,
   attachments,
@@ -82,6 +85,7 @@ export const en = {
   menu,
   merging,
   openings,
+  received,
   paper,
   relations,
   resources,

@@ -23,6 +23,34 @@ export type PaperSum = Readonly<{ kind: 'plain' | 'part' | 'total' | 'due'; labe
 /** What a banking app reads, and the words beside it. */
 export type PaymentCode = Readonly<{ text: string; caption: string }>
 
+/** The lower part of a Swiss invoice, which is cut off and paid in. `debtor` is null where whoever pays writes their name. */
+export type Slip = Readonly<{
+  code: string
+  account: string
+  creditor: readonly string[]
+  debtor: readonly string[] | null
+  reference: string
+  message: string
+  currency: string
+  amount: string
+  words: Readonly<
+    Record<
+      | 'paymentPart'
+      | 'receipt'
+      | 'account'
+      | 'reference'
+      | 'message'
+      | 'payableBy'
+      | 'payableByBlank'
+      | 'currency'
+      | 'amount'
+      | 'acceptance'
+      | 'separate',
+      string
+    >
+  >
+}>
+
 /** All that is printed of a document, in the order of the paper, in words and figures of its language. */
 export type Paper = Readonly<{
   /** null where nobody in particular buys: such a paper needs no window for an address. */
@@ -41,6 +69,7 @@ export type Paper = Readonly<{
   notes: readonly string[]
   footer: string
   payment: PaymentCode | null
+  slip: Slip | null
   /** What stands at the foot of every page, in columns, and whatever the law wants below them. */
   foot: readonly Readonly<{ kind: 'address' | 'contact' | 'bank' | 'numbers'; lines: readonly string[] }>[]
   legal: string

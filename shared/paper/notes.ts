@@ -6,20 +6,20 @@ import { groupedIban, isIban } from './iban.ts'
 import type { Say } from './model.ts'
 import { reasonMark, withReason } from './rows.ts'
 
-/** Why something is not taxed, and how it is paid. */
-export const notesOf = (document: Document, formats: Formats, say: Say) =>
-  [...reasonNotes(document), terms(document, formats, say)].filter(Boolean)
+/** Why something is not taxed, and how it is paid; a slip says itself where to. */
+export const notesOf = (document: Document, hasSlip: boolean, formats: Formats, say: Say) =>
+  [...reasonNotes(document), terms(document, hasSlip, formats, say)].filter(Boolean)
 
 const reasonNotes = ({ groups }: Document) =>
   withReason(groups).map(group => [reasonMark(group, groups), group.reason].filter(Boolean).join('  '))
 
-function terms(document: Document, { day, money }: Formats, say: Say) {
+function terms(document: Document, hasSlip: boolean, { day, money }: Formats, say: Say) {
   const { kind, open, gross, validUntil, issuedOn } = document
   if (kind === 'quote') return validUntil ? say('terms.quote', { day: day(validUntil) }) : ''
   if (kind === 'creditNote') return open > 0 && open < gross ? say('terms.giveBack', { amount: money(open) }) : ''
   if (!asksForMoney(document)) return gross > 0 && issuedOn !== null ? say('terms.paid') : ''
   const when = nextPayment(document, { day, money }, say)
-  return [when, when && transfer(document, say)].filter(Boolean).join(' ')
+  return [when, when && !hasSlip && transfer(document, say)].filter(Boolean).join(' ')
 }
 
 /** Of what is paid in parts, the next one. */

@@ -7,6 +7,7 @@ import type { Paper, Say } from './model.ts'
 import { notesOf } from './notes.ts'
 import { paymentCode } from './payment.ts'
 import { columnsOf, rowsOf } from './rows.ts'
+import { slipOf } from './slip.ts'
 import { sumsOf } from './sums.ts'
 
 /** What is printed of a document, the same on the screen and on paper. */
@@ -15,6 +16,7 @@ export function paperOf(document: Document, { texts }: Pick<InvoicingSettings, '
   const home = homeOf(seller)
   const formats = formatsOf(localeOf(language, home), document.currency)
   const usual = usualTexts(document, texts)
+  const slip = slipOf(document, say)
   const isAnonymous = buyer.name === '' && buyer.person === '' && kind === 'invoice'
   return {
     recipient: isAnonymous ? null : recipientOf(buyer, home, language),
@@ -28,9 +30,10 @@ export function paperOf(document: Document, { texts }: Pick<InvoicingSettings, '
     rows: rowsOf(document, formats, say),
     carried: { subtotal: say('carried.subtotal'), carriedOver: say('carried.carriedOver') },
     sums: sumsOf(document, formats, say),
-    notes: notesOf(document, formats, say),
+    notes: notesOf(document, slip !== null, formats, say),
     footer: document.footer || usual.footer,
-    payment: paymentCode(document, say),
+    payment: slip ? null : paymentCode(document, say),
+    slip,
     foot: footOf(seller, language, say),
     legal: seller.legal,
     watermark: number === null ? say('draft') : null,

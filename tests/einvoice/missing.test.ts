@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { missingFor, type Lack } from '../../shared/einvoice/missing.ts'
+import type { Lack } from '../../shared/einvoice/lack.ts'
+import { lacksOf, missingFor, needsEInvoice } from '../../shared/einvoice/missing.ts'
 import type { Document } from '../../shared/invoices/model.ts'
 import { aDocument, aLine, buyer, seller } from './documents.ts'
 
@@ -41,5 +42,29 @@ describe('Before an e-invoice is made of a document', () => {
   it('a voucher that is not subject to VAT may stand alone, or beside a haircut', () => {
     const voucher = aLine({ taxCategory: 'O', basisPoints: 0, taxReason: 'Multi-purpose voucher', taxReasonCode: 'VATEX-EU-O' })
     expect([missingFor(aDocument({ lines: [voucher] })), missingFor(aDocument({ lines: [voucher, aLine()] }))]).toEqual([[], []])
+  })
+})
+
+describe('Before a document is issued', () => {
+  const bare = { ...seller, phone: '', email: '', bank: { ...seller.bank, iban: '' } }
+  const authority = { ...buyer, vatId: '', email: '' }
+
+  it('an authority’s reference asks for what authorities refuse e-invoices for', () => {
+    const draft = aDocument({ number: null, issuedOn: null, seller: bare, buyer: authority })
+    expect(lacksOf(draft)).toEqual(['buyerEmail', 'sellerEmail', 'sellerBank', 'sellerPhone'])
+    expect(lacksOf({ ...draft, buyer: { ...authority, reference: 'Order 12' } })).toEqual([])
+    expect(lacksOf({ ...draft, seller, buyer: { ...authority, email: 'rechnung@amt.example' } })).toEqual([])
+  })
+
+  it('whoever has a VAT number or a reference needs an e-invoice, where the law knows them', () => {
+    const needs = (over: Partial<Document>) => needsEInvoice(aDocument(over))
+    const consumer = { ...buyer, vatId: '', reference: '' }
+    const abroad = { ...seller, address: { ...seller.address, country: 'US' } }
+    expect([needs({}), needs({ buyer: consumer }), needs({ kind: 'quote' }), needs({ seller: abroad })]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ])
   })
 })

@@ -4,6 +4,9 @@ import { toCii } from '../../shared/einvoice/cii.ts'
 import { inProfile } from '../../shared/einvoice/profiles.ts'
 import { semanticOf } from '../../shared/einvoice/semantic.ts'
 import { toUbl } from '../../shared/einvoice/ubl.ts'
+import { breachesOf } from '../../shared/einvoice/rules/rules.ts'
+import { faultOf } from '../../shared/einvoice/words.ts'
+import { en } from '../../shared/locales/en.ts'
 import { aShopWithFiles } from '../support/files.ts'
 import { aDocument, aLine, nothingPaid } from './documents.ts'
 import { pdfWith } from './pdf.ts'
@@ -30,7 +33,10 @@ describe('An e-invoice that was received', () => {
     ['Latin 1', 'ubl', Buffer.from(ubl.replace('UTF-8', 'ISO-8859-1'), 'latin1')],
     ['other prefixes', 'ubl', ubl.replace(/(<\/?)cbc:/g, '$1b:').replace('xmlns:cbc', 'xmlns:b')],
   ])('is shown as it says: %s', async (_name, syntax, content) => {
-    expect(await readFile(content)).toEqual({ ok: true, value: { syntax, invoice, breaches: [] } })
+    expect(await readFile(content)).toEqual({
+      ok: true,
+      value: { syntax, invoice, isEnclosed: Buffer.isBuffer(content) && content.includes('%PDF'), breaches: [] },
+    })
   })
 
   it('is shown with the rules that it breaks', async () => {
@@ -40,6 +46,7 @@ describe('An e-invoice that was received', () => {
       ok: true,
       value: {
         syntax: 'ubl',
+        isEnclosed: false,
         invoice: { ...invoice, totals: due, lines: [{ ...invoice.lines[0], name: '' }] },
         breaches: [
           { rule: 'BR-15', path: 'totals.due' },
@@ -48,6 +55,65 @@ describe('An e-invoice that was received', () => {
         ],
       },
     })
+  })
+})
+
+describe('Of an e-invoice that was received', () => {
+  it.each([
+    ['out of a PDF', pdfWith('<svg/>', cii), cii],
+    ['as it came', ubl, ubl],
+  ])('the XML is saved %s', async (_name, content, expected) => {
+    const shop = await aShopWithFiles()
+    const { out, read } = shop.destination('rechnung.xml')
+    const { bytes } = await shop.api.run('einvoices.saveXml', { file: shop.offer(content, 'rechnung.pdf'), out })
+    expect([read(), bytes]).toEqual([expected, Buffer.byteLength(expected)])
+  })
+
+  it.each([
+    [
+      ubl.replace(
+        '<cac:AccountingSupplierParty>',
+        `<cac:AdditionalDocumentReference><cbc:ID>7</cbc:ID><cbc:DocumentDescription>Timesheet</cbc:DocumentDescription><cac:Attachment>
+         <cbc:EmbeddedDocumentBinaryObject mimeCode="text/csv" filename="../hours.csv">YQ==</cbc:EmbeddedDocumentBinaryObject></cac:Attachment>
+         </cac:AdditionalDocumentReference>$&`,
+      ),
+    ],
+    [
+      cii.replace(
+        '</ram:ApplicableHeaderTradeAgreement>',
+        `<ram:AdditionalReferencedDocument><ram:IssuerAssignedID>7</ram:IssuerAssignedID><ram:TypeCode>916</ram:TypeCode><ram:Name>Timesheet</ram:Name>
+         <ram:AttachmentBinaryObject mimeCode="text/csv" filename="../hours.csv">YQ==</ram:AttachmentBinaryObject></ram:AdditionalReferencedDocument>$&`,
+      ),
+    ],
+  ])('what was sent with it is named', async content => {
+    expect(await readFile(content)).toMatchObject({
+      value: { invoice: { attachments: [{ id: '7', description: 'Timesheet', fileName: '../hours.csv' }] } },
+    })
+  })
+
+  it('each broken rule has its words', () => {
+    const fields = Object.keys(en.received.fields)
+    const said = (rule: string, path: string) => faultOf({ rule, path })
+    expect(said('BR-CO-10', 'totals.lines')).toEqual({ fault: 'sum', field: 'totals_lines', place: null })
+    expect(said('BR-DEC-23', 'lines.2.net')).toEqual({ fault: 'decimals', field: 'lines_net', place: 3 })
+    expect(said('BR-S-05', 'lines.0.rate')).toEqual({ fault: 'unfit', field: 'lines_rate', place: 1 })
+    expect(said('BR-25', 'lines.11.name')).toEqual({ fault: 'missing', field: 'lines_name', place: 12 })
+    const empty = {
+      ...invoice,
+      number: '',
+      issuedOn: '',
+      type: '',
+      currency: '',
+      lines: [{ ...invoice.lines[0]!, name: '', price: '-1', net: '1.234' }],
+    }
+    const found = breachesOf({
+      ...empty,
+      totals: { ...invoice.totals, net: '1.001' },
+      taxes: [],
+      buyer: { ...invoice.buyer, name: '', vatId: '1' },
+    })
+    expect(found.map(breach => faultOf(breach).field).filter(field => !fields.includes(field))).toEqual([])
+    expect(found.length).toBeGreaterThan(10)
   })
 })
 

@@ -95,6 +95,32 @@ describe('An issued invoice', () => {
   })
 })
 
+describe('Before it is issued, what an e-invoice would lack', () => {
+  const { address, ...known } = buyer
+  const nowhere = { ...address, street: '', postalCode: '', locality: '', country: '' }
+
+  it('is asked for of a business, and said of a consumer', async () => {
+    const { api, issue } = await aShop()
+    const business = { ...known, address: nowhere, reference: '' }
+    await expect(issue({ buyer: business })).rejects.toMatchObject({
+      failure: {
+        ...{ code: 'invalid', reason: 'documentIncomplete' },
+        problems: [{ path: ['buyerAddress'], reason: 'buyerAddressForEInvoice' }],
+      },
+    })
+    const consumer = { ...business, vatId: '' }
+    expect(await api('invoices.preview', { buyer: consumer })).toMatchObject({ lacks: ['buyerAddress'], needsEInvoice: false })
+    expect(await issue({ buyer: consumer })).toMatchObject({ state: 'open' })
+  })
+
+  it('is nothing where nobody is named, and nothing of a quote', async () => {
+    const { api } = await aShop()
+    expect(await api('invoices.preview', {})).toMatchObject({ lacks: [], needsEInvoice: false })
+    const quote = { ...known, address: nowhere }
+    expect(await api('invoices.preview', { kind: 'quote', buyer: quote })).toMatchObject({ lacks: [], needsEInvoice: false })
+  })
+})
+
 describe('A ZUGFeRD invoice', () => {
   it('is a PDF/A-3 that says what is in it, and a reader finds it there', async () => {
     const { issue, exported } = await aShop()

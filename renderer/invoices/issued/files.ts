@@ -1,5 +1,6 @@
 import { computed, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { fileName } from '../../../shared/files/names.ts'
 import type { Document } from '../../../shared/invoices/model.ts'
 import { useErrorText } from '../../composables/errors.ts'
 import { useToasts } from '../../ui/toasts.ts'
@@ -8,9 +9,6 @@ import { useDocumentWords } from '../words.ts'
 
 export const formats = ['pdf', 'receipt', 'zugferd', 'ubl', 'cii'] as const
 export type Format = (typeof formats)[number]
-
-/** What a file's name must not have on any of the systems. */
-const forbidden = /[\\/:*?"<>|]/g
 
 /** A document as a file: paper, receipt, or as machines read it. */
 export function useDocumentFiles() {
@@ -25,7 +23,7 @@ export function useDocumentFiles() {
   async function save({ id, ...named }: Document, format: Format) {
     const ending = format === 'ubl' || format === 'cii' ? 'xml' : 'pdf'
     const kind = format === 'receipt' ? t('invoices.files.receiptName') : words.kindText(named.kind)
-    const name = `${kind} ${named.number ?? ''}`.trim().replace(forbidden, '-')
+    const name = fileName(`${kind} ${named.number ?? ''}`)
     const written = await write<unknown>(`${name}.${ending}`, (api, out) => {
       if (format === 'pdf') return api.run('invoices.pdf', { id, out })
       if (format === 'receipt') return api.run('invoices.receipt', { id, out })

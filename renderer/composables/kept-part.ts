@@ -3,26 +3,21 @@ import { useI18n } from 'vue-i18n'
 import { useSaving } from './saving.ts'
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
-type Source<S extends object, Key extends keyof S> = Readonly<{
-  settings: S | null
-  change(changes: Mutable<Pick<S, Key>>): Promise<{ value: S; operation: number | null }>
-}>
+type Changed = { value: unknown; operation: number | null }
 
-/** A part of some settings in its form: saved as soon as a field is left, so there is no button; the way back is the toast. */
-export function useKeptForm<S extends object, Key extends keyof S>(source: Source<S, Key>, ...keys: Key[]) {
+/** A part of stored settings in its form: saved as soon as a field is left, so there is no button; the way back is the toast. */
+export function useKeptPart<Part extends object>(stored: () => Part, change: (part: Part) => Promise<Changed>) {
   const { t } = useI18n()
   const { save, errors, rest } = useSaving()
-  type Part = Mutable<Pick<S, Key>>
 
-  const stored = () => plain(Object.fromEntries(keys.map(key => [key, source.settings![key]])) as Part)
-  const form = ref(stored()) as Ref<Part>
+  const form = ref(plain(stored())) as Ref<Mutable<Part>>
   let last = JSON.stringify(stored())
   let keeping = false
   // Changed elsewhere, or taken back.
   watch(
     () => JSON.stringify(stored()),
     now => {
-      if (now !== last && !keeping) form.value = stored()
+      if (now !== last && !keeping) form.value = plain(stored())
       last = now
     },
   )
@@ -35,7 +30,7 @@ export function useKeptForm<S extends object, Key extends keyof S>(source: Sourc
     for (let wanted = plain(form.value); isNews(wanted, sent); wanted = plain(form.value)) {
       const next = wanted
       sent = JSON.stringify(next)
-      if (!(await save(() => source.change(next), t('settings.saved')))) break
+      if (!(await save(() => change(next), t('settings.saved')))) break
     }
     keeping = false
   }

@@ -1,0 +1,40 @@
+import { shallowRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { Output } from '../../../shared/contract.ts'
+import type { OfferedFile } from '../../../shared/files/model.ts'
+import { useApi } from '../../api.ts'
+import { useFileChoice } from '../../imports/files.ts'
+import { useToasts } from '../../ui/toasts.ts'
+import { useSavedFile } from '../saved-file.ts'
+
+/** An e-invoice that somebody sent: looked at, not kept. */
+export function useReceivedInvoice() {
+  const { t } = useI18n()
+  const api = useApi()
+  const toasts = useToasts()
+  const { write, busy: saving, failure: unsaved } = useSavedFile()
+  const file = shallowRef<OfferedFile | null>(null)
+  const read = shallowRef<Output<'einvoices.read'> | null>(null)
+  const failure = shallowRef<unknown>(null)
+
+  async function take(offered: OfferedFile) {
+    file.value = offered
+    read.value = failure.value = null
+    try {
+      read.value = await api('einvoices.read', { file: offered.token })
+    } catch (cause) {
+      failure.value = cause
+    }
+  }
+  const { pick, busy, isOver } = useFileChoice(take, () => true)
+
+  async function saveXml() {
+    const { name, token } = file.value!
+    const wanted = name.replace(/\.pdf$/i, '.xml')
+    const written = await write(wanted, (api, out) => api.run('einvoices.saveXml', { file: token, out }))
+    if (written) toasts.notify({ text: t('received.xmlSaved', { name: wanted }) })
+    else failure.value = unsaved.value
+  }
+
+  return { file, read, failure, pick, busy, isOver, saveXml, saving }
+}
