@@ -28,6 +28,7 @@ import { segmentHandlers } from './segments/service.ts'
 import { settingsHandlers } from './settings/service.ts'
 import { staffHandlers } from './staff/service.ts'
 import { tagHandlers } from './tags/service.ts'
+import { taskHandlers } from './tasks/service.ts'
 import { taxHandlers } from './taxes/service.ts'
 import { timelineHandlers } from './timeline/service.ts'
 import { waitingHandlers } from './waiting/service.ts'
@@ -65,6 +66,7 @@ const features: Handlers<Features> = {
   ...cashbookHandlers,
   ...checkoutHandlers,
   ...taxHandlers,
+  ...taskHandlers,
 }
 
 type Handler = (input: unknown, context: unknown) => unknown

@@ -28,6 +28,7 @@ import { checkoutContract } from './checkout/contract.ts'
 import { einvoiceContract } from './einvoice/contract.ts'
 import { invoicesContract } from './invoices/contract.ts'
 import { paymentsContract } from './payments/contract.ts'
+import { tasksContract } from './tasks/contract.ts'
 import { taxesContract } from './taxes/contract.ts'
 import { waitingContract } from './waiting/contract.ts'
 
@@ -62,6 +63,7 @@ export const contract = {
   ...einvoiceContract,
   ...checkoutContract,
   ...cashbookContract,
+  ...tasksContract,
 }
 
 type Calls = typeof contract

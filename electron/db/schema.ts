@@ -6,6 +6,7 @@ import type { TagColour } from '../../shared/tags/model.ts'
 import type { AbsenceReason } from '../../shared/staff/model.ts'
 import type { Pricing } from '../../shared/invoices/totals.ts'
 import type { MoneySchema } from './schema-money.ts'
+import type { TaskSchema } from './schema-tasks.ts'
 import type { Status } from '../../shared/appointments/model.ts'
 import type { ActivityKind, Direction, Outcome } from '../../shared/activities/model.ts'
 
@@ -329,7 +330,7 @@ export type ClientRhythmTable = {
 }
 export type CalendarFeedTable = { id: Generated<number>; staffId: number; keyHash: string; createdAt: string }
 
-export type Schema = MoneySchema & {
+export type Schema = MoneySchema & TaskSchema & {
   operation: OperationTable
   change: ChangeTable
   changeRange: ChangeRangeTable

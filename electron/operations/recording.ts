@@ -34,6 +34,8 @@ export const recordedTables = [
   'settlement',
   'cashEntry',
   'cashClosing',
+  'task',
+  'todayMark',
 ] as const
 export type RecordedTable = (typeof recordedTables)[number]
 
