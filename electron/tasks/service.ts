@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors.ts'
 import type { tasksContract } from '../../shared/tasks/contract.ts'
-import type { NewTask, Task, TaskChange, TaskFields, TaskQuestion } from '../../shared/tasks/model.ts'
+import { NewTask, type QuickTask, type Task, type TaskChange, type TaskFields, type TaskQuestion } from '../../shared/tasks/model.ts'
 import { refuseUnfitRule } from '../../shared/tasks/recurrence.ts'
 import { dayOf } from '../../shared/tasks/rules.ts'
 import type { CommandContext, Context, Handlers } from '../handlers.ts'
@@ -9,6 +9,7 @@ import { complete, movedTo, reopen } from './complete.ts'
 import { linked, openRow, rowOf, wallOf } from './find.ts'
 import * as queries from './queries.ts'
 import { fieldsOf, withName, withNames, type TaskRow } from './rows.ts'
+import { understand } from './understand.ts'
 import { add, toRow } from './write.ts'
 
 export const taskHandlers: Handlers<typeof tasksContract> = {
@@ -26,6 +27,8 @@ export const taskHandlers: Handlers<typeof tasksContract> = {
 
   'tasks.get': async ({ id }, { db }) => withName(db, await rowOf(db, id)),
   'tasks.create': create,
+  'tasks.quick': quick,
+  'tasks.understand': async ({ text }, { db, now }) => understand(db, text, now()),
   'tasks.change': change,
   'tasks.complete': complete,
 
@@ -62,6 +65,14 @@ async function list({ list, assigneeId, contactId, ...page }: TaskQuestion, { db
   const wall = await wallOf(db, now())
   const notOn = list === 'overdue' ? wall.today : null
   return withNames(db, await queries.page(db, whose, queries.spanOf(list, wall.now), notOn, page).execute())
+}
+
+/** Where the sentence may be about several people it is about nobody, and whoever asked is told who they are. */
+async function quick({ text, contactId, appointmentId }: QuickTask, context: CommandContext) {
+  const { contact, candidates, assignee, ...said } = await understand(context.db, text, context.now())
+  const about = contactId === undefined ? (contact?.id ?? null) : contactId
+  const task = await create(NewTask.parse({ ...said, assigneeId: assignee?.id ?? null, contactId: about, appointmentId }), context)
+  return { task, candidates: about === null ? candidates : [] }
 }
 
 async function create(given: NewTask, context: CommandContext) {

@@ -1,7 +1,20 @@
 import { z } from 'zod'
 import { command, query } from '../call.ts'
 import { CalendarDate } from '../time.ts'
-import { Completed, Completion, Due, NewTask, Task, TaskChange, TaskCounts, TaskId, TaskQuestion } from './model.ts'
+import {
+  Completed,
+  Completion,
+  Due,
+  NewTask,
+  Task,
+  TaskChange,
+  TaskCounts,
+  QuickTask,
+  TaskId,
+  TaskQuestion,
+  Understood,
+  Words,
+} from './model.ts'
 
 const ids = z.array(z.int().positive()).min(1).max(500, { error: 'tooMany' })
 
@@ -10,6 +23,10 @@ export const tasksContract = {
   'tasks.counts': query('tasks.read', TaskQuestion.pick({ assigneeId: true }), TaskCounts),
   'tasks.get': query('tasks.read', TaskId, Task),
   'tasks.create': command('tasks.write', NewTask, Task),
+  /** `call Anna tomorrow 9:30 about the quote` */
+  'tasks.quick': command('tasks.write', QuickTask, z.strictObject({ task: Task, candidates: Understood.shape.candidates })),
+  /** The same, without writing anything down. */
+  'tasks.understand': query('tasks.read', Words, Understood),
   'tasks.change': command('tasks.write', TaskChange, Task),
   /** Done: with its outcome, what the contact's timeline says about it, the next one by its rule, and what follows. */
   'tasks.complete': command('tasks.write', Completion, Completed),

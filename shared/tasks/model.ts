@@ -142,3 +142,25 @@ export type TaskQuestion = Readonly<z.infer<typeof TaskQuestion>>
 /** How many are open; `today` has the overdue ones too. */
 export const TaskCounts = z.strictObject({ overdue: z.int(), today: z.int(), week: z.int(), all: z.int() })
 export type TaskCounts = Readonly<z.infer<typeof TaskCounts>>
+
+const Person = z.strictObject({ id: z.int(), name: z.string() })
+
+/** A sentence as it was understood: shown while it is typed. */
+export const Understood = z.strictObject({
+  kind: fields.kind,
+  title: z.string(),
+  due: z.string().nullable(),
+  priority: fields.priority,
+  assignee: Person.nullable(),
+  repeats: Repeats.nullable(),
+  /** Whom it is about, where that is one person alone. */
+  contact: Person.nullable(),
+  /** Whom it may be about, where there are several: nobody is guessed. */
+  candidates: z.array(Person),
+})
+export type Understood = Readonly<z.infer<typeof Understood>>
+
+export const Words = z.strictObject({ text: z.string().trim().min(1, { error: 'required' }).max(300, { error: 'tooLong' }) })
+/** Without a word about the contact, it is the one who was understood; null is nobody. */
+export const QuickTask = Words.extend({ contactId: id.nullable().optional(), appointmentId: id.nullable().default(null) })
+export type QuickTask = Readonly<z.infer<typeof QuickTask>>
