@@ -30,6 +30,7 @@ import { staffHandlers } from './staff/service.ts'
 import { tagHandlers } from './tags/service.ts'
 import { taskHandlers } from './tasks/service.ts'
 import { taxHandlers } from './taxes/service.ts'
+import { todayHandlers } from './today/service.ts'
 import { timelineHandlers } from './timeline/service.ts'
 import { waitingHandlers } from './waiting/service.ts'
 
@@ -67,6 +68,7 @@ const features: Handlers<Features> = {
   ...checkoutHandlers,
   ...taxHandlers,
   ...taskHandlers,
+  ...todayHandlers,
 }
 
 type Handler = (input: unknown, context: unknown) => unknown

@@ -29,6 +29,7 @@ import { einvoiceContract } from './einvoice/contract.ts'
 import { invoicesContract } from './invoices/contract.ts'
 import { paymentsContract } from './payments/contract.ts'
 import { tasksContract } from './tasks/contract.ts'
+import { todayContract } from './today/contract.ts'
 import { taxesContract } from './taxes/contract.ts'
 import { waitingContract } from './waiting/contract.ts'
 
@@ -64,6 +65,7 @@ export const contract = {
   ...checkoutContract,
   ...cashbookContract,
   ...tasksContract,
+  ...todayContract,
 }
 
 type Calls = typeof contract

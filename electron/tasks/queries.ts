@@ -44,6 +44,10 @@ export const open = (db: Db, whose: Whose, { from, below }: Span, notOn: string 
 export const page = (db: Db, whose: Whose, span: Span, notOn: string | null, { offset, limit }: { offset: number; limit: number }) =>
   open(db, whose, span, notOn).selectAll().orderBy('at').orderBy('id').offset(offset).limit(limit)
 
+/** Before a day, the latest first. */
+export const lateFirst = (db: Db, whose: Whose, day: string, limit: number) =>
+  open(db, whose, { below: day }, null).selectAll().orderBy('at', 'desc').orderBy('id', 'desc').limit(limit)
+
 export const count = (db: Db, whose: Whose, span: Span, notOn: string | null) =>
   open(db, whose, span, notOn).select(({ fn }) => fn.countAll<number>().as('tasks'))
 
