@@ -2,11 +2,14 @@ import { openApp, type App } from './app.ts'
 import { emptyTransfers } from './files/transfer-folder.ts'
 import { lockFolder, type FolderLock, type Running } from './lock.ts'
 import { notingSlowCalls, openLog, type Log } from './log.ts'
+import { watchReminders } from './reminders/watch.ts'
 
 export type OpenFolder = {
   app: App
   log: Log
   announce: FolderLock['announce']
+  /** The PC has woken up. */
+  checkReminders(): void
   close(): Promise<void>
 }
 
@@ -17,12 +20,20 @@ export async function openFolder(dataFolder: string, host: Running['host'], work
   removeCopies(dataFolder, log)
   try {
     const app = await openApp({ dataFolder, workerFile, log: log.bug })
+    const reminders = watchReminders(app)
     const close = async () => {
+      reminders.stop()
       await app.close()
       removeCopies(dataFolder, log)
       lock.release()
     }
-    return { app: { ...app, dispatch: notingSlowCalls(app.dispatch, log) }, log, announce: lock.announce, close }
+    return {
+      app: { ...app, dispatch: notingSlowCalls(app.dispatch, log) },
+      log,
+      announce: lock.announce,
+      checkReminders: reminders.check,
+      close,
+    }
   } catch (error) {
     log.bug(error, 'start')
     lock.release()

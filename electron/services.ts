@@ -23,6 +23,7 @@ import { paperHandlers } from './paper/service.ts'
 import { paymentHandlers } from './payments/service.ts'
 import { recurrenceHandlers } from './recurrence/service.ts'
 import { relationHandlers } from './relations/service.ts'
+import { reminderHandlers } from './reminders/service.ts'
 import { resourceHandlers } from './resources/service.ts'
 import { segmentHandlers } from './segments/service.ts'
 import { settingsHandlers } from './settings/service.ts'
@@ -69,6 +70,7 @@ const features: Handlers<Features> = {
   ...taxHandlers,
   ...taskHandlers,
   ...todayHandlers,
+  ...reminderHandlers,
 }
 
 type Handler = (input: unknown, context: unknown) => unknown

@@ -17,6 +17,7 @@ import { operationsContract } from './operations/contract.ts'
 import { problemsContract } from './problems/contract.ts'
 import { recurrenceContract } from './recurrence/contract.ts'
 import { relationsContract } from './relations/contract.ts'
+import { remindersContract } from './reminders/contract.ts'
 import { resourcesContract } from './resources/contract.ts'
 import { segmentsContract } from './segments/contract.ts'
 import { settingsContract } from './settings/contract.ts'
@@ -66,6 +67,7 @@ export const contract = {
   ...cashbookContract,
   ...tasksContract,
   ...todayContract,
+  ...remindersContract,
 }
 
 type Calls = typeof contract

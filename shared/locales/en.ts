@@ -34,9 +34,11 @@ import segments from './en/segments.json' with { type: 'json' }
 import settings from './en/settings.json' with { type: 'json' }
 import shell from './en/shell.json' with { type: 'json' }
 import staff from './en/staff.json' with { type: 'json' }
+import tasks from './en/tasks.json' with { type: 'json' }
 import taxes from './en/taxes.json' with { type: 'json' }
 import timeline from './en/timeline.json' with { type: 'json' }
 import tags from './en/tags.json' with { type: 'json' }
+import today from './en/today.json' with { type: 'json' }
 import trash from './en/trash.json' with { type: 'json' }
 import ui from './en/ui.json' with { type: 'json' }
 import welcome from './en/welcome.json' with { type: 'json' }
@@ -78,9 +80,11 @@ export const en = {
   settings,
   shell,
   staff,
+  tasks,
   taxes,
   timeline,
   tags,
+  today,
   trash,
   ui,
   welcome,
