@@ -24,6 +24,8 @@ export type App = {
   dispatch: Dispatch
   /** Returns its own unsubscribe. */
   subscribe(listener: (event: AppEvent) => void): () => void
+  /** To all who listen. */
+  tell(event: AppEvent): void
   offers: Offers
   close(): Promise<void>
 }
@@ -44,6 +46,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    tell: emit,
     offers,
     close: async () => {
       await runner.close()

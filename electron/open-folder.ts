@@ -3,11 +3,14 @@ import { emptyTransfers } from './files/transfer-folder.ts'
 import { lockFolder, type FolderLock, type Running } from './lock.ts'
 import { keepMaking } from './subscriptions/schedule.ts'
 import { notingSlowCalls, openLog, type Log } from './log.ts'
+import { watchReminders } from './reminders/watch.ts'
 
 export type OpenFolder = {
   app: App
   log: Log
   announce: FolderLock['announce']
+  /** The PC has woken up. */
+  checkReminders(): void
   close(): Promise<void>
 }
 
@@ -18,14 +21,22 @@ export async function openFolder(dataFolder: string, host: Running['host'], work
   removeCopies(dataFolder, log)
   try {
     const app = await openApp({ dataFolder, workerFile, log: log.bug })
+    const reminders = watchReminders(app)
     const stopMaking = host === 'command' ? null : keepMaking(app)
     const close = async () => {
+      reminders.stop()
       await stopMaking?.()
       await app.close()
       removeCopies(dataFolder, log)
       lock.release()
     }
-    return { app: { ...app, dispatch: notingSlowCalls(app.dispatch, log) }, log, announce: lock.announce, close }
+    return {
+      app: { ...app, dispatch: notingSlowCalls(app.dispatch, log) },
+      log,
+      announce: lock.announce,
+      checkReminders: reminders.check,
+      close,
+    }
   } catch (error) {
     log.bug(error, 'start')
     lock.release()

@@ -27,13 +27,16 @@ import { paymentHandlers } from './payments/service.ts'
 import { priceHandlers } from './prices/service.ts'
 import { recurrenceHandlers } from './recurrence/service.ts'
 import { relationHandlers } from './relations/service.ts'
+import { reminderHandlers } from './reminders/service.ts'
 import { resourceHandlers } from './resources/service.ts'
 import { segmentHandlers } from './segments/service.ts'
 import { settingsHandlers } from './settings/service.ts'
 import { staffHandlers } from './staff/service.ts'
 import { subscriptionHandlers } from './subscriptions/service.ts'
 import { tagHandlers } from './tags/service.ts'
+import { taskHandlers } from './tasks/service.ts'
 import { taxHandlers } from './taxes/service.ts'
+import { todayHandlers } from './today/service.ts'
 import { timelineHandlers } from './timeline/service.ts'
 import { voucherHandlers } from './vouchers/service.ts'
 import { waitingHandlers } from './waiting/service.ts'
@@ -77,6 +80,9 @@ const features: Handlers<Features> = {
   ...priceHandlers,
   ...loyaltyHandlers,
   ...voucherHandlers,
+  ...taskHandlers,
+  ...todayHandlers,
+  ...reminderHandlers,
 }
 
 type Handler = (input: unknown, context: unknown) => unknown

@@ -4,12 +4,15 @@ import { importRoutes } from './imports/routes.ts'
 import { invoiceRoutes } from './invoices/routes.ts'
 import { voucherRoutes } from './vouchers/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
+import TodayPage from './today/TodayPage.vue'
 
 /** Behind a hash: a reload asks for the same page in both hosts, and no page's address ever reaches a server. `isSetUp` keeps the first run in front of everything. */
 export function createPages(isSetUp: () => boolean, history: RouterHistory = createWebHashHistory()) {
   const router = createRouter({
     history,
     routes: [
+      { path: '/today', name: 'today', component: TodayPage },
+      { path: '/tasks', name: 'tasks', component: () => import('./tasks/TasksPage.vue') },
       ...contactRoutes,
       ...invoiceRoutes,
       ...voucherRoutes,
@@ -22,11 +25,11 @@ export function createPages(isSetUp: () => boolean, history: RouterHistory = cre
       { path: '/trash', name: 'trash', component: () => import('./trash/TrashPage.vue') },
       ...settingsRoutes,
       { path: '/welcome', name: 'welcome', component: () => import('./welcome/WelcomePage.vue') },
-      { path: '/:elsewhere(.*)*', redirect: '/contacts' },
+      { path: '/:elsewhere(.*)*', redirect: '/today' },
     ],
   })
   router.beforeEach(to => {
-    if (to.name === 'welcome') return isSetUp() ? { path: '/contacts' } : true
+    if (to.name === 'welcome') return isSetUp() ? { path: '/today' } : true
     return isSetUp() ? true : { name: 'welcome' }
   })
   return router

@@ -18,6 +18,7 @@ import { operationsContract } from './operations/contract.ts'
 import { problemsContract } from './problems/contract.ts'
 import { recurrenceContract } from './recurrence/contract.ts'
 import { relationsContract } from './relations/contract.ts'
+import { remindersContract } from './reminders/contract.ts'
 import { resourcesContract } from './resources/contract.ts'
 import { segmentsContract } from './segments/contract.ts'
 import { settingsContract } from './settings/contract.ts'
@@ -33,6 +34,8 @@ import { paymentsContract } from './payments/contract.ts'
 import { pricesContract } from './prices/contract.ts'
 import { loyaltyContract } from './loyalty/contract.ts'
 import { subscriptionsContract } from './subscriptions/contract.ts'
+import { tasksContract } from './tasks/contract.ts'
+import { todayContract } from './today/contract.ts'
 import { taxesContract } from './taxes/contract.ts'
 import { vouchersContract } from './vouchers/contract.ts'
 import { waitingContract } from './waiting/contract.ts'
@@ -74,6 +77,9 @@ export const contract = {
   ...loyaltyContract,
   ...vouchersContract,
   ...accountantContract,
+  ...tasksContract,
+  ...todayContract,
+  ...remindersContract,
 }
 
 type Calls = typeof contract

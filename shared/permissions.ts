@@ -7,6 +7,8 @@ export const permissions = [
   'appointments.write',
   'invoices.read',
   'invoices.write',
+  'tasks.read',
+  'tasks.write',
   'history.read',
   'history.undo',
   'settings.read',

@@ -1,5 +1,5 @@
 import type { activitiesContract } from '../../shared/activities/contract.ts'
-import type { Activity, ActivityChange, NewActivity } from '../../shared/activities/model.ts'
+import type { Activity, ActivityChange, ActivityFields, NewActivity } from '../../shared/activities/model.ts'
 import { asDocument, fitted, refuseEmpty } from '../../shared/activities/rules.ts'
 import { displayName } from '../../shared/contacts/rules.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -33,19 +33,27 @@ export const activityHandlers: Handlers<typeof activitiesContract> = {
   },
 }
 
-async function create(given: NewActivity, { db, now, session, describe }: CommandContext) {
+async function create(given: NewActivity, context: CommandContext) {
+  const { db, now, describe } = context
   const contact = await find(db, given.contactId)
-  const at = now().toISOString()
-  const activity = fitted({ ...given, at: given.at ?? at, body: asDocument(given.body) })
+  const activity = fitted({ ...given, at: given.at ?? now().toISOString(), body: asDocument(given.body) })
   refuseEmpty(activity)
-  const row = {
-    ...activity,
-    contactId: contact.id,
-    ...{ body: JSON.stringify(activity.body), user: session.user, pinnedAt: null, createdAt: at, changedAt: at, trashedAt: null },
-  }
-  const written = await queries.insert(db, row).executeTakeFirstOrThrow()
+  const id = await addActivity({ ...activity, contactId: contact.id }, context)
   describe(`${activity.kind}Created`, { name: displayName(contact) }, contact.id)
-  return toActivity(written)
+  return get(db, id)
+}
+
+type Told = Omit<ActivityFields, 'at'> & { contactId: number; at?: string }
+
+/** What a contact's timeline tells, as a part of whatever else is done in the same step. */
+export async function addActivity({ contactId, at, ...told }: Told, { db, now, session }: CommandContext) {
+  const moment = now().toISOString()
+  const { kind, direction, outcome, durationMinutes, body } = fitted({ ...told })
+  const row = {
+    ...{ kind, direction, outcome, durationMinutes, body: JSON.stringify(body), contactId, at: at ?? moment },
+    ...{ user: session.user, pinnedAt: null, createdAt: moment, changedAt: moment, trashedAt: null },
+  }
+  return (await queries.insert(db, row).executeTakeFirstOrThrow()).id
 }
 
 async function change({ id, ...changes }: ActivityChange, context: CommandContext) {

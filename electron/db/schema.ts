@@ -8,6 +8,7 @@ import type { Pricing } from '../../shared/invoices/totals.ts'
 import type { LoyaltySchema } from './schema-loyalty.ts'
 import type { MoneySchema } from './schema-money.ts'
 import type { PricesSchema } from './schema-prices.ts'
+import type { TaskSchema } from './schema-tasks.ts'
 import type { Status } from '../../shared/appointments/model.ts'
 import type { ActivityKind, Direction, Outcome } from '../../shared/activities/model.ts'
 
@@ -373,6 +374,46 @@ export type Schema = MoneySchema &
     clientRhythm: ClientRhythmTable
     calendarFeed: CalendarFeedTable
   }
+export type Schema = MoneySchema & TaskSchema & {
+  operation: OperationTable
+  change: ChangeTable
+  changeRange: ChangeRangeTable
+  setting: NamedValueTable
+  preference: NamedValueTable
+  contact: ContactTable
+  tag: TagTable
+  contactTag: ContactTagTable
+  field: FieldTable
+  relation: RelationTable
+  segment: SegmentTable
+  contactMerge: ContactMergeTable
+  contactSearch: ContactSearchTable
+  contactKey: ContactKeyTable
+  importRun: ImportRunTable
+  importProblem: ImportProblemTable
+  importRange: ImportRangeTable
+  importMapping: ImportMappingTable
+  activity: ActivityTable
+  duplicateScan: DuplicateScanTable
+  duplicateGroup: DuplicateGroupTable
+  duplicateMember: DuplicateMemberTable
+  duplicatePair: DuplicatePairTable
+  duplicateDismissal: DuplicateDismissalTable
+  attachment: AttachmentTable
+  staff: StaffTable
+  staffService: StaffServiceTable
+  absence: AbsenceTable
+  closure: ClosureTable
+  service: ServiceTable
+  resource: ResourceTable
+  series: SeriesTable
+  appointment: AppointmentTable
+  appointmentService: AppointmentServiceTable
+  waiting: WaitingTable
+  holeCall: HoleCallTable
+  clientRhythm: ClientRhythmTable
+  calendarFeed: CalendarFeedTable
+}
 
 /** A connection or an open transaction: functions that take a Db work inside both. */
 export type Db = Kysely<Schema>

@@ -53,6 +53,8 @@ export const recordedTables = [
   'package',
   'voucher',
   'voucherEntry',
+  'task',
+  'todayMark',
 ] as const
 export type RecordedTable = (typeof recordedTables)[number]
 

@@ -97,9 +97,19 @@ const presence = (value: Value, is: 'empty' | 'filled') =>
 const latest = sql`coalesce(
   (select max(activity.at) from activity where activity.contactId = contact.id and activity.trashedAt is null), contact.createdAt)`
 
+/** The follow-up or the first open task, whichever is earlier; null where neither has a day. */
+const nextStep = sql`nullif(min(coalesce(contact.followUpOn, '9999'), coalesce(
+  (select min(substr(task.due, 1, 10)) from task where task.contactId = contact.id and task.doneAt is null), '9999')), '9999')`
+
+function dateOf(field: Of<'date'>['field']) {
+  if (field === 'lastContact') return latest
+  if (field === 'nextStep') return nextStep
+  return isOwn(field) ? own(field) : column(field)
+}
+
 function ofDate({ field, is }: Of<'date'>, range: DayRange | null): Truth {
-  const isDay = field === 'followUpOn' || isOwn(field)
-  const date = field === 'lastContact' ? latest : isOwn(field) ? own(field) : column(field)
+  const isDay = field === 'followUpOn' || field === 'nextStep' || isOwn(field)
+  const date = dateOf(field)
   if (range === null) return presence(date, is === 'empty' ? 'empty' : 'filled')
   const { from, to } = range
   const parts = [

@@ -1,4 +1,4 @@
-import { ArchiveRestore, Ban, BellOff, BellRing, CalendarCheck, CalendarClock, CalendarPlus, CalendarX, Circle, CopyCheck, Download, FileCheck, FilePen, FileX, Filter, Gift, Handshake, Image, Link2, Lock, Mail, Paperclip, Pencil, Phone, Pin, PinOff, Redo2, Settings, Star, StickyNote, Store, Tag, Tags, Trash2, Undo2, Unlink2, UserPlus, Wallet } from '@lucide/vue'
+import { ArchiveRestore, Ban, BellOff, BellRing, CalendarCheck, CalendarClock, CalendarPlus, CalendarX, Circle, CopyCheck, Download, FileCheck, FilePen, FileX, Filter, Gift, Handshake, Image, Link2, ListChecks, ListTodo, ListX, Lock, Mail, Paperclip, Pencil, Phone, Pin, PinOff, Redo2, Settings, Star, StickyNote, Store, Tag, Tags, Trash2, Undo2, Unlink2, UserPlus, Wallet } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Tone } from '../ui/tones.ts'
 
@@ -33,6 +33,10 @@ const faces: Readonly<Record<string, Face>> = {
     tone: 'blue',
   }),
   ...sameFace(['visitConfirmed', 'visitArrived', 'visitInService', 'visitDone'], { icon: CalendarCheck, tone: 'green' }),
+  ...sameFace(['taskCreated', 'taskChanged', 'taskSnoozed', 'tasksMoved', 'todaySnoozed'], { icon: ListTodo, tone: 'blue' }),
+  ...sameFace(['taskCompleted', 'todayDone'], { icon: ListChecks, tone: 'green' }),
+  taskReopened: { icon: ListTodo, tone: 'amber' },
+  tasksRemoved: { icon: ListX, tone: 'rose' },
   ...sameFace(['visitCancelled', 'visitsCancelled', 'visitNoShow', 'waitingRemoved'], { icon: CalendarX, tone: 'rose' }),
   ...sameFace(['quoteDrafted', 'invoiceDrafted', 'depositDrafted', 'invoiceFromQuote'], { icon: FilePen, tone: 'blue' }),
   ...sameFace(['quoteChanged', 'invoiceChanged', 'depositChanged', 'quoteReopened'], { icon: FilePen, tone: 'blue' }),

@@ -17,20 +17,21 @@ export const useCounts = defineStore('counts', () => {
 
   async function load() {
     try {
-      const [contacts, trash, visits] = await Promise.all([
+      const [contacts, trash, visits, tasks] = await Promise.all([
         api('contacts.list', { limit: 1 }),
         api('contacts.list', { limit: 1, trashed: true }),
         api('appointments.between', { from: today.value, to: dayAfter(today.value) }),
+        api('tasks.counts', {}),
       ])
       const visitsToday = visits.filter(({ kind, status }) => kind === 'visit' && status !== 'noShow').length
-      counts.value = { calendar: visitsToday, contacts: contacts.total, trash: trash.total }
+      counts.value = { calendar: visitsToday, contacts: contacts.total, trash: trash.total, tasks: tasks.today }
     } catch {
       // The page says what is wrong; the navigation keeps the numbers it has.
     }
   }
 
   // An import tells of a change many times a second.
-  useChanges(['contact', 'appointment'], useDebounceFn(load, 250, { maxWait: 2000 }))
+  useChanges(['contact', 'appointment', 'task'], useDebounceFn(load, 250, { maxWait: 2000 }))
   watch(today, load)
 
   return { counts, load }

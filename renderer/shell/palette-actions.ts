@@ -1,4 +1,4 @@
-import { CalendarPlus, FilePlus, FileQuestionMark, Keyboard, Moon, Rows3, Rows4, Sun, UserPlus, Wallet } from '@lucide/vue'
+import { CalendarPlus, FilePlus, FileQuestionMark, Keyboard, ListPlus, Moon, Rows3, Rows4, Sun, UserPlus, Wallet } from '@lucide/vue'
 import { computed, type Component } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRouter } from 'vue-router'
@@ -8,6 +8,7 @@ import { useCheckout } from '../checkout/store.ts'
 import { invoiceParts } from '../invoices/parts.ts'
 import { parts } from '../settings/parts.ts'
 import { useSettings } from '../settings/store.ts'
+import { useTaskWork } from '../tasks/work.ts'
 import { places } from './places.ts'
 import { useSheet } from './sheet.ts'
 
@@ -21,6 +22,7 @@ export function usePaletteActions() {
   const sheet = useSheet()
   const booking = useBooking()
   const checkout = useCheckout()
+  const taskWork = useTaskWork()
 
   const page = (id: string, text: string, icon: Component, run: () => unknown): PaletteAction => ({ id, group: 'pages', text, icon, run })
   const pages = () => [
@@ -45,6 +47,7 @@ export function usePaletteActions() {
       booking.begin()
       return router.push('/calendar')
     }),
+    action('newTask', ListPlus, () => (taskWork.editing = { task: null })),
     action('checkOut', Wallet, () => checkout.begin()),
     action('newInvoice', FilePlus, () => router.push({ name: 'newInvoice' })),
     action('newQuote', FileQuestionMark, () => router.push({ name: 'newInvoice', query: { kind: 'quote' } })),

@@ -1,8 +1,10 @@
-import { CalendarDays, CopyCheck, Download, Gift, History, ReceiptText, Settings, Trash2, Users, Wallet } from '@lucide/vue'
+import { CalendarDays, CopyCheck, Download, Gift, History, ListTodo, ReceiptText, Settings, Sunrise, Trash2, Users, Wallet } from '@lucide/vue'
 
 /** The pages of the side navigation. */
 export const places = [
+  { name: 'today', icon: Sunrise, apart: false },
   { name: 'calendar', icon: CalendarDays, apart: false },
+  { name: 'tasks', icon: ListTodo, apart: false },
   { name: 'contacts', icon: Users, apart: false },
   { name: 'invoices', icon: ReceiptText, apart: false },
   { name: 'vouchers', icon: Gift, apart: false },

@@ -69,7 +69,7 @@ export function useBeginning() {
       error.value = null
       if (way === 'demo' && !(await agreesToDemo())) return
       await (way === 'demo' ? fill() : save())
-      await router.push(way === 'import' ? '/import' : '/contacts')
+      await router.push(way === 'import' ? '/import' : '/today')
     } catch (cause) {
       error.value = cause instanceof AppError && cause.code === 'cancelled' ? null : cause
     }

@@ -41,9 +41,11 @@ import segments from './de/segments.json' with { type: 'json' }
 import settings from './de/settings.json' with { type: 'json' }
 import shell from './de/shell.json' with { type: 'json' }
 import staff from './de/staff.json' with { type: 'json' }
+import tasks from './de/tasks.json' with { type: 'json' }
 import taxes from './de/taxes.json' with { type: 'json' }
 import timeline from './de/timeline.json' with { type: 'json' }
 import tags from './de/tags.json' with { type: 'json' }
+import today from './de/today.json' with { type: 'json' }
 import trash from './de/trash.json' with { type: 'json' }
 import ui from './de/ui.json' with { type: 'json' }
 import vouchers from './de/vouchers.json' with { type: 'json' }
@@ -93,9 +95,11 @@ export const de = {
   settings,
   shell,
   staff,
+  tasks,
   taxes,
   timeline,
   tags,
+  today,
   trash,
   ui,
   vouchers,

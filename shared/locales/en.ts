@@ -41,9 +41,11 @@ import segments from './en/segments.json' with { type: 'json' }
 import settings from './en/settings.json' with { type: 'json' }
 import shell from './en/shell.json' with { type: 'json' }
 import staff from './en/staff.json' with { type: 'json' }
+import tasks from './en/tasks.json' with { type: 'json' }
 import taxes from './en/taxes.json' with { type: 'json' }
 import timeline from './en/timeline.json' with { type: 'json' }
 import tags from './en/tags.json' with { type: 'json' }
+import today from './en/today.json' with { type: 'json' }
 import trash from './en/trash.json' with { type: 'json' }
 import ui from './en/ui.json' with { type: 'json' }
 import vouchers from './en/vouchers.json' with { type: 'json' }
@@ -93,9 +95,11 @@ export const en = {
   settings,
   shell,
   staff,
+  tasks,
   taxes,
   timeline,
   tags,
+  today,
   trash,
   ui,
   vouchers,

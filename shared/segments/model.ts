@@ -33,8 +33,8 @@ export const choiceFields = [
   'consentMessage',
   'consentPost',
 ] as const
-/** The last contact is the latest entry of the timeline; without one, the day on which the contact was added. */
-export const dateFields = ['followUpOn', 'lastContact', 'createdAt', 'changedAt'] as const
+/** The last contact is the latest entry of the timeline; without one, the day on which the contact was added. The next step is a follow-up or a task. */
+export const dateFields = ['followUpOn', 'nextStep', 'lastContact', 'createdAt', 'changedAt'] as const
 export const yesNoFields = ['blocked'] as const
 
 export const operators = {

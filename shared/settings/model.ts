@@ -59,6 +59,8 @@ export const Preferences = z.strictObject({
   calendarColours: z.enum(['service', 'staff', 'status']),
   /** Pixels. */
   calendarHourHeight: z.int().min(40).max(200),
+  /** Whose tasks are shown; null for everybody's. */
+  taskStaffId: z.int().nullable(),
 })
 export type Preferences = Readonly<z.infer<typeof Preferences>>
 
@@ -68,4 +70,5 @@ export const defaultPreferences: Preferences = {
   contactColumns: ['phone', 'email', 'locality', 'changed'],
   sidebar: 'wide',
   ...{ calendarView: 'day', calendarColumns: 'staff', calendarColours: 'service', calendarHourHeight: 72 },
+  taskStaffId: null,
 }

@@ -12,6 +12,8 @@ import * as operations from '../../electron/operations/queries.ts'
 import * as segments from '../../electron/segments/queries.ts'
 import * as staff from '../../electron/staff/queries.ts'
 import * as products from '../../electron/catalogue/product-queries.ts'
+import * as tasks from '../../electron/tasks/queries.ts'
+import * as today from '../../electron/today/queries.ts'
 import * as taxes from '../../electron/taxes/queries.ts'
 import * as timeline from '../../electron/timeline/queries.ts'
 
@@ -19,6 +21,8 @@ const { sqlite, db } = openDatabase(null)
 const top = { at: '~', id: 0 }
 const [day, dayAfter] = ['2026-11-24T00:00:00.000Z', '2026-11-25T00:00:00.000Z']
 const list: Wanted = { text: '', kind: null, tag: null, trashed: false, conditions: null, sort: 'name', descending: false }
+const everybody = { assigneeId: null, contactId: null }
+const page = { offset: 0, limit: 100 }
 
 function plan(query: Compilable) {
   const { sql, parameters } = query.compile()
@@ -111,6 +115,34 @@ describe('at a million contacts', () => {
       () => calendar.timesTaken(db, 1, '2026-11-21T12:00:00.000Z'),
       /appointmentServiceByStaff \(staffId=\? AND startsAt>\?\)\nSEARCH appointment USING INTEGER PRIMARY KEY/,
     ],
+    [
+      'the tasks of a day',
+      () => tasks.page(db, everybody, { from: '2026-11-24', below: '2026-11-25' }, null, page),
+      /USING INDEX taskOpen \(at>\? AND at<\?\)/,
+    ],
+    [
+      'the tasks of somebody',
+      () => tasks.page(db, { ...everybody, assigneeId: 1 }, { below: '2026-11-25' }, null, page),
+      /taskOpenByAssignee \(assigneeId=\? AND at<\?\)/,
+    ],
+    ['the tasks of a contact', () => tasks.page(db, { ...everybody, contactId: 1 }, {}, null, page), /taskByContact \(contactId=\?/],
+    ['the tasks that are late', () => tasks.lateFirst(db, everybody, '2026-11-24', 100), /taskOpen \(at<\?\)/],
+    ['the tasks that are done', () => tasks.done(db, everybody, page), /taskDone/],
+    ['the next task by its rule', () => tasks.nextOf(db, 1), /taskByPrevious/],
+    ['the follow-ups of a day', () => today.followUpsDue(db, '2026-11-24', 50), /contactByFollowUp \(followUpOn<\?\)/],
+    ['the birthdays of a day', () => today.bornOn(db, ['02-28', '02-29'], 30), /contactByBirthday/],
+    [
+      'the quotes that expire',
+      () => today.quotesExpiring(db, '2026-11-24', '2026-11-27', 50),
+      /documentByValidity \(validUntil>\? AND validUntil<\?\)/,
+    ],
+    [
+      'who is late by their rhythm',
+      () => today.dueByRhythm(db, '2026-08-24', '2026-11-17', 40),
+      /clientRhythmByDue \(dueOn>\? AND dueOn<\?\)/,
+    ],
+    ['what was put off', () => today.marksAfter(db, '2026-11-24'), /todayMarkByUntil \(until>\?\)/],
+    ['what was done today', () => today.marksDoneSince(db, day, 50), /todayMarkDone \(doneAt>\?\)/],
     ['the services that they leave to others', () => staff.giveTo(db, [1, 2], 3), /INTEGER PRIMARY KEY/],
     ['the visits that are cancelled with them', () => staff.cancelByShop(db, [1, 2], ''), /INTEGER PRIMARY KEY/],
   ])('%s needs no walk through a table', (_what, query, expected) => {

@@ -180,8 +180,10 @@ CREATE TABLE contact (
     sortName text not null,
     sortOrganization text not null
   , mergedInto integer references contact (id), alerts text not null default '[]', consents text not null default '{}', preferredChannel text, followUpOn text, blockedAt text, custom text not null default '{}') strict;
+CREATE INDEX contactByBirthday on contact (substr(birthday, -5)) where birthday is not null;
 CREATE INDEX contactByChange on contact (trashedAt, changedAt, kind);
 CREATE INDEX contactByCreation on contact (trashedAt, createdAt, kind);
+CREATE INDEX contactByFollowUp on contact (followUpOn) where followUpOn is not null;
 CREATE INDEX contactByMerge on contact (mergedInto) where mergedInto is not null;
 CREATE INDEX contactByName on contact (trashedAt, sortName, kind);
 CREATE INDEX contactByOrganization on contact (trashedAt, sortOrganization, sortName, kind) where sortOrganization <> '';
@@ -264,6 +266,7 @@ CREATE INDEX documentByContact on document (contactId, issuedOn) where contactId
 CREATE INDEX documentByDay on document (coalesce(issuedOn, '9999'), id);
 CREATE UNIQUE INDEX documentByNumber on document (number) where number is not null;
 CREATE INDEX documentBySource on document (sourceId) where sourceId is not null;
+CREATE INDEX documentByValidity on document (validUntil) where kind = 'quote' and decision is null and issuedAt is not null;
 CREATE UNIQUE INDEX documentInSeries on document (series, sequence) where sequence is not null;
 CREATE TABLE documentLine (
     id integer primary key autoincrement,
@@ -573,6 +576,12 @@ CREATE TABLE reminderStop (
     contactId integer not null unique references contact (id),
     at text not null
   ) strict;
+CREATE TABLE reminderShown (
+    subject text not null,
+    at text not null,
+    shownAt text not null,
+    primary key (subject, at)
+  ) strict, without rowid;
 CREATE TABLE resource (
     id integer primary key autoincrement,
     name text not null,
@@ -662,6 +671,44 @@ CREATE INDEX stockMovementByProduct on stockMovement (productId, id, quantity);
 CREATE TRIGGER stockMovementdeleteRefused before delete on stockMovement begin select raise(abort, 'final'); end;
 CREATE TRIGGER stockMovementupdateRefused before update on stockMovement begin select raise(abort, 'final'); end;
 CREATE TABLE tag (id integer primary key autoincrement, name text not null, foldedName text not null unique, colour text) strict;
+CREATE TABLE task (
+    id integer primary key autoincrement,
+    kind text not null check (kind in ('call', 'email', 'meeting', 'todo')),
+    title text not null,
+    note text not null,
+    due text,
+    priority text not null check (priority in ('normal', 'high', 'urgent')),
+    assigneeId integer references staff (id),
+    contactId integer references contact (id),
+    appointmentId integer references appointment (id) on delete set null,
+    documentId integer references document (id) on delete set null,
+    checklist text not null check (json_valid(checklist)),
+    rule text,
+    repeatFrom text check (repeatFrom in ('schedule', 'done')),
+    occurrence text,
+    previousId integer references task (id) on delete set null,
+    remindMinutes integer,
+    remindAt text,
+    snoozedUntil text,
+    at text generated always as (coalesce(snoozedUntil, due, '9999')) virtual,
+    outcome text,
+    doneAt text,
+    doneBy text,
+    user text not null,
+    createdAt text not null,
+    changedAt text not null,
+    check ((rule is null) = (repeatFrom is null)),
+    check (rule is null or due is not null),
+    check ((doneAt is null) = (outcome is null))
+  ) strict;
+CREATE INDEX taskByAppointment on task (appointmentId) where appointmentId is not null;
+CREATE INDEX taskByContact on task (contactId, doneAt, at) where contactId is not null;
+CREATE INDEX taskByDocument on task (documentId) where documentId is not null;
+CREATE INDEX taskByPrevious on task (previousId) where previousId is not null;
+CREATE INDEX taskByReminder on task (remindAt) where doneAt is null and remindAt is not null;
+CREATE INDEX taskDone on task (doneAt, id) where doneAt is not null;
+CREATE INDEX taskOpen on task (at, id) where doneAt is null;
+CREATE INDEX taskOpenByAssignee on task (assigneeId, at, id) where doneAt is null;
 CREATE TABLE taxRate (
     id integer primary key autoincrement,
     name text not null,
@@ -720,6 +767,19 @@ CREATE INDEX voucherOpen on voucher (id, balance, expiresOn, blockedAt) where ba
 CREATE TRIGGER voucherStays before update on voucher when old.id is not new.id or old.code is not new.code or old.kind is not new.kind or old.lineId is not new.lineId or old.packageId is not new.packageId or old.serviceId is not new.serviceId or old.name is not new.name or old.currency is not new.currency or old.issued is not new.issued or old.price is not new.price or old.issuedOn is not new.issuedOn or old.createdAt is not new.createdAt
     begin select raise(abort, 'final'); end;
 CREATE TRIGGER voucherStaysThere before delete on voucher begin select raise(abort, 'final'); end;
+CREATE TABLE todayMark (
+    id integer primary key autoincrement,
+    kind text not null,
+    contactId integer references contact (id) on delete cascade,
+    documentId integer references document (id) on delete cascade,
+    until text not null,
+    doneAt text,
+    user text not null
+  ) strict;
+CREATE UNIQUE INDEX todayMarkByContact on todayMark (contactId, kind) where contactId is not null;
+CREATE UNIQUE INDEX todayMarkByDocument on todayMark (documentId, kind) where documentId is not null;
+CREATE INDEX todayMarkByUntil on todayMark (until);
+CREATE INDEX todayMarkDone on todayMark (doneAt) where doneAt is not null;
 CREATE TABLE waiting (
     id integer primary key autoincrement,
     contactId integer not null references contact (id) on delete cascade,

@@ -1,0 +1,95 @@
+import { sql, type Insertable } from 'kysely'
+import type { Db } from '../db/schema.ts'
+import type { TodayMarkTable } from '../db/schema-tasks.ts'
+
+/** Of those who are neither in the trash nor a part of somebody else. The sign keeps the planner from an index of all who are not. */
+const contacts = (db: Db) => db.selectFrom('contact').where(sql`+trashedAt`, 'is', null)
+
+/** The latest first: what was due years ago is not what a day begins with. */
+export const followUpsDue = (db: Db, today: string, limit: number) =>
+  contacts(db).select(['id', 'followUpOn']).where('followUpOn', '<=', today).orderBy('followUpOn', 'desc').limit(limit)
+
+/** Born on one of these dates, each `MM-DD`. */
+export const bornOn = (db: Db, dates: readonly string[], limit: number) =>
+  contacts(db)
+    .select(['id', 'birthday'])
+    .where(sql<string>`substr(birthday, -5)`, 'in', dates)
+    .where('birthday', 'is not', null)
+    .where('kind', '=', 'person')
+    .limit(limit)
+
+/** Given, not answered and not made an invoice of; the first to expire first. */
+export const quotesExpiring = (db: Db, from: string, to: string, limit: number) =>
+  db
+    .selectFrom('document')
+    .select(['id', 'number', 'contactId', 'validUntil', 'gross', 'buyerName'])
+    // As their index has them.
+    .where('kind', '=', sql.lit('quote'))
+    .where('decision', 'is', null)
+    .where('issuedAt', 'is not', null)
+    .where('validUntil', '>=', from)
+    .where('validUntil', '<=', to)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('document as made').select('made.id').whereRef('made.sourceId', '=', 'document.id'))),
+    )
+    .orderBy('validUntil')
+    .limit(limit)
+
+const isOpen = sql<boolean>`open <> 0`
+
+/** The oldest first. */
+export const invoicesOverdue = (db: Db, today: string, limit: number) =>
+  db
+    .selectFrom('document')
+    .select(['id', 'number', 'contactId', 'dueOn', 'open', 'buyerName'])
+    .where(isOpen)
+    .where('open', '>', 0)
+    .where('dueOn', '<', today)
+    .orderBy(sql`coalesce(issuedOn, '9999')`)
+    .orderBy('id')
+    .limit(limit)
+
+export const openSums = (db: Db, today: string) =>
+  db
+    .selectFrom('document')
+    .select(({ fn }) => [
+      fn.countAll<number>().as('openDocuments'),
+      sql<number>`coalesce(sum(open), 0)`.as('open'),
+      sql<number>`count(*) filter (where dueOn < ${today})`.as('overdueDocuments'),
+    ])
+    .where(isOpen)
+    .where('open', '>', 0)
+
+/** Due by their own rhythm between two days, the latest first. */
+export const dueByRhythm = (db: Db, from: string, to: string, limit: number) =>
+  db
+    .selectFrom('clientRhythm')
+    .select(['contactId', 'usualDays', 'dueOn', 'lastAt'])
+    .where('dueOn', '>=', from)
+    .where('dueOn', '<=', to)
+    .orderBy('dueOn', 'desc')
+    .limit(limit)
+
+/** What nobody wants to see before a later day. */
+export const marksAfter = (db: Db, today: string) =>
+  db.selectFrom('todayMark').select(['kind', 'contactId', 'documentId']).where('until', '>', today)
+
+export const marksDoneSince = (db: Db, from: string, limit: number) =>
+  db
+    .selectFrom('todayMark')
+    .leftJoin('document', 'document.id', 'todayMark.documentId')
+    .select(['todayMark.kind', 'todayMark.contactId', 'todayMark.documentId', 'todayMark.doneAt', 'todayMark.user'])
+    .select(['document.number', 'document.buyerName'])
+    .where('todayMark.doneAt', '>=', from)
+    .orderBy('todayMark.doneAt', 'desc')
+    .limit(limit)
+
+type Subject = Pick<TodayMarkTable, 'kind' | 'contactId' | 'documentId'>
+
+export const forget = (db: Db, { kind, contactId, documentId }: Subject) =>
+  db
+    .deleteFrom('todayMark')
+    .where('kind', '=', kind)
+    .where(contactId === null ? 'documentId' : 'contactId', '=', contactId ?? documentId)
+
+export const mark = (db: Db, row: Insertable<TodayMarkTable>) => db.insertInto('todayMark').values(row)
