@@ -9,6 +9,7 @@ import { catalogueHandlers } from './catalogue/service.ts'
 import { calendarHandlers } from './calendar/service.ts'
 import { checkoutHandlers } from './checkout/service.ts'
 import { contactHandlers } from './contacts/service.ts'
+import { dealHandlers } from './deals/service.ts'
 import { demoHandlers } from './demo/service.ts'
 import { duplicateHandlers } from './duplicates/service.ts'
 import { einvoiceHandlers } from './einvoice/service.ts'
@@ -65,6 +66,7 @@ const features: Handlers<Features> = {
   ...cashbookHandlers,
   ...checkoutHandlers,
   ...taxHandlers,
+  ...dealHandlers,
 }
 
 type Handler = (input: unknown, context: unknown) => unknown

@@ -7,6 +7,7 @@ import { calendarContract } from './calendar/contract.ts'
 import { catalogueContract } from './catalogue/contract.ts'
 import { contactsContract } from './contacts/contract.ts'
 import { demoContract } from './demo/contract.ts'
+import { dealsContract } from './deals/contract.ts'
 import { duplicatesContract } from './duplicates/contract.ts'
 import { exportsContract } from './exports/contract.ts'
 import { fieldsContract } from './fields/contract.ts'
@@ -62,6 +63,7 @@ export const contract = {
   ...einvoiceContract,
   ...checkoutContract,
   ...cashbookContract,
+  ...dealsContract,
 }
 
 type Calls = typeof contract

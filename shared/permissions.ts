@@ -7,6 +7,8 @@ export const permissions = [
   'appointments.write',
   'invoices.read',
   'invoices.write',
+  'deals.read',
+  'deals.write',
   'history.read',
   'history.undo',
   'settings.read',

@@ -4,6 +4,7 @@ import { asDocument, fitted, refuseEmpty } from '../../shared/activities/rules.t
 import { displayName } from '../../shared/contacts/rules.ts'
 import { AppError } from '../../shared/errors.ts'
 import { find } from '../contacts/find.ts'
+import { refuseForeign } from '../deals/whose.ts'
 import type { Db } from '../db/schema.ts'
 import type { CommandContext, Handlers } from '../handlers.ts'
 import * as queries from './queries.ts'
@@ -35,6 +36,7 @@ export const activityHandlers: Handlers<typeof activitiesContract> = {
 
 async function create(given: NewActivity, { db, now, session, describe }: CommandContext) {
   const contact = await find(db, given.contactId)
+  if (given.dealId !== null) await refuseForeign(db, given.dealId, contact.id)
   const at = now().toISOString()
   const activity = fitted({ ...given, at: given.at ?? at, body: asDocument(given.body) })
   refuseEmpty(activity)

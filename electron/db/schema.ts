@@ -5,6 +5,7 @@ import type { ImportOutcome, ImportReason } from '../../shared/imports/model.ts'
 import type { TagColour } from '../../shared/tags/model.ts'
 import type { AbsenceReason } from '../../shared/staff/model.ts'
 import type { Pricing } from '../../shared/invoices/totals.ts'
+import type { DealsSchema } from './schema-deals.ts'
 import type { MoneySchema } from './schema-money.ts'
 import type { Status } from '../../shared/appointments/model.ts'
 import type { ActivityKind, Direction, Outcome } from '../../shared/activities/model.ts'
@@ -165,6 +166,7 @@ export type ActivityTable = {
   body: string
   user: string
   pinnedAt: string | null
+  dealId: number | null
   createdAt: string
   changedAt: string
   trashedAt: string | null
@@ -207,6 +209,7 @@ export type AttachmentTable = {
   user: string
   at: string
   pictureAt: string | null
+  dealId: number | null
   trashedAt: string | null
 }
 
@@ -329,46 +332,47 @@ export type ClientRhythmTable = {
 }
 export type CalendarFeedTable = { id: Generated<number>; staffId: number; keyHash: string; createdAt: string }
 
-export type Schema = MoneySchema & {
-  operation: OperationTable
-  change: ChangeTable
-  changeRange: ChangeRangeTable
-  setting: NamedValueTable
-  preference: NamedValueTable
-  contact: ContactTable
-  tag: TagTable
-  contactTag: ContactTagTable
-  field: FieldTable
-  relation: RelationTable
-  segment: SegmentTable
-  contactMerge: ContactMergeTable
-  contactSearch: ContactSearchTable
-  contactKey: ContactKeyTable
-  importRun: ImportRunTable
-  importProblem: ImportProblemTable
-  importRange: ImportRangeTable
-  importMapping: ImportMappingTable
-  activity: ActivityTable
-  duplicateScan: DuplicateScanTable
-  duplicateGroup: DuplicateGroupTable
-  duplicateMember: DuplicateMemberTable
-  duplicatePair: DuplicatePairTable
-  duplicateDismissal: DuplicateDismissalTable
-  attachment: AttachmentTable
-  staff: StaffTable
-  staffService: StaffServiceTable
-  absence: AbsenceTable
-  closure: ClosureTable
-  service: ServiceTable
-  resource: ResourceTable
-  series: SeriesTable
-  appointment: AppointmentTable
-  appointmentService: AppointmentServiceTable
-  waiting: WaitingTable
-  holeCall: HoleCallTable
-  clientRhythm: ClientRhythmTable
-  calendarFeed: CalendarFeedTable
-}
+export type Schema = MoneySchema &
+  DealsSchema & {
+    operation: OperationTable
+    change: ChangeTable
+    changeRange: ChangeRangeTable
+    setting: NamedValueTable
+    preference: NamedValueTable
+    contact: ContactTable
+    tag: TagTable
+    contactTag: ContactTagTable
+    field: FieldTable
+    relation: RelationTable
+    segment: SegmentTable
+    contactMerge: ContactMergeTable
+    contactSearch: ContactSearchTable
+    contactKey: ContactKeyTable
+    importRun: ImportRunTable
+    importProblem: ImportProblemTable
+    importRange: ImportRangeTable
+    importMapping: ImportMappingTable
+    activity: ActivityTable
+    duplicateScan: DuplicateScanTable
+    duplicateGroup: DuplicateGroupTable
+    duplicateMember: DuplicateMemberTable
+    duplicatePair: DuplicatePairTable
+    duplicateDismissal: DuplicateDismissalTable
+    attachment: AttachmentTable
+    staff: StaffTable
+    staffService: StaffServiceTable
+    absence: AbsenceTable
+    closure: ClosureTable
+    service: ServiceTable
+    resource: ResourceTable
+    series: SeriesTable
+    appointment: AppointmentTable
+    appointmentService: AppointmentServiceTable
+    waiting: WaitingTable
+    holeCall: HoleCallTable
+    clientRhythm: ClientRhythmTable
+    calendarFeed: CalendarFeedTable
+  }
 
 /** A connection or an open transaction: functions that take a Db work inside both. */
 export type Db = Kysely<Schema>

@@ -34,6 +34,11 @@ export const recordedTables = [
   'settlement',
   'cashEntry',
   'cashClosing',
+  'pipeline',
+  'stage',
+  'deal',
+  'dealTag',
+  'dealMove',
 ] as const
 export type RecordedTable = (typeof recordedTables)[number]
 

@@ -6,6 +6,7 @@ import calendarProblems from './de/calendarProblems.json' with { type: 'json' }
 import catalogue from './de/catalogue.json' with { type: 'json' }
 import calendar from './de/calendar.json' with { type: 'json' }
 import contacts from './de/contacts.json' with { type: 'json' }
+import deals from './de/deals.json' with { type: 'json' }
 import documents from './de/documents.json' with { type: 'json' }
 import duplicates from './de/duplicates.json' with { type: 'json' }
 import duplicatesPage from './de/duplicatesPage.json' with { type: 'json' }
@@ -50,6 +51,7 @@ export const de = {
   catalogue,
   calendar,
   contacts,
+  deals,
   documents,
   duplicates,
   duplicatesPage,

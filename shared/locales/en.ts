@@ -6,6 +6,7 @@ import calendarProblems from './en/calendarProblems.json' with { type: 'json' }
 import catalogue from './en/catalogue.json' with { type: 'json' }
 import calendar from './en/calendar.json' with { type: 'json' }
 import contacts from './en/contacts.json' with { type: 'json' }
+import deals from './en/deals.json' with { type: 'json' }
 import documents from './en/documents.json' with { type: 'json' }
 import duplicates from './en/duplicates.json' with { type: 'json' }
 import duplicatesPage from './en/duplicatesPage.json' with { type: 'json' }
@@ -50,6 +51,7 @@ export const en = {
   catalogue,
   calendar,
   contacts,
+  deals,
   documents,
   duplicates,
   duplicatesPage,

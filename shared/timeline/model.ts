@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { Activity, activityKinds } from '../activities/model.ts'
 import { Appointment } from '../appointments/model.ts'
 import { Attachment } from '../attachments/model.ts'
+import { DealMove } from '../deals/model.ts'
 import { DocumentLine } from '../invoices/model.ts'
 import { Summary } from '../operations/model.ts'
 import { Instant } from '../time.ts'
 
 /** What a filter of the timeline can ask for. */
-export const timelineKinds = [...activityKinds, 'visit', 'invoice', 'file', 'change'] as const
+export const timelineKinds = [...activityKinds, 'visit', 'invoice', 'deal', 'file', 'change'] as const
 export const TimelineKind = z.enum(timelineKinds)
 export type TimelineKind = z.infer<typeof TimelineKind>
 
@@ -38,6 +39,12 @@ export const ActivityEntry = z.strictObject({ ...entry, source: z.literal('activ
 export const AttachmentEntry = z.strictObject({ ...entry, source: z.literal('attachment'), attachment: Attachment })
 export const AppointmentEntry = z.strictObject({ ...entry, source: z.literal('appointment'), appointment: Appointment })
 export const DocumentEntry = z.strictObject({ ...entry, source: z.literal('document'), document: DocumentLine })
+export const DealEntry = DealMove.omit({ fromStageId: true, toStageId: true, days: true }).extend({
+  ...entry,
+  source: z.literal('deal'),
+  dealId: z.int(),
+  title: z.string(),
+})
 export const ChangeEntry = z.strictObject({
   ...entry,
   source: z.literal('change'),
@@ -51,7 +58,14 @@ export const ChangeEntry = z.strictObject({
 })
 
 /** Who adds a source adds its entry here, its rows in electron/timeline/sources.ts and its line in renderer/timeline/lines.ts. */
-export const TimelineEntry = z.discriminatedUnion('source', [ActivityEntry, AppointmentEntry, AttachmentEntry, DocumentEntry, ChangeEntry])
+export const TimelineEntry = z.discriminatedUnion('source', [
+  ActivityEntry,
+  AppointmentEntry,
+  AttachmentEntry,
+  DocumentEntry,
+  DealEntry,
+  ChangeEntry,
+])
 export type TimelineEntry = Readonly<z.infer<typeof TimelineEntry>>
 export type TimelineSource = TimelineEntry['source']
 export type EntryOf<S extends TimelineSource> = Extract<TimelineEntry, { source: S }>
@@ -62,6 +76,8 @@ export type TimelineCursor = Readonly<z.infer<typeof TimelineCursor>>
 
 export const TimelineQuestion = z.strictObject({
   contactId: z.int().positive(),
+  /** Only what belongs to this deal of theirs. */
+  dealId: z.int().positive().nullable().default(null),
   /** All of them where none is named. */
   kinds: z.array(TimelineKind).max(timelineKinds.length).default([]),
   before: TimelineCursor.nullable().default(null),

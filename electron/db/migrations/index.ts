@@ -19,6 +19,7 @@ import { up as appointments } from './0018-appointments.ts'
 import { up as catalogue } from './0019-catalogue.ts'
 import { up as invoices } from './0020-invoices.ts'
 import { up as payments } from './0021-payments.ts'
+import { up as deals } from './0028-deals.ts'
 
 /** Append only. A released migration is never edited: old databases have already run it. */
 export const migrations: readonly string[] = [
@@ -43,4 +44,5 @@ export const migrations: readonly string[] = [
   catalogue,
   invoices,
   payments,
+  deals,
 ]
