@@ -1,5 +1,6 @@
 import { createRouter, createWebHashHistory, type RouterHistory } from 'vue-router'
 import { contactRoutes } from './contacts/routes.ts'
+import { dealRoutes } from './deals/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { invoiceRoutes } from './invoices/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
@@ -11,6 +12,7 @@ export function createPages(isSetUp: () => boolean, history: RouterHistory = cre
     routes: [
       ...contactRoutes,
       ...invoiceRoutes,
+      ...dealRoutes,
       ...importRoutes,
       { path: '/calendar', name: 'calendar', component: () => import('./appointments/CalendarPage.vue') },
       { path: '/calendar/import', name: 'calendarImport', component: () => import('./calendar/CalendarImportPage.vue') },

@@ -4,8 +4,10 @@ import type { CommandContext } from '../handlers.ts'
 import * as pipelineQueries from './pipeline-queries.ts'
 import * as queries from './queries.ts'
 
+type Writing = Pick<CommandContext, 'db' | 'now' | 'session'>
+
 /** Stages that are left out, or become of another kind, let go of their deals only to where somebody said. */
-export async function moveOut(context: CommandContext, before: Pipeline | null, draft: PipelineDraft, stageIds: readonly number[]) {
+export async function moveOut(context: Writing, before: Pipeline | null, draft: PipelineDraft, stageIds: readonly number[]) {
   if (!before) return
   const used = await stagesInUse(context, before)
   refuseChangedKinds(before, draft, used)
@@ -18,7 +20,7 @@ export async function moveOut(context: CommandContext, before: Pipeline | null, 
   }
 }
 
-async function stagesInUse({ db }: CommandContext, { stages }: Pipeline) {
+async function stagesInUse({ db }: Writing, { stages }: Pipeline) {
   const ids = stages.map(({ id }) => id)
   return new Map((await queries.countOpen(db, ids).execute()).map(({ stageId, deals }) => [stageId, deals]))
 }
@@ -44,7 +46,7 @@ function refuseUnanswered(left: readonly Stage[], { moves, stages }: PipelineDra
   if (first) throw AppError.from({ code: 'conflict', reason: first.reason, params: first.params, problems })
 }
 
-async function moveAll({ db, now, session }: CommandContext, from: Stage, to: { id: number }) {
+async function moveAll({ db, now, session }: Writing, from: Stage, to: { id: number }) {
   const at = now().toISOString()
   for (const { id, value } of await queries.inStage(db, from.id).execute()) {
     await queries.update(db, id, { stageId: to.id, enteredAt: at }).execute()

@@ -10,6 +10,8 @@ import { textIn } from '../texts.ts'
 import { moveOut } from './move-out.ts'
 import * as queries from './pipeline-queries.ts'
 
+type Writing = Pick<CommandContext, 'db' | 'now' | 'session'>
+
 /** Archived ones included. */
 export async function pipelinesOf(db: Db): Promise<Pipeline[]> {
   const stages = groupedBy(await queries.stages(db).execute(), ({ pipelineId }) => pipelineId)
@@ -37,7 +39,7 @@ export async function findStage(db: Db, id: number): Promise<{ pipeline: Pipelin
 export const stageOfKind = ({ stages }: Pipeline, kind: 'open' | 'won' | 'lost') => stages.find(stage => stage.kind === kind)!
 
 /** Where new deals begin. A shop that has no pipeline yet gets the one for services. */
-export async function firstStage(context: CommandContext) {
+export async function firstStage(context: Writing) {
   const standing = (await pipelinesOf(context.db)).filter(({ archivedAt }) => archivedAt === null)
   return stageOfKind(standing[0] ?? (await adopt(context, 'services')), 'open')
 }
@@ -48,7 +50,8 @@ export async function adoptTemplate({ template }: { template: TemplateName }, co
   return pipeline
 }
 
-async function adopt(context: CommandContext, template: TemplateName) {
+/** The stages of a trade, named in the shop's language. */
+export async function adopt(context: Writing, template: TemplateName) {
   const { language } = await settingsOf(context.db)
   const stages = templates[template].map(({ key, percent, kind, staleDays }) => ({
     ...{ id: null, kind, staleDays, probability: percent * 100 },
@@ -63,7 +66,7 @@ export async function savePipeline(draft: PipelineDraft, context: CommandContext
   return pipeline
 }
 
-async function write(context: CommandContext, draft: PipelineDraft): Promise<Pipeline> {
+async function write(context: Writing, draft: PipelineDraft): Promise<Pipeline> {
   const { db, now } = context
   const known = await pipelinesOf(db)
   const before = draft.id === null ? null : await findPipeline(db, draft.id)

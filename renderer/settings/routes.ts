@@ -14,6 +14,7 @@ export const settingsRoutes: readonly RouteRecordRaw[] = [
       { path: 'hours', name: 'hourSettings', component: () => import('../openings/HourSettings.vue') },
       { path: 'taxes', name: 'taxSettings', component: () => import('../taxes/TaxSettings.vue') },
       { path: 'invoices', name: 'invoiceSettings', component: () => import('../invoices/settings/InvoiceSettings.vue') },
+      { path: 'pipelines', name: 'pipelineSettings', component: () => import('../deals/settings/PipelineSettings.vue') },
     ],
   },
   { path: '/settings/staff/new', name: 'newStaff', component: () => import('../staff/StaffPage.vue'), props: { id: null } },

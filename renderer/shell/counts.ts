@@ -17,20 +17,21 @@ export const useCounts = defineStore('counts', () => {
 
   async function load() {
     try {
-      const [contacts, trash, visits] = await Promise.all([
+      const [contacts, trash, visits, deals] = await Promise.all([
         api('contacts.list', { limit: 1 }),
         api('contacts.list', { limit: 1, trashed: true }),
         api('appointments.between', { from: today.value, to: dayAfter(today.value) }),
+        api('deals.list', { limit: 1 }),
       ])
       const visitsToday = visits.filter(({ kind, status }) => kind === 'visit' && status !== 'noShow').length
-      counts.value = { calendar: visitsToday, contacts: contacts.total, trash: trash.total }
+      counts.value = { calendar: visitsToday, contacts: contacts.total, pipeline: deals.total, trash: trash.total }
     } catch {
       // The page says what is wrong; the navigation keeps the numbers it has.
     }
   }
 
   // An import tells of a change many times a second.
-  useChanges(['contact', 'appointment'], useDebounceFn(load, 250, { maxWait: 2000 }))
+  useChanges(['contact', 'appointment', 'deal'], useDebounceFn(load, 250, { maxWait: 2000 }))
   watch(today, load)
 
   return { counts, load }

@@ -1,9 +1,10 @@
-import { CalendarDays, CopyCheck, Download, History, ReceiptText, Settings, Trash2, Users, Wallet } from '@lucide/vue'
+import { CalendarDays, CopyCheck, Download, History, ReceiptText, Settings, SquareKanban, Trash2, Users, Wallet } from '@lucide/vue'
 
 /** The pages of the side navigation. */
 export const places = [
   { name: 'calendar', icon: CalendarDays, apart: false },
   { name: 'contacts', icon: Users, apart: false },
+  { name: 'pipeline', icon: SquareKanban, apart: false },
   { name: 'invoices', icon: ReceiptText, apart: false },
   { name: 'cashbook', icon: Wallet, apart: false },
   { name: 'import', icon: Download, apart: false },

@@ -3,6 +3,7 @@ import type { TimelineSource } from '../../shared/timeline/model.ts'
 import ActivityLine from '../activities/ActivityLine.vue'
 import VisitLine from '../appointments/VisitLine.vue'
 import AttachmentLine from '../attachments/AttachmentLine.vue'
+import DealStepLine from '../deals/DealStepLine.vue'
 import DocumentLine from '../invoices/DocumentLine.vue'
 import ChangeLine from './ChangeLine.vue'
 
@@ -12,6 +13,7 @@ export const lines: Readonly<Record<TimelineSource, Component>> = {
   activity: ActivityLine,
   attachment: AttachmentLine,
   document: DocumentLine,
+  deal: DealStepLine,
   change: ChangeLine,
 }
 
@@ -25,4 +27,6 @@ export const tables = [
   'appointment',
   'appointmentService',
   'document',
+  'deal',
+  'dealMove',
 ] as const

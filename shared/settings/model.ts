@@ -48,6 +48,7 @@ export const Preferences = z.strictObject({
   calendarColours: z.enum(['service', 'staff', 'status']),
   /** Pixels. */
   calendarHourHeight: z.int().min(40).max(200),
+  boardCards: z.enum(['wide', 'compact']),
 })
 export type Preferences = Readonly<z.infer<typeof Preferences>>
 
@@ -57,4 +58,5 @@ export const defaultPreferences: Preferences = {
   contactColumns: ['phone', 'email', 'locality', 'changed'],
   sidebar: 'wide',
   ...{ calendarView: 'day', calendarColumns: 'staff', calendarColours: 'service', calendarHourHeight: 72 },
+  boardCards: 'wide',
 }
