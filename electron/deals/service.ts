@@ -3,6 +3,7 @@ import type { Handlers } from '../handlers.ts'
 import { board } from './board.ts'
 import { addContacts } from './bulk.ts'
 import { dealOf } from './find.ts'
+import { forecast } from './forecast.ts'
 import { list } from './list.ts'
 import { lose, move, reopen, win } from './move.ts'
 import { adoptTemplate, archivePipeline, pipelinesOf, savePipeline } from './pipelines.ts'
@@ -30,6 +31,7 @@ export const dealHandlers: Handlers<typeof dealsContract> = {
   'deals.win': win,
   'deals.lose': lose,
   'deals.reopen': reopen,
+  'deals.forecast': forecast,
   'deals.remove': remove,
   'deals.draftQuote': draftQuote,
   'deals.draftInvoice': draftInvoice,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { command, job, query } from '../call.ts'
+import { command, job, query, report } from '../call.ts'
 import { Selection } from '../contacts/model.ts'
 import { Amount } from '../money.ts'
+import { Forecast } from './forecast.ts'
 import { Board, Deal, DealChange, DealFilter, DealLine, DealSettings, dealSorts, Move, NewDeal } from './model.ts'
 import { Pipeline, PipelineDraft } from './pipeline.ts'
 import { templateNames } from './templates.ts'
@@ -9,6 +10,8 @@ import { templateNames } from './templates.ts'
 const id = z.int().positive()
 const Id = z.strictObject({ id })
 const text = (length: number) => z.string().trim().max(length, { error: 'tooLong' })
+
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'noSuchDay' })
 
 export const dealsContract = {
   /** In their order, with their stages in order. */
@@ -53,6 +56,12 @@ export const dealsContract = {
   ),
   /** Back to the stage from which it was closed, or to another. */
   'deals.reopen': command('deals.write', Id.extend({ stageId: id.nullable().default(null) }), Deal),
+  /** By months, from the eleven before this one to the five after it where nothing else is said. How deals go from stage to stage is told of one pipeline. */
+  'deals.forecast': report(
+    'deals.read',
+    z.strictObject({ pipelineId: id.nullable().default(null), from: month.nullable().default(null), to: month.nullable().default(null) }),
+    Forecast,
+  ),
   'deals.remove': command('deals.write', Id, z.null()),
   /** The draft of a quote, or of an invoice, with what is wanted. */
   'deals.draftQuote': command('invoices.write', Id, Deal),
