@@ -10,6 +10,7 @@ import { catalogueHandlers } from './catalogue/service.ts'
 import { calendarHandlers } from './calendar/service.ts'
 import { checkoutHandlers } from './checkout/service.ts'
 import { contactHandlers } from './contacts/service.ts'
+import { dealHandlers } from './deals/service.ts'
 import { demoHandlers } from './demo/service.ts'
 import { dunningHandlers } from './dunning/service.ts'
 import { duplicateHandlers } from './duplicates/service.ts'
@@ -83,6 +84,7 @@ const features: Handlers<Features> = {
   ...taskHandlers,
   ...todayHandlers,
   ...reminderHandlers,
+  ...dealHandlers,
 }
 
 type Handler = (input: unknown, context: unknown) => unknown

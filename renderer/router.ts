@@ -1,5 +1,6 @@
 import { createRouter, createWebHashHistory, type RouterHistory } from 'vue-router'
 import { contactRoutes } from './contacts/routes.ts'
+import { dealRoutes } from './deals/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { invoiceRoutes } from './invoices/routes.ts'
 import { voucherRoutes } from './vouchers/routes.ts'
@@ -16,6 +17,7 @@ export function createPages(isSetUp: () => boolean, history: RouterHistory = cre
       ...contactRoutes,
       ...invoiceRoutes,
       ...voucherRoutes,
+      ...dealRoutes,
       ...importRoutes,
       { path: '/calendar', name: 'calendar', component: () => import('./appointments/CalendarPage.vue') },
       { path: '/calendar/import', name: 'calendarImport', component: () => import('./calendar/CalendarImportPage.vue') },

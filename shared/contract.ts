@@ -8,6 +8,7 @@ import { calendarContract } from './calendar/contract.ts'
 import { catalogueContract } from './catalogue/contract.ts'
 import { contactsContract } from './contacts/contract.ts'
 import { demoContract } from './demo/contract.ts'
+import { dealsContract } from './deals/contract.ts'
 import { duplicatesContract } from './duplicates/contract.ts'
 import { exportsContract } from './exports/contract.ts'
 import { fieldsContract } from './fields/contract.ts'
@@ -80,6 +81,7 @@ export const contract = {
   ...tasksContract,
   ...todayContract,
   ...remindersContract,
+  ...dealsContract,
 }
 
 type Calls = typeof contract

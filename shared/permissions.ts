@@ -9,6 +9,8 @@ export const permissions = [
   'invoices.write',
   'tasks.read',
   'tasks.write',
+  'deals.read',
+  'deals.write',
   'history.read',
   'history.undo',
   'settings.read',

@@ -10,16 +10,25 @@ export const insert = (db: Db, row: Insertable<ActivityTable>) => db.insertInto(
 export const update = (db: Db, id: number, row: Updateable<ActivityTable>) =>
   db.updateTable('activity').set(row).where('id', '=', id).returningAll()
 
-const standing = (db: Db, contactId: number, kinds: readonly ActivityKind[]) =>
-  db.selectFrom('activity').selectAll().where('contactId', '=', contactId).where('trashedAt', 'is', null).where('kind', 'in', kinds)
+/** Of a contact; only what was written about one deal, where that is named. */
+export type Whose = Readonly<{ contactId: number; dealId: number | null }>
 
-export const ofContact = (db: Db, contactId: number, kinds: readonly ActivityKind[], below: Below, limit: number) =>
-  standing(db, contactId, kinds)
+const standing = (db: Db, { contactId, dealId }: Whose, kinds: readonly ActivityKind[]) =>
+  db
+    .selectFrom('activity')
+    .selectAll()
+    .where('contactId', '=', contactId)
+    .where('trashedAt', 'is', null)
+    .where('kind', 'in', kinds)
+    .$if(dealId !== null, query => query.where('dealId', '=', dealId))
+
+export const ofContact = (db: Db, whose: Whose, kinds: readonly ActivityKind[], below: Below, limit: number) =>
+  standing(db, whose, kinds)
     .where('pinnedAt', 'is', null)
     .where(sql<SqlBool>`(at, id) < (${below.at}, ${below.id})`)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
 
-export const pinnedOf = (db: Db, contactId: number, kinds: readonly ActivityKind[], limit: number) =>
-  standing(db, contactId, kinds).where('pinnedAt', 'is not', null).orderBy('pinnedAt', 'desc').limit(limit)
+export const pinnedOf = (db: Db, whose: Whose, kinds: readonly ActivityKind[], limit: number) =>
+  standing(db, whose, kinds).where('pinnedAt', 'is not', null).orderBy('pinnedAt', 'desc').limit(limit)

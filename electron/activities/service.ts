@@ -4,6 +4,7 @@ import { asDocument, fitted, refuseEmpty } from '../../shared/activities/rules.t
 import { displayName } from '../../shared/contacts/rules.ts'
 import { AppError } from '../../shared/errors.ts'
 import { find } from '../contacts/find.ts'
+import { refuseForeign } from '../deals/whose.ts'
 import type { Db } from '../db/schema.ts'
 import type { CommandContext, Handlers } from '../handlers.ts'
 import * as queries from './queries.ts'
@@ -36,21 +37,22 @@ export const activityHandlers: Handlers<typeof activitiesContract> = {
 async function create(given: NewActivity, context: CommandContext) {
   const { db, now, describe } = context
   const contact = await find(db, given.contactId)
+  if (given.dealId !== null) await refuseForeign(db, given.dealId, contact.id)
   const activity = fitted({ ...given, at: given.at ?? now().toISOString(), body: asDocument(given.body) })
   refuseEmpty(activity)
-  const id = await addActivity({ ...activity, contactId: contact.id }, context)
+  const id = await addActivity({ ...activity, contactId: contact.id, dealId: given.dealId }, context)
   describe(`${activity.kind}Created`, { name: displayName(contact) }, contact.id)
   return get(db, id)
 }
 
-type Told = Omit<ActivityFields, 'at'> & { contactId: number; at?: string }
+type Told = Omit<ActivityFields, 'at'> & { contactId: number; dealId?: number | null; at?: string }
 
 /** What a contact's timeline tells, as a part of whatever else is done in the same step. */
-export async function addActivity({ contactId, at, ...told }: Told, { db, now, session }: CommandContext) {
+export async function addActivity({ contactId, dealId = null, at, ...told }: Told, { db, now, session }: CommandContext) {
   const moment = now().toISOString()
   const { kind, direction, outcome, durationMinutes, body } = fitted({ ...told })
   const row = {
-    ...{ kind, direction, outcome, durationMinutes, body: JSON.stringify(body), contactId, at: at ?? moment },
+    ...{ kind, direction, outcome, durationMinutes, body: JSON.stringify(body), contactId, dealId, at: at ?? moment },
     ...{ user: session.user, pinnedAt: null, createdAt: moment, changedAt: moment, trashedAt: null },
   }
   return (await queries.insert(db, row).executeTakeFirstOrThrow()).id

@@ -11,9 +11,11 @@ const pinnedAtMost = 50
 export const activitySource: Source = {
   name: 'activity',
   kinds: activityKinds,
-  entries: async (db, { contactId, kinds, below, limit }) =>
-    (await queries.ofContact(db, contactId, own(kinds), below, limit).execute()).map(toEntry),
-  pinned: async (db, { contactId, kinds }) => (await queries.pinnedOf(db, contactId, own(kinds), pinnedAtMost).execute()).map(toEntry),
+  knowsDeals: true,
+  entries: async (db, { contactId, dealId, kinds, below, limit }) =>
+    (await queries.ofContact(db, { contactId, dealId }, own(kinds), below, limit).execute()).map(toEntry),
+  pinned: async (db, { contactId, dealId, kinds }) =>
+    (await queries.pinnedOf(db, { contactId, dealId }, own(kinds), pinnedAtMost).execute()).map(toEntry),
 }
 
 const own = (kinds: readonly TimelineKind[]): ActivityKind[] => activityKinds.filter(kind => kinds.includes(kind))

@@ -28,12 +28,14 @@ export const pictureOf = (db: Db, contactId: number) =>
     .orderBy('pictureAt', 'desc')
     .limit(1)
 
-export const ofContact = (db: Db, contactId: number, below: Below, limit: number) =>
+/** Of a contact; only those of one deal, where that is named. */
+export const ofContact = (db: Db, { contactId, dealId }: { contactId: number; dealId: number | null }, below: Below, limit: number) =>
   db
     .selectFrom('attachment')
     .selectAll()
     .where('contactId', '=', contactId)
     .where('trashedAt', 'is', null)
+    .$if(dealId !== null, query => query.where('dealId', '=', dealId))
     .where(sql<SqlBool>`(at, id) < (${below.at}, ${below.id})`)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')

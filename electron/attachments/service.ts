@@ -5,6 +5,7 @@ import { isPicture, safeName } from '../../shared/attachments/rules.ts'
 import { displayName } from '../../shared/contacts/rules.ts'
 import { AppError } from '../../shared/errors.ts'
 import { find } from '../contacts/find.ts'
+import { refuseForeign } from '../deals/whose.ts'
 import { explainStorage } from '../db/failures.ts'
 import type { Db } from '../db/schema.ts'
 import type { CommandContext, Context, Handlers, JobContext } from '../handlers.ts'
@@ -37,16 +38,21 @@ export const attachmentHandlers: Handlers<typeof attachmentsContract> = {
   },
 }
 
-async function add({ contactId, file }: { contactId: number; file: string }, context: JobContext): Promise<Attachment> {
+async function add(
+  { contactId, dealId, file }: { contactId: number; dealId: number | null; file: string },
+  context: JobContext,
+): Promise<Attachment> {
   const { db, now, session, describe, transaction, progress, checkCancelled } = context
   const contact = await find(db, contactId)
+  if (dealId !== null) await refuseForeign(db, dealId, contact.id)
   const { path, name } = context.file(file)
   const stored = await storeContent(folderOf(context), path, done => {
     checkCancelled()
     progress({ done, total: null, perSecond: null })
   }).catch(explain)
   const at = now().toISOString()
-  const row = { contactId: contact.id, fileName: safeName(name), ...stored, user: session.user, at, pictureAt: null, trashedAt: null }
+  const facts = { fileName: safeName(name), ...stored, user: session.user }
+  const row = { contactId: contact.id, dealId, ...facts, at, pictureAt: null, trashedAt: null }
   const written = await transaction(() => queries.insert(db, row).executeTakeFirstOrThrow())
   describe('fileAttached', { name: displayName(contact), file: written.fileName }, contact.id)
   return written

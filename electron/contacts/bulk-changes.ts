@@ -52,5 +52,6 @@ async function inSteps(ids: readonly number[], context: JobContext, step: (ids: 
   return changed
 }
 
-const idsOf = async (selection: Selection, { lists }: JobContext): Promise<readonly number[]> =>
+/** In the order of the list; also for other work on many contacts. */
+export const idsOf = async (selection: Selection, { lists }: JobContext): Promise<readonly number[]> =>
   'ids' in selection ? selection.ids : [...(await lists.order({ ...selection.filter, sort: 'name', descending: false }))]

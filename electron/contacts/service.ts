@@ -58,7 +58,7 @@ function refuseProblems({ custom, problems }: ReturnType<typeof applyCustom>) {
   return custom
 }
 
-async function create(given: NewContact, { db, now, describe }: CommandContext) {
+export async function create(given: NewContact, { db, now, describe }: CommandContext) {
   const custom = refuseProblems(completeCustom(await fieldsOf(db), given.custom, given.kind))
   const contact = { ...given, custom, phones: withE164(given.phones, (await settingsOf(db)).country) }
   const name = nameOf(contact)

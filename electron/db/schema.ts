@@ -6,6 +6,7 @@ import type { TagColour } from '../../shared/tags/model.ts'
 import type { AbsenceReason } from '../../shared/staff/model.ts'
 import type { Pricing } from '../../shared/invoices/totals.ts'
 import type { LoyaltySchema } from './schema-loyalty.ts'
+import type { DealsSchema } from './schema-deals.ts'
 import type { MoneySchema } from './schema-money.ts'
 import type { PricesSchema } from './schema-prices.ts'
 import type { TaskSchema } from './schema-tasks.ts'
@@ -168,6 +169,7 @@ export type ActivityTable = {
   body: string
   user: string
   pinnedAt: string | null
+  dealId: number | null
   createdAt: string
   changedAt: string
   trashedAt: string | null
@@ -210,6 +212,7 @@ export type AttachmentTable = {
   user: string
   at: string
   pictureAt: string | null
+  dealId: number | null
   trashedAt: string | null
 }
 
@@ -334,7 +337,8 @@ export type CalendarFeedTable = { id: Generated<number>; staffId: number; keyHas
 
 export type Schema = MoneySchema &
   PricesSchema &
-  LoyaltySchema & {
+  LoyaltySchema &
+  DealsSchema & {
     operation: OperationTable
     change: ChangeTable
     changeRange: ChangeRangeTable

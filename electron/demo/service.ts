@@ -16,6 +16,7 @@ import { withE164 } from '../contacts/rows.ts'
 import { toStaged } from '../contacts/staging.ts'
 import type { Db } from '../db/schema.ts'
 import { fillBooks } from './books.ts'
+import { fillDeals } from './deals.ts'
 import { fillDiary } from './diary.ts'
 import { portions } from '../../shared/group.ts'
 import { fieldLike } from '../fields/service.ts'
@@ -44,6 +45,7 @@ async function fill({ contacts }: { contacts: number }, context: JobContext) {
     }
     await transaction(() => colourTags(db, demoColours(phrases[language].tags)))
     await fillDiary(context)
+    await fillDeals(context)
     describe('demoFilled', { count: done })
     return { contacts: done }
   } finally {

@@ -55,6 +55,11 @@ export const recordedTables = [
   'voucherEntry',
   'task',
   'todayMark',
+  'pipeline',
+  'stage',
+  'deal',
+  'dealTag',
+  'dealMove',
 ] as const
 export type RecordedTable = (typeof recordedTables)[number]
 

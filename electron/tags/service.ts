@@ -4,6 +4,7 @@ import type { ColouredTag } from '../../shared/tags/model.ts'
 import { fold } from '../../shared/text.ts'
 import { tagByFoldedName, tagMany, untagMany } from '../contacts/queries.ts'
 import type { Db } from '../db/schema.ts'
+import { retag, untag } from '../deals/queries.ts'
 import type { CommandContext, Handlers, JobContext } from '../handlers.ts'
 import { followTag } from '../prices/queries.ts'
 import * as queries from './queries.ts'
@@ -21,7 +22,11 @@ export const tagHandlers: Handlers<typeof tagsContract> = {
       await tagMany(context.db, some, into).execute()
       await untagMany(context.db, some, id).execute()
     })
-    await context.transaction(() => followTag(context.db, id, into).execute())
+      await context.transaction(async () => {
+        await followTag(context.db, id, into).execute()
+        await retag(context.db, id, into)
+        await untag(context.db, id).execute()
+      })
     context.describe('tagMerged', { tag: tag.name, into: other.name, count: contacts })
     return { contacts }
   },
@@ -30,6 +35,7 @@ export const tagHandlers: Handlers<typeof tagsContract> = {
   'tags.remove': async ({ id }, context) => {
     const tag = await find(context.db, id)
     const contacts = await eachWith(id, context, some => untagMany(context.db, some, id).execute())
+    await context.transaction(() => untag(context.db, id).execute())
     context.describe('tagRemoved', { tag: tag.name, count: contacts })
     return { contacts }
   },

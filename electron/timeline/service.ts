@@ -21,14 +21,14 @@ export const timelineHandlers: Handlers<typeof timelineContract> = {
 type Question = Required<z.output<typeof TimelineQuestion>> & { now: Date }
 
 /** Each source gives its next few, and the newest of them all are the page. */
-async function pageOf(db: Db, { contactId, kinds: asked, before, limit, now }: Question): Promise<TimelinePage> {
+async function pageOf(db: Db, { contactId, dealId, kinds: asked, before, limit, now }: Question): Promise<TimelinePage> {
   const kinds = asked.length > 0 ? asked : timelineKinds
-  const wanted = sources.filter(source => source.kinds.some(kind => kinds.includes(kind)))
+  const wanted = sources.filter(source => source.kinds.some(kind => kinds.includes(kind)) && (dealId === null || source.knowsDeals))
   const found: TimelineEntry[] = []
   const pinned: TimelineEntry[] = []
   for (const source of wanted) {
-    found.push(...(await source.entries(db, { contactId, kinds, below: belowFor(source, before), limit: limit + 1, now })))
-    if (before === null) pinned.push(...((await source.pinned?.(db, { contactId, kinds })) ?? []))
+    found.push(...(await source.entries(db, { contactId, dealId, kinds, below: belowFor(source, before), limit: limit + 1, now })))
+    if (before === null) pinned.push(...((await source.pinned?.(db, { contactId, dealId, kinds })) ?? []))
   }
   const entries = found.sort(newestFirst)
   const last = entries.length > limit ? entries[limit - 1]! : null

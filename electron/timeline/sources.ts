@@ -1,6 +1,7 @@
 import { activitySource } from '../activities/timeline.ts'
 import { appointmentSource } from '../appointments/timeline.ts'
 import { attachmentSource } from '../attachments/timeline.ts'
+import { dealSource } from '../deals/timeline.ts'
 import { documentSource } from '../invoices/timeline.ts'
 import { reminderSource } from '../dunning/timeline.ts'
 import { changeSource } from './changes.ts'
@@ -11,6 +12,7 @@ export const sources: readonly Source[] = [
   appointmentSource,
   documentSource,
   reminderSource,
+  dealSource,
   activitySource,
   attachmentSource,
   changeSource,

@@ -32,8 +32,8 @@ export function useWriting() {
   return {
     saving,
     failure,
-    create: (contactId: number, draft: Draft) =>
-      attempt(() => api.noted('activities.create', { contactId, ...fieldsOf(draft), at: chosenTime(draft) })),
+    create: (whose: { contactId: number; dealId: number | null }, draft: Draft) =>
+      attempt(() => api.noted('activities.create', { ...whose, ...fieldsOf(draft), at: chosenTime(draft) })),
     update: (before: Activity, draft: Draft) =>
       attempt(() => api.noted('activities.update', { id: before.id, ...fieldsOf(draft), at: chosenTime(draft) ?? before.at })),
   }

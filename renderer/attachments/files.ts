@@ -10,7 +10,7 @@ import { useUndoable } from '../contacts/undoable.ts'
 import { useToasts } from '../ui/toasts.ts'
 
 /** Files that somebody drops on a contact or picks for it, one after the other. */
-export function useAttaching(contactId: () => number, zone: Ref<HTMLElement | null>) {
+export function useAttaching(contactId: () => number, zone: Ref<HTMLElement | null>, dealId: () => number | null = () => null) {
   const { t } = useI18n()
   const api = useApi()
   const host = useHost()
@@ -24,7 +24,7 @@ export function useAttaching(contactId: () => number, zone: Ref<HTMLElement | nu
       const file = await offer()
       if (!file) return
       if (file.size > mostBytes) throw tooLarge()
-      const { value, operation } = await api.noted('attachments.add', { contactId: to, file: file.token })
+      const { value, operation } = await api.noted('attachments.add', { contactId: to, dealId: dealId(), file: file.token })
       announce(t('attachments.attached', { name: value.fileName }), operation)
     } catch (error) {
       toasts.notify({ text: errorText(error), tone: 'error' })

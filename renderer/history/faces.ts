@@ -1,4 +1,4 @@
-import { ArchiveRestore, Ban, BellOff, BellRing, CalendarCheck, CalendarClock, CalendarPlus, CalendarX, Circle, CopyCheck, Download, FileCheck, FilePen, FileX, Filter, Gift, Handshake, Image, Link2, ListChecks, ListTodo, ListX, Lock, Mail, Paperclip, Pencil, Phone, Pin, PinOff, Redo2, Settings, Star, StickyNote, Store, Tag, Tags, Trash2, Undo2, Unlink2, UserPlus, Wallet } from '@lucide/vue'
+import { ArchiveRestore, Ban, BellOff, BellRing, CalendarCheck, CalendarClock, CalendarPlus, CalendarX, Circle, CopyCheck, Download, FileCheck, FilePen, FileX, Filter, Gift, Handshake, Image, Link2, ListChecks, ListTodo, ListX, Lock, Mail, Paperclip, Pencil, Phone, Pin, PinOff, Redo2, Settings, SquareKanban, Star, StickyNote, Store, Tag, Tags, Trash2, Trophy, Undo2, Unlink2, UserPlus, Wallet } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Tone } from '../ui/tones.ts'
 
@@ -60,6 +60,14 @@ const faces: Readonly<Record<string, Face>> = {
   ...sameFace(['voucherBlocked', 'voucherWrittenOff', 'vouchersWrittenOff', 'packageArchived'], { icon: Gift, tone: 'rose' }),
   voucherSettingsChanged: { icon: Settings, tone: 'quiet' },
   drawerClosed: { icon: Lock, tone: 'quiet' },
+  ...sameFace(['dealCreated', 'dealsAdded', 'dealReopened'], { icon: SquareKanban, tone: 'green' }),
+  ...sameFace(['dealChanged', 'dealMoved', 'dealQuoted', 'dealInvoiced'], { icon: SquareKanban, tone: 'blue' }),
+  dealWon: { icon: Trophy, tone: 'green' },
+  ...sameFace(['dealLost', 'dealRemoved'], { icon: SquareKanban, tone: 'rose' }),
+  ...sameFace(['pipelineCreated', 'pipelineChanged', 'pipelineArchived', 'pipelineBack', 'dealSettingsChanged'], {
+    icon: Settings,
+    tone: 'quiet',
+  }),
   noteCreated: { icon: StickyNote, tone: 'amber' },
   callCreated: { icon: Phone, tone: 'blue' },
   emailCreated: { icon: Mail, tone: 'violet' },

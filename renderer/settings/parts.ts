@@ -1,4 +1,4 @@
-import { Armchair, BadgePercent, BellRing, BookOpenCheck, CalendarClock, ConciergeBell, Gift, Package, Percent, ReceiptText, Star, Store, UsersRound } from '@lucide/vue'
+import { Armchair, BadgePercent, BellRing, BookOpenCheck, CalendarClock, ConciergeBell, Gift, Package, Percent, ReceiptText, SquareKanban, Star, Store, UsersRound } from '@lucide/vue'
 
 /** The parts of the settings, each a page of its own. */
 export const parts = [
@@ -15,4 +15,5 @@ export const parts = [
   { route: 'invoiceSettings', text: 'invoices', icon: ReceiptText },
   { route: 'dunningSettings', text: 'dunning', icon: BellRing },
   { route: 'accountantSettings', text: 'accountant', icon: BookOpenCheck },
+  { route: 'pipelineSettings', text: 'pipelines', icon: SquareKanban },
 ] as const

@@ -19,6 +19,7 @@ export const settingsRoutes: readonly RouteRecordRaw[] = [
       { path: 'gift-cards', name: 'voucherSettings', component: () => import('../vouchers/VoucherSettings.vue') },
       { path: 'invoices', name: 'invoiceSettings', component: () => import('../invoices/settings/InvoiceSettings.vue') },
       { path: 'accountant', name: 'accountantSettings', component: () => import('../accountant/AccountantSettings.vue') },
+      { path: 'pipelines', name: 'pipelineSettings', component: () => import('../deals/settings/PipelineSettings.vue') },
     ],
   },
   { path: '/settings/products/import', name: 'productImport', component: () => import('../catalogue/import/ProductImportPage.vue') },

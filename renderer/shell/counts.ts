@@ -17,21 +17,25 @@ export const useCounts = defineStore('counts', () => {
 
   async function load() {
     try {
-      const [contacts, trash, visits, tasks] = await Promise.all([
+      const [contacts, trash, visits, tasks, deals] = await Promise.all([
         api('contacts.list', { limit: 1 }),
         api('contacts.list', { limit: 1, trashed: true }),
         api('appointments.between', { from: today.value, to: dayAfter(today.value) }),
         api('tasks.counts', {}),
+        api('deals.list', { limit: 1 }),
       ])
       const visitsToday = visits.filter(({ kind, status }) => kind === 'visit' && status !== 'noShow').length
-      counts.value = { calendar: visitsToday, contacts: contacts.total, trash: trash.total, tasks: tasks.today }
+      counts.value = {
+        ...{ calendar: visitsToday, contacts: contacts.total, trash: trash.total },
+        ...{ tasks: tasks.today, pipeline: deals.total },
+      }
     } catch {
       // The page says what is wrong; the navigation keeps the numbers it has.
     }
   }
 
   // An import tells of a change many times a second.
-  useChanges(['contact', 'appointment', 'task'], useDebounceFn(load, 250, { maxWait: 2000 }))
+  useChanges(['contact', 'appointment', 'task', 'deal'], useDebounceFn(load, 250, { maxWait: 2000 }))
   watch(today, load)
 
   return { counts, load }

@@ -1,4 +1,4 @@
-import { CalendarDays, CopyCheck, Download, Gift, History, ListTodo, ReceiptText, Settings, Sunrise, Trash2, Users, Wallet } from '@lucide/vue'
+import { CalendarDays, CopyCheck, Download, Gift, History, ListTodo, ReceiptText, Settings, SquareKanban, Sunrise, Trash2, Users, Wallet } from '@lucide/vue'
 
 /** The pages of the side navigation. */
 export const places = [
@@ -6,6 +6,7 @@ export const places = [
   { name: 'calendar', icon: CalendarDays, apart: false },
   { name: 'tasks', icon: ListTodo, apart: false },
   { name: 'contacts', icon: Users, apart: false },
+  { name: 'pipeline', icon: SquareKanban, apart: false },
   { name: 'invoices', icon: ReceiptText, apart: false },
   { name: 'vouchers', icon: Gift, apart: false },
   { name: 'cashbook', icon: Wallet, apart: false },

@@ -4,6 +4,7 @@ import ActivityLine from '../activities/ActivityLine.vue'
 import VisitLine from '../appointments/VisitLine.vue'
 import AttachmentLine from '../attachments/AttachmentLine.vue'
 import ReminderEntry from '../dunning/ReminderEntry.vue'
+import DealStepLine from '../deals/DealStepLine.vue'
 import DocumentLine from '../invoices/DocumentLine.vue'
 import ChangeLine from './ChangeLine.vue'
 
@@ -14,6 +15,7 @@ export const lines: Readonly<Record<TimelineSource, Component>> = {
   attachment: AttachmentLine,
   document: DocumentLine,
   reminder: ReminderEntry,
+  deal: DealStepLine,
   change: ChangeLine,
 }
 
@@ -28,4 +30,6 @@ export const tables = [
   'appointmentService',
   'document',
   'reminder',
+  'deal',
+  'dealMove',
 ] as const

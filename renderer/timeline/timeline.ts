@@ -10,14 +10,18 @@ const mostPerRequest = 200
 type Shown = Omit<TimelinePage, 'next'> & { next: TimelineCursor | null }
 
 /** What happened with one contact, newest first, as far as it has been scrolled to. */
-export function useTimeline(contactId: () => number, kinds: () => readonly TimelineKind[], pageSize = 30) {
+export function useTimeline(
+  contactId: () => number,
+  kinds: () => readonly TimelineKind[],
+  { pageSize = 30, dealId = () => null }: { pageSize?: number; dealId?: () => number | null } = {},
+) {
   const api = useApi()
   const shown = shallowRef<Shown | null>(null)
   const failure = shallowRef<unknown>(null)
   let latest = 0
 
   const ask = (before: TimelineCursor | null, limit: number) =>
-    api('timeline.list', { contactId: contactId(), kinds: [...kinds()], before, limit })
+    api('timeline.list', { contactId: contactId(), dealId: dealId(), kinds: [...kinds()], before, limit })
 
   async function read(load: () => Promise<Shown>) {
     const turn = ++latest

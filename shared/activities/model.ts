@@ -36,6 +36,8 @@ const fields = {
 export const Activity = z.strictObject({
   id: z.int(),
   contactId: z.int(),
+  /** The deal of theirs that it is about. */
+  dealId: z.int().nullable(),
   ...fields,
   user: z.string(),
   pinnedAt: Instant.nullable(),
@@ -51,6 +53,7 @@ export type ActivityFields = Readonly<z.infer<typeof ActivityFields>>
 /** Plain text will do for the body; without a time it was now. */
 export const NewActivity = z.strictObject({
   contactId: z.int().positive(),
+  dealId: z.int().positive().nullable().default(null),
   kind: fields.kind.default('note'),
   at: fields.at.optional(),
   direction: fields.direction.default(null),

@@ -5,7 +5,11 @@ import { FileToken } from '../files/model.ts'
 import { Attachment, AttachmentId } from './model.ts'
 
 export const attachmentsContract = {
-  'attachments.add': job('contacts.write', z.strictObject({ contactId: z.int().positive(), file: FileToken }), Attachment),
+  'attachments.add': job(
+    'contacts.write',
+    z.strictObject({ contactId: z.int().positive(), dealId: z.int().positive().nullable().default(null), file: FileToken }),
+    Attachment,
+  ),
   'attachments.get': query('contacts.read', AttachmentId, Attachment),
   /** The one that was chosen as the contact's picture. */
   'attachments.picture': query('contacts.read', ContactId, Attachment.nullable()),

@@ -9,6 +9,8 @@ export const mostBytes = largestFile * megabyte
 export const Attachment = z.strictObject({
   id: z.int(),
   contactId: z.int(),
+  /** The deal of theirs that it belongs to. */
+  dealId: z.int().nullable(),
   fileName: z.string(),
   /** What the content is, whatever the name says. */
   mediaType: z.string(),

@@ -61,6 +61,7 @@ export const Preferences = z.strictObject({
   calendarHourHeight: z.int().min(40).max(200),
   /** Whose tasks are shown; null for everybody's. */
   taskStaffId: z.int().nullable(),
+  boardCards: z.enum(['wide', 'compact']),
 })
 export type Preferences = Readonly<z.infer<typeof Preferences>>
 
@@ -71,4 +72,5 @@ export const defaultPreferences: Preferences = {
   sidebar: 'wide',
   ...{ calendarView: 'day', calendarColumns: 'staff', calendarColours: 'service', calendarHourHeight: 72 },
   taskStaffId: null,
+  boardCards: 'wide',
 }

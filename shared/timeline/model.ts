@@ -3,12 +3,13 @@ import { Activity, activityKinds } from '../activities/model.ts'
 import { Appointment } from '../appointments/model.ts'
 import { Attachment } from '../attachments/model.ts'
 import { Reminder } from '../dunning/model.ts'
+import { DealMove } from '../deals/model.ts'
 import { DocumentLine } from '../invoices/model.ts'
 import { Summary } from '../operations/model.ts'
 import { Instant } from '../time.ts'
 
 /** What a filter of the timeline can ask for. */
-export const timelineKinds = [...activityKinds, 'visit', 'invoice', 'file', 'change'] as const
+export const timelineKinds = [...activityKinds, 'visit', 'invoice', 'deal', 'file', 'change'] as const
 export const TimelineKind = z.enum(timelineKinds)
 export type TimelineKind = z.infer<typeof TimelineKind>
 
@@ -40,6 +41,12 @@ export const AttachmentEntry = z.strictObject({ ...entry, source: z.literal('att
 export const AppointmentEntry = z.strictObject({ ...entry, source: z.literal('appointment'), appointment: Appointment })
 export const DocumentEntry = z.strictObject({ ...entry, source: z.literal('document'), document: DocumentLine })
 export const ReminderEntry = z.strictObject({ ...entry, source: z.literal('reminder'), reminder: Reminder })
+export const DealEntry = DealMove.omit({ fromStageId: true, toStageId: true, days: true }).extend({
+  ...entry,
+  source: z.literal('deal'),
+  dealId: z.int(),
+  title: z.string(),
+})
 export const ChangeEntry = z.strictObject({
   ...entry,
   source: z.literal('change'),
@@ -61,6 +68,7 @@ export const TimelineEntry = z.discriminatedUnion('source', [
   AttachmentEntry,
   DocumentEntry,
   ReminderEntry,
+  DealEntry,
   ChangeEntry,
 ])
 export type TimelineEntry = Readonly<z.infer<typeof TimelineEntry>>
@@ -73,6 +81,8 @@ export type TimelineCursor = Readonly<z.infer<typeof TimelineCursor>>
 
 export const TimelineQuestion = z.strictObject({
   contactId: z.int().positive(),
+  /** Only what belongs to this deal of theirs. */
+  dealId: z.int().positive().nullable().default(null),
   /** All of them where none is named. */
   kinds: z.array(TimelineKind).max(timelineKinds.length).default([]),
   before: TimelineCursor.nullable().default(null),

@@ -23,6 +23,7 @@ describe('what somebody writes about a contact', () => {
     expect(await api('activities.create', { contactId, body: 'Wants one shade warmer.\nTea, no sugar.' })).toEqual({
       id: 1,
       contactId,
+      dealId: null,
       kind: 'note',
       at: '2026-11-21T12:00:00.000Z',
       direction: null,

@@ -35,7 +35,7 @@ describe('a file on a card', () => {
     const attachment = await attach(png, 'vorher.jpg')
     expect(attachment).toEqual({
       ...{ id: 1, contactId, fileName: 'vorher.jpg', mediaType: 'image/png', bytes: png.length, hash: hashOf(png), user: 'owner' },
-      ...{ at: '2026-11-21T12:00:00.000Z', pictureAt: null, trashedAt: null },
+      ...{ at: '2026-11-21T12:00:00.000Z', dealId: null, pictureAt: null, trashedAt: null },
     })
     expect(readFileSync(join(dataFolder, 'files', hashOf(png).slice(0, 2), hashOf(png)))).toEqual(png)
     expect(await files()).toEqual([{ source: 'attachment', id: 1, at: attachment.at, attachment }])

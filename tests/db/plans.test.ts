@@ -82,7 +82,11 @@ describe('at a million contacts', () => {
     ['a search with a tag', () => contacts.matching(db, { match: '"an"*', tagIds: [[1]] }, 500), /SEARCH t EXISTS USING PRIMARY KEY/],
     ['the history', () => operations.latest(db, 100, 50), /^SEARCH operation USING INTEGER PRIMARY KEY/],
     ['what a change builds on', () => operations.blockedBy(db, 1, null), /changeByRow/],
-    ['what was written about a contact', () => activities.ofContact(db, 1, ['note'], top, 30), /activityByContact \(contactId=\? AND at</],
+    [
+      'what was written about a contact',
+      () => activities.ofContact(db, { contactId: 1, dealId: null }, ['note'], top, 30),
+      /activityByContact \(contactId=\? AND at</,
+    ],
     ['the import that brought a contact', () => timeline.rangeOf(db, 1), /changeRangeByRow/],
     ['what was done with a contact', () => timeline.operationsOn(db, 1, 2, top, 30), /changeByRow \(tableName=\? AND rowKey=\?\)/],
     ['the steps of a contact', () => timeline.stepsOf(db, 1), /changeByRow/],

@@ -23,8 +23,9 @@ CREATE TABLE activity (
     createdAt text not null,
     changedAt text not null,
     trashedAt text
-  ) strict;
+  , dealId integer references deal (id) on delete set null) strict;
 CREATE INDEX activityByContact on activity (contactId, at);
+CREATE INDEX activityByDeal on activity (dealId, at) where dealId is not null;
 CREATE TABLE appointment (
     id integer primary key autoincrement,
     kind text not null check (kind in ('visit', 'block')),
@@ -86,8 +87,9 @@ CREATE TABLE attachment (
     at text not null,
     pictureAt text,
     trashedAt text
-  ) strict;
+  , dealId integer references deal (id) on delete set null) strict;
 CREATE INDEX attachmentByContact on attachment (contactId, at);
+CREATE INDEX attachmentByDeal on attachment (dealId, at) where dealId is not null;
 CREATE TABLE calendarFeed (
     id integer primary key autoincrement,
     staffId integer not null references staff (id) on delete cascade,
@@ -213,6 +215,67 @@ CREATE TABLE contactTag (
     primary key (contactId, tagId)
   ) strict, without rowid;
 CREATE INDEX contactTagByTag on contactTag (tagId, contactId);
+CREATE TABLE deal (
+    id integer primary key autoincrement,
+    contactId integer not null references contact (id),
+    stageId integer not null references stage (id),
+    title text not null,
+    value integer check (value >= 0),
+    expectedOn text,
+    source text not null,
+    campaign text not null,
+    referrerId integer references contact (id),
+    staffId integer references staff (id),
+    wanted text not null check (json_valid(wanted)),
+    competitors text not null,
+    nextStep text not null,
+    nextStepOn text,
+    note text not null,
+    enteredAt text not null,
+    outcome text check (outcome in ('won', 'lost')),
+    closedAt text,
+    closedOn text,
+    lostReason text not null,
+    lostNote text not null,
+    quoteId integer references document (id) on delete set null,
+    invoiceId integer references document (id) on delete set null,
+    user text not null,
+    createdAt text not null,
+    changedAt text not null,
+    trashedAt text,
+    check ((outcome is null) = (closedAt is null)),
+    check ((closedAt is null) = (closedOn is null))
+  ) strict;
+CREATE INDEX dealByClosing on deal (outcome, closedOn, stageId, value) where closedAt is not null and trashedAt is null;
+CREATE INDEX dealByContact on deal (contactId);
+CREATE INDEX dealByInvoice on deal (invoiceId) where invoiceId is not null;
+CREATE INDEX dealByQuote on deal (quoteId) where quoteId is not null;
+CREATE INDEX dealByReferrer on deal (referrerId) where referrerId is not null;
+CREATE INDEX dealByStaff on deal (staffId) where staffId is not null;
+CREATE INDEX dealByStage on deal (stageId, closedOn);
+CREATE TABLE dealMove (
+    id integer primary key autoincrement,
+    dealId integer not null references deal (id) on delete cascade,
+    fromStageId integer references stage (id),
+    toStageId integer not null references stage (id),
+    event text not null check (event in ('created', 'moved', 'won', 'lost', 'reopened')),
+    at text not null,
+    value integer,
+    reason text not null,
+    note text not null,
+    user text not null
+  ) strict;
+CREATE INDEX dealMoveByDeal on dealMove (dealId, at);
+CREATE INDEX dealMoveByTime on dealMove (at, id);
+CREATE TRIGGER dealMoveStays before update on dealMove begin select raise(abort, 'only ever added to'); end;
+CREATE INDEX dealOpen on deal (stageId) where closedAt is null and trashedAt is null;
+CREATE TABLE dealTag (
+    id integer primary key autoincrement,
+    dealId integer not null references deal (id) on delete cascade,
+    tagId integer not null references tag (id),
+    unique (dealId, tagId)
+  ) strict;
+CREATE INDEX dealTagByTag on dealTag (tagId);
 CREATE TABLE document (
     id integer primary key autoincrement,
     kind text not null check (kind in ('quote', 'invoice', 'deposit', 'creditNote')),
@@ -493,6 +556,13 @@ CREATE TRIGGER paymentStays before update on payment when old.id is not new.id o
 CREATE TRIGGER paymentStaysOfVoucher before update of voucherId on payment when old.voucherId is not new.voucherId
     begin select raise(abort, 'final'); end;
 CREATE TRIGGER paymentStaysThere before delete on payment begin select raise(abort, 'final'); end;
+CREATE TABLE pipeline (
+    id integer primary key autoincrement,
+    name text not null,
+    position integer not null,
+    createdAt text not null,
+    archivedAt text
+  ) strict;
 CREATE TABLE preference (name text primary key, value text not null) strict;
 CREATE TABLE product (
     id integer primary key autoincrement,
@@ -657,6 +727,17 @@ CREATE TABLE staffService (
     primary key (staffId, serviceId)
   ) strict, without rowid;
 CREATE INDEX staffServiceByService on staffService (serviceId);
+CREATE TABLE stage (
+    id integer primary key autoincrement,
+    pipelineId integer not null references pipeline (id),
+    name text not null,
+    position integer not null,
+    probability integer not null check (probability between 0 and 10000),
+    kind text not null check (kind in ('open', 'onHold', 'won', 'lost')),
+    staleDays integer check (staleDays > 0),
+    archivedAt text
+  ) strict;
+CREATE INDEX stageByPipeline on stage (pipelineId, position);
 CREATE TABLE stockMovement (
     id integer primary key autoincrement,
     productId integer not null references product (id),

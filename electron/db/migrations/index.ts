@@ -24,6 +24,7 @@ import { up as dunning } from './0023-dunning.ts'
 import { up as recurring } from './0024-recurring.ts'
 import { up as prices } from './0026-prices.ts'
 import { up as tasks } from './0027-tasks.ts'
+import { up as deals } from './0028-deals.ts'
 import { up as loyalty } from './0030-loyalty.ts'
 
 /** Append only. A released migration is never edited: old databases have already run it. */
@@ -54,5 +55,6 @@ export const migrations: readonly string[] = [
   recurring,
   prices,
   tasks,
+  deals,
   loyalty,
 ]

@@ -1,0 +1,72 @@
+import type { z } from 'zod'
+import type { dealsContract } from '../../shared/deals/contract.ts'
+import type { Board, BoardColumn, DealFilter } from '../../shared/deals/model.ts'
+import { weightedBy } from '../../shared/deals/rules.ts'
+import { groupedBy } from '../../shared/group.ts'
+import { fold } from '../../shared/text.ts'
+import { dayAfter } from '../../shared/zone.ts'
+import type { Db } from '../db/schema.ts'
+import type { Context } from '../handlers.ts'
+import { momentOf, staleOf, toLines, type LineRow, type Moment } from './find.ts'
+import { findPipeline, openStageIds, pipelinesOf } from './pipelines.ts'
+import * as queries from './queries.ts'
+
+const closedForDays = 30
+const nothing: Board = { pipelineId: null, columns: [], sources: [], tags: [] }
+
+export async function board({ perStage, ...filter }: z.output<(typeof dealsContract)['deals.board']['input']>, { db, now }: Context) {
+  const pipeline =
+    filter.pipelineId === null
+      ? (await pipelinesOf(db)).find(({ archivedAt }) => archivedAt === null)
+      : await findPipeline(db, filter.pipelineId)
+  if (!pipeline) return nothing
+  const moment = await momentOf(db, now())
+  const at = now().toISOString()
+  const openIds = openStageIds(pipeline)
+  const closedIds = pipeline.stages.map(({ id }) => id).filter(id => !openIds.includes(id))
+  const open = await queries.open(db, openIds, at).execute()
+  const closed = await queries.closedSince(db, closedIds, dayAfter(moment.today, -closedForDays), at).execute()
+  const shown = await filtered(db, [...inOrder(open), ...closed], filter, moment)
+  const byStage = groupedBy(shown, ({ stageId }) => stageId)
+  const columns: BoardColumn[] = []
+  for (const { id } of pipeline.stages) columns.push(await columnOf(db, id, byStage.get(id) ?? [], perStage, moment))
+  return { pipelineId: pipeline.id, columns, sources: sourcesOf(open), tags: await tagsOf(db, openIds) }
+}
+
+/** What has to be done first stands above; then what is to be closed first. */
+const inOrder = (rows: readonly LineRow[]) => [...rows].sort((a, b) => compare(orderOf(a), orderOf(b)) || b.id - a.id)
+const orderOf = ({ nextStepOn, expectedOn }: LineRow) => `${nextStepOn ?? '9999'} ${expectedOn ?? '9999'}`
+const compare = (a: string, b: string) => Number(a > b) - Number(a < b)
+
+export async function filtered(db: Db, rows: LineRow[], { staffId, source, tag, stale }: DealFilter, moment: Moment) {
+  const tagged = tag === '' ? null : await taggedWith(db, rows, tag)
+  return rows.filter(
+    row =>
+      (staffId === null || row.staffId === staffId) &&
+      (source === '' || fold(row.source) === fold(source)) &&
+      (tagged === null || tagged.has(row.id)) &&
+      (!stale || staleOf(row, moment) !== null),
+  )
+}
+
+async function taggedWith(db: Db, rows: readonly LineRow[], tag: string) {
+  const ids = rows.map(({ id }) => id)
+  const found = await queries.taggedWith(db, ids, fold(tag)).execute()
+  return new Set(found.map(({ dealId }) => dealId))
+}
+
+async function columnOf(db: Db, stageId: number, rows: readonly LineRow[], most: number, moment: Moment): Promise<BoardColumn> {
+  return {
+    ...{ stageId, deals: rows.length },
+    sum: rows.reduce((sum, { value }) => sum + (value ?? 0), 0),
+    weighted: rows.reduce((sum, row) => sum + weightedBy(row.value, row), 0),
+    stale: rows.filter(row => staleOf(row, moment) !== null).length,
+    cards: await toLines(db, rows.slice(0, most), moment),
+  }
+}
+
+const sourcesOf = (rows: readonly LineRow[]) => [...new Set(rows.map(({ source }) => source).filter(Boolean))].sort(compare)
+
+const tagsOf = async (db: Db, stageIds: readonly number[]) => [
+  ...new Set((await queries.openTags(db, stageIds).execute()).map(({ name }) => name)),
+]
