@@ -4,6 +4,7 @@ import type { problemsContract } from '../shared/problems/contract.ts'
 import { activityHandlers } from './activities/service.ts'
 import { appointmentHandlers } from './appointments/service.ts'
 import { attachmentHandlers } from './attachments/service.ts'
+import { backupHandlers } from './backups/service.ts'
 import { cashbookHandlers } from './cashbook/service.ts'
 import { catalogueHandlers } from './catalogue/service.ts'
 import { calendarHandlers } from './calendar/service.ts'
@@ -49,6 +50,7 @@ const features: Handlers<Features> = {
   ...timelineHandlers,
   ...duplicateHandlers,
   ...attachmentHandlers,
+  ...backupHandlers,
   ...relationHandlers,
   ...appointmentHandlers,
   ...waitingHandlers,

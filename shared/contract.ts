@@ -3,6 +3,7 @@ import type { Kind } from './call.ts'
 import { activitiesContract } from './activities/contract.ts'
 import { attachmentsContract } from './attachments/contract.ts'
 import { appointmentsContract } from './appointments/contract.ts'
+import { backupsContract } from './backups/contract.ts'
 import { calendarContract } from './calendar/contract.ts'
 import { catalogueContract } from './catalogue/contract.ts'
 import { contactsContract } from './contacts/contract.ts'
@@ -47,6 +48,7 @@ export const contract = {
   ...timelineContract,
   ...duplicatesContract,
   ...attachmentsContract,
+  ...backupsContract,
   ...relationsContract,
   ...openingsContract,
   ...staffContract,
