@@ -4,8 +4,10 @@ import { importRoutes } from './imports/routes.ts'
 import { invoiceRoutes } from './invoices/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 
-/** Behind a hash: a reload asks for the same page in both hosts, and no page's address ever reaches a server. `isSetUp` keeps the first run in front of everything. */
-export function createPages(isSetUp: () => boolean, history: RouterHistory = createWebHashHistory()) {
+type Beginning = { isSetUp(): boolean; isDamaged(): boolean }
+
+/** Behind a hash: a reload asks for the same page in both hosts, and no page's address ever reaches a server. The first run, and damaged data, stand in front of everything. */
+export function createPages({ isSetUp, isDamaged }: Beginning, history: RouterHistory = createWebHashHistory()) {
   const router = createRouter({
     history,
     routes: [
@@ -20,10 +22,13 @@ export function createPages(isSetUp: () => boolean, history: RouterHistory = cre
       { path: '/trash', name: 'trash', component: () => import('./trash/TrashPage.vue') },
       ...settingsRoutes,
       { path: '/welcome', name: 'welcome', component: () => import('./welcome/WelcomePage.vue') },
+      { path: '/rescue', name: 'rescue', component: () => import('./backups/RescuePage.vue') },
       { path: '/:elsewhere(.*)*', redirect: '/contacts' },
     ],
   })
   router.beforeEach(to => {
+    if (isDamaged()) return to.name === 'rescue' ? true : { name: 'rescue' }
+    if (to.name === 'rescue') return { path: '/contacts' }
     if (to.name === 'welcome') return isSetUp() ? { path: '/contacts' } : true
     return isSetUp() ? true : { name: 'welcome' }
   })

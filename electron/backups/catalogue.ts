@@ -28,7 +28,7 @@ const Catalogue = z.object({
   places: z.record(z.string(), Attempt),
   /** The mark of the newest one; null where it cannot be told whether anything has changed since. */
   mark: z.string().nullable(),
-  restored: z.object({ at: Instant, from: z.string(), safety: z.string().nullable() }).nullable(),
+  restored: z.object({ at: Instant, from: z.string(), safety: z.string().nullable(), missingFiles: z.int() }).nullable(),
 })
 export type Catalogue = z.infer<typeof Catalogue>
 

@@ -83,8 +83,8 @@ export function folderOfPlace(dataFolder: string, place: string | null) {
 
 /** What the disk refuses there is that place's fault, and not the data folder's. */
 export function explained(cause: unknown, path: string) {
-  if (cause instanceof AppError) return cause
-  const code = codeOf(cause)
+  if (cause instanceof AppError && cause.failure.reason !== 'destinationUnwritable') return cause
+  const code = codeOf(cause instanceof AppError ? cause.cause : cause)
   if (code === 'ENOSPC' || code === 'EDQUOT') return new AppError('storage', 'placeFull', { path }, { cause })
   if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return new AppError('storage', 'placeReadOnly', { path }, { cause })
   if (['ENOENT', 'ENOTDIR', 'EIO', 'ENODEV', 'ENXIO', 'EEXIST'].includes(code))

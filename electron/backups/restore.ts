@@ -23,7 +23,14 @@ export async function restoreBackup(wanted: WantedFile, restoring: Restoring) {
     const safety = isDamaged ? null : await copyFirst(restoring)
     const at = now().toISOString()
     const { madeAt, counts } = entry.manifest
-    prepareSwap(dataFolder, database, { at, from: madeAt, safety: safety?.id ?? null, keptIn: keptName(at), isKept: safety === null })
+    prepareSwap(dataFolder, database, {
+      at,
+      from: madeAt,
+      safety: safety?.id ?? null,
+      keptIn: keptName(at),
+      isKept: safety === null,
+      missingFiles,
+    })
     return { madeAt, counts, safety: safety?.id ?? null, missingFiles }
   })
 }

@@ -17,6 +17,8 @@ const Swap = z.object({
   /** Where today's files go. They stay there where no backup has them. */
   keptIn: z.string(),
   isKept: z.boolean(),
+  /** Attached files that were not beside the backup. */
+  missingFiles: z.int(),
 })
 type Swap = z.infer<typeof Swap>
 
@@ -36,7 +38,10 @@ export function swapPrepared(dataFolder: string) {
   if (swap === null) return
   const kept = join(backupFolder(dataFolder), basename(swap.keptIn))
   if (existsSync(incoming(dataFolder))) exchange(dataFolder, kept)
-  changeCatalogue(dataFolder, () => ({ restored: { at: swap.at, from: swap.from, safety: swap.safety }, mark: null }))
+  changeCatalogue(dataFolder, () => ({
+    restored: { at: swap.at, from: swap.from, safety: swap.safety, missingFiles: swap.missingFiles },
+    mark: null,
+  }))
   if (!swap.isKept) rmSync(kept, { recursive: true, force: true })
   rmSync(note(dataFolder), { force: true })
 }

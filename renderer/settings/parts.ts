@@ -1,4 +1,4 @@
-import { Armchair, CalendarClock, ConciergeBell, Package, Percent, ReceiptText, Store, UsersRound } from '@lucide/vue'
+import { Armchair, CalendarClock, ConciergeBell, Package, Percent, ReceiptText, ShieldCheck, Store, UsersRound } from '@lucide/vue'
 
 /** The parts of the settings, each a page of its own. */
 export const parts = [
@@ -10,4 +10,5 @@ export const parts = [
   { route: 'hourSettings', text: 'hours', icon: CalendarClock },
   { route: 'taxSettings', text: 'taxes', icon: Percent },
   { route: 'invoiceSettings', text: 'invoices', icon: ReceiptText },
+  { route: 'backupSettings', text: 'backups', icon: ShieldCheck },
 ] as const

@@ -13,6 +13,7 @@ export const settingsRoutes: readonly RouteRecordRaw[] = [
       { path: 'rooms', name: 'roomSettings', component: () => import('../resources/RoomSettings.vue') },
       { path: 'hours', name: 'hourSettings', component: () => import('../openings/HourSettings.vue') },
       { path: 'taxes', name: 'taxSettings', component: () => import('../taxes/TaxSettings.vue') },
+      { path: 'backups', name: 'backupSettings', component: () => import('../backups/BackupSettings.vue') },
       { path: 'invoices', name: 'invoiceSettings', component: () => import('../invoices/settings/InvoiceSettings.vue') },
     ],
   },

@@ -95,7 +95,7 @@ export const BackupState = z.strictObject({
   /** What kept the last attempt from becoming a backup. */
   failure: KnownFailure.nullable(),
   /** The last restore, and the backup that takes it back. */
-  restored: z.strictObject({ at: Instant, from: z.string(), safety: z.string().nullable() }).nullable(),
+  restored: z.strictObject({ at: Instant, from: z.string(), safety: z.string().nullable(), missingFiles: z.int() }).nullable(),
 })
 export type BackupState = Readonly<z.infer<typeof BackupState>>
 
