@@ -8,6 +8,7 @@ import { catalogueOf } from './catalogue.ts'
 import { createBackup } from './create.ts'
 import { copyToPlaces } from './copies.ts'
 import { listBackups } from './list.ts'
+import { bringContactsBack, pastContacts } from './past.ts'
 import { signPlace } from './places.ts'
 import { prove } from './proof.ts'
 import * as queries from './queries.ts'
@@ -45,6 +46,9 @@ export const backupHandlers: Handlers<typeof backupsContract> = {
 
   'backups.restore': (wanted, context) =>
     restoreBackup(wantedFile(wanted, context, folderOf(context)), { ...making(context), isDamaged: context.isDamaged }),
+
+  'backups.contacts': pastContacts,
+  'backups.bringBack': bringContactsBack,
 
   'backups.changeSettings': (changes, context) => {
     const { everyMinutes, keep } = storeSettings(folderOf(context), changes)

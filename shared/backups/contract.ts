@@ -1,11 +1,24 @@
 import { z } from 'zod'
 import { command, job, query, report } from '../call.ts'
 import { FileToken } from '../files/model.ts'
-import { Backup, BackupId, backupReasons, BackupSettings, BackupState, Counts, KnownFailure, Passphrase, Salvaged } from './model.ts'
+import {
+  Backup,
+  BackupId,
+  backupReasons,
+  BackupSettings,
+  BackupState,
+  Counts,
+  KnownFailure,
+  Passphrase,
+  PastContact,
+  Salvaged,
+} from './model.ts'
 
 /** One of the list, or a file from anywhere; a passphrase where it has another one than backups have here. */
 const Wanted = { passphrase: z.string().max(200).optional() }
-const WantedBackup = z.union([z.strictObject({ ...BackupId.shape, ...Wanted }), z.strictObject({ file: FileToken, ...Wanted })])
+const wantedWith = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.union([z.strictObject({ ...BackupId.shape, ...Wanted, ...shape }), z.strictObject({ file: FileToken, ...Wanted, ...shape })])
+const WantedBackup = wantedWith({})
 export type WantedBackup = z.infer<typeof WantedBackup>
 
 export const backupsContract = {
@@ -23,6 +36,15 @@ export const backupsContract = {
     'backups',
     WantedBackup,
     z.strictObject({ madeAt: z.string(), counts: Counts, safety: z.string().nullable(), missingFiles: z.int() }),
+  ),
+
+  /** Reads a backup beside today's data: which clients are not there today, or not as they were. */
+  'backups.contacts': job('backups', wantedWith({ text: z.string().max(200).default('') }), z.array(PastContact)),
+  /** Brings some of them back, with visits, notes and files, as one operation of the history. */
+  'backups.bringBack': job(
+    'backups',
+    wantedWith({ contacts: z.array(z.int()).min(1).max(1000) }),
+    z.strictObject({ contacts: z.int(), visits: z.int(), entries: z.int(), files: z.int(), missingFiles: z.int(), ids: z.array(z.int()) }),
   ),
 
   'backups.changeSettings': command('backups', BackupSettings.partial(), BackupSettings),

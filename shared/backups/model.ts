@@ -99,6 +99,16 @@ export const BackupState = z.strictObject({
 })
 export type BackupState = Readonly<z.infer<typeof BackupState>>
 
+/** A client as the backup has them, who is not the same today. */
+export const PastContact = z.strictObject({
+  id: z.int(),
+  name: z.string(),
+  state: z.enum(['missing', 'trashed', 'changed']),
+  visits: z.int(),
+  entries: z.int(),
+})
+export type PastContact = Readonly<z.infer<typeof PastContact>>
+
 /** What became of the rows of a damaged database. */
 export const Salvaged = z.strictObject({ table: z.string(), saved: z.int(), lost: z.int() })
 export type Salvaged = Readonly<z.infer<typeof Salvaged>>
