@@ -1,5 +1,6 @@
 import type { AppEvent } from '../shared/events.ts'
 import { owner } from '../shared/permissions.ts'
+import { backUpBeforeMigration } from './backups/start-check.ts'
 import { openDatabase, type Connection } from './db/open.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
 import { createRunCall } from './run-call.ts'
@@ -33,6 +34,7 @@ export type App = {
 /** The whole product below the window: database, services, jobs, and the door to them. */
 export async function openApp(options: AppOptions): Promise<App> {
   const { dataFolder, now = () => new Date(), log = () => undefined, offers = createOffers() } = options
+  if (dataFolder !== null) await backUpBeforeMigration(dataFolder, now)
   const connection = openDatabase(dataFolder)
   const listeners = new Set<(event: AppEvent) => void>()
   const emit = (event: AppEvent) => listeners.forEach(listener => listener(event))

@@ -1,4 +1,3 @@
-import { dirname } from 'node:path'
 import type { Summary } from '../shared/operations/model.ts'
 import type { Session } from '../shared/permissions.ts'
 import { AppError } from '../shared/errors.ts'
@@ -12,7 +11,8 @@ type Given = { session: Session; files: Record<string, OfferedPath> }
 /** The context of a handler that runs on `connection`'s own thread. */
 export const contextOf = (connection: Connection, { session, files }: Given, now: () => Date): Context => ({
   db: connection.db,
-  dataFolder: connection.sqlite.memory ? null : dirname(connection.sqlite.name),
+  dataFolder: connection.dataFolder,
+  isDamaged: connection.isRescue,
   now,
   session,
   file: token => offeredFor('read', files[token]),

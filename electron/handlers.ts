@@ -19,6 +19,8 @@ export type Context = {
   lists: Lists
   /** Where the database and the files lie; null where all is in memory. */
   dataFolder: string | null
+  /** The database could not be opened: `db` is empty, and what can be done is done with the files. */
+  isDamaged: boolean
 }
 export type OfferedPath = { path: string; name: string; purpose: 'read' | 'write' }
 

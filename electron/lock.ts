@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { z } from 'zod'
@@ -11,6 +11,8 @@ const Running = z.object({ pid: z.int(), host: z.enum(['window', 'browser', 'com
 export type Running = z.infer<typeof Running>
 
 export type FolderLock = {
+  /** The process before ended without a word: its note was still there. */
+  wasKilled: boolean
   /** Tells later starts where this one can be reached. */
   announce(address: string): void
   release(): void
@@ -23,6 +25,7 @@ export type FolderLock = {
 export function lockFolder(dataFolder: string, host: Running['host']): FolderLock {
   const lock = take(dataFolder)
   const note = join(dataFolder, 'running.json')
+  const wasKilled = existsSync(note)
   const announce = (address: string) => {
     // A browser's address lets its reader in.
     rmSync(note, { force: true })
@@ -30,6 +33,7 @@ export function lockFolder(dataFolder: string, host: Running['host']): FolderLoc
   }
   announce('')
   return {
+    wasKilled,
     announce,
     release: () => {
       rmSync(note, { force: true })

@@ -1,9 +1,18 @@
+import { AppError } from '../shared/errors.ts'
 import { openApp, type App } from './app.ts'
+import { keepBackups, type Keeper } from './backups/keeper.ts'
+import { openRescue } from './backups/rescue.ts'
+import { checkAfterUncleanEnd } from './backups/start-check.ts'
+import { swapPrepared } from './backups/swap.ts'
+import { sweepWork } from './backups/work-folder.ts'
+import type { Dispatch } from './dispatch.ts'
+import { createOffers } from './files/offers.ts'
 import { emptyTransfers } from './files/transfer-folder.ts'
 import { lockFolder, type FolderLock, type Running } from './lock.ts'
 import { keepMaking } from './subscriptions/schedule.ts'
 import { notingSlowCalls, openLog, type Log } from './log.ts'
 import { watchReminders } from './reminders/watch.ts'
+import { reopening } from './reopen.ts'
 
 export type OpenFolder = {
   app: App
@@ -20,18 +29,21 @@ export async function openFolder(dataFolder: string, host: Running['host'], work
   const log = openLog(dataFolder)
   removeCopies(dataFolder, log)
   try {
-    const app = await openApp({ dataFolder, workerFile, log: log.bug })
+    const opened = await reopening(opener({ dataFolder, workerFile, log, wasKilled: lock.wasKilled }))
+    const app = { ...opened, dispatch: notingSlowCalls(opened.dispatch, log) }
+    const keeper = keepBackups({ app, dataFolder, isOnClock: host !== 'command', now: () => new Date(), report: log.bug })
     const reminders = watchReminders(app)
     const stopMaking = host === 'command' ? null : keepMaking(app)
     const close = async () => {
       reminders.stop()
       await stopMaking?.()
-      await app.close()
+      await keeper.end()
+      await opened.close()
       removeCopies(dataFolder, log)
       lock.release()
     }
     return {
-      app: { ...app, dispatch: notingSlowCalls(app.dispatch, log) },
+      app: { ...app, dispatch: backingUpBefore(app.dispatch, keeper) },
       log,
       announce: lock.announce,
       checkReminders: reminders.check,
@@ -44,10 +56,38 @@ export async function openFolder(dataFolder: string, host: Running['host'], work
   }
 }
 
+type Opening = { dataFolder: string; workerFile: URL; log: Log; wasKilled: boolean }
+
+/** Opens what a restore has put there, after a check where that is due; over a damaged database, what helps instead. */
+function opener({ dataFolder, workerFile, log, wasKilled }: Opening) {
+  const options = { dataFolder, workerFile, log: log.bug, offers: createOffers() }
+  let isUnsure = wasKilled
+  return async () => {
+    try {
+      swapPrepared(dataFolder)
+      if (isUnsure) await checkAfterUncleanEnd(dataFolder, workerFile)
+      isUnsure = false
+      return await openApp(options)
+    } catch (error) {
+      if (!(error instanceof AppError) || error.failure.reason !== 'databaseBroken') throw error
+      log.bug(error, 'start')
+      return openRescue(options, error.failure)
+    }
+  }
+}
+
+const backingUpBefore =
+  (dispatch: Dispatch, keeper: Keeper): Dispatch =>
+  async (name, raw, session) => {
+    await keeper.before(name)
+    return dispatch(name, raw, session)
+  }
+
 /** What was on its way to or from a browser. A copy that stays for now is no reason not to start, nor to stay open. */
 function removeCopies(dataFolder: string, log: Log) {
   try {
     emptyTransfers(dataFolder)
+    sweepWork(dataFolder)
   } catch (error) {
     log.bug(error, 'transfers')
   }

@@ -17,6 +17,7 @@ const bridge: Bridge<File> = {
   // Empty for a file that a script made up: only what a person dropped or picked has a path.
   offerFile: file => ask({ type: 'offer', path: webUtils.getPathForFile(file) }),
   openAttachment: attachment => ask({ type: 'open', attachment }),
+  chooseFolder: () => ask({ type: 'folder' }),
   chooseDestination: name => ask({ type: 'destination', name }),
 }
 

@@ -5,6 +5,7 @@ import { accountantHandlers } from './accountant/service.ts'
 import { activityHandlers } from './activities/service.ts'
 import { appointmentHandlers } from './appointments/service.ts'
 import { attachmentHandlers } from './attachments/service.ts'
+import { backupHandlers } from './backups/service.ts'
 import { cashbookHandlers } from './cashbook/service.ts'
 import { catalogueHandlers } from './catalogue/service.ts'
 import { calendarHandlers } from './calendar/service.ts'
@@ -59,6 +60,7 @@ const features: Handlers<Features> = {
   ...timelineHandlers,
   ...duplicateHandlers,
   ...attachmentHandlers,
+  ...backupHandlers,
   ...relationHandlers,
   ...appointmentHandlers,
   ...waitingHandlers,

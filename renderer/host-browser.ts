@@ -38,6 +38,7 @@ export function browserHost(): Host {
     },
     offerFile: upload,
     chooseDestination: async name => unwrap(await post('/destinations', { name })) as FileToken,
+    chooseFolder: null,
     openAttachment: null,
     deliver: async token => download(`/files/${token}`),
   }

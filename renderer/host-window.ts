@@ -12,6 +12,7 @@ export const windowHost = (bridge: Bridge<File>): Host => ({
   pickFile: async () => unwrap(await bridge.pickFile()) as OfferedFile | null,
   offerFile: async file => unwrap(await bridge.offerFile(file)) as OfferedFile,
   chooseDestination: async suggestedName => unwrap(await bridge.chooseDestination(suggestedName)) as FileToken | null,
+  chooseFolder: async () => unwrap(await bridge.chooseFolder()) as FileToken | null,
   openAttachment: async id => void unwrap(await bridge.openAttachment(id)),
   deliver: async () => undefined,
 })

@@ -13,6 +13,8 @@ export type Host = Transport & {
   offerFile(file: File): Promise<OfferedFile>
   /** Asks where a file is to be written; null where they changed their mind. */
   chooseDestination(suggestedName: string): Promise<FileToken | null>
+  /** Asks for a folder to write to; null where there is no way to ask, as in a browser. */
+  chooseFolder: (() => Promise<FileToken | null>) | null
   /** Shows a stored file in another program; null where there is no way to one, and it can only be saved. */
   openAttachment: ((id: number) => Promise<void>) | null
   /** Hands a finished file over: a browser downloads it, in a window it is where the user wanted it. */

@@ -7,8 +7,10 @@ import { voucherRoutes } from './vouchers/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import TodayPage from './today/TodayPage.vue'
 
-/** Behind a hash: a reload asks for the same page in both hosts, and no page's address ever reaches a server. `isSetUp` keeps the first run in front of everything. */
-export function createPages(isSetUp: () => boolean, history: RouterHistory = createWebHashHistory()) {
+type Beginning = { isSetUp(): boolean; isDamaged(): boolean }
+
+/** Behind a hash: a reload asks for the same page in both hosts, and no page's address ever reaches a server. The first run, and damaged data, stand in front of everything. */
+export function createPages({ isSetUp, isDamaged }: Beginning, history: RouterHistory = createWebHashHistory()) {
   const router = createRouter({
     history,
     routes: [
@@ -32,6 +34,14 @@ export function createPages(isSetUp: () => boolean, history: RouterHistory = cre
   })
   router.beforeEach(to => {
     if (to.name === 'welcome') return isSetUp() ? { path: '/today' } : true
+      { path: '/rescue', name: 'rescue', component: () => import('./backups/RescuePage.vue') },
+      { path: '/:elsewhere(.*)*', redirect: '/contacts' },
+    ],
+  })
+  router.beforeEach(to => {
+    if (isDamaged()) return to.name === 'rescue' ? true : { name: 'rescue' }
+    if (to.name === 'rescue') return { path: '/contacts' }
+    if (to.name === 'welcome') return isSetUp() ? { path: '/contacts' } : true
     return isSetUp() ? true : { name: 'welcome' }
   })
   return router

@@ -4,6 +4,7 @@ import type { RouterHistory } from 'vue-router'
 import { createApi } from '../shared/api.ts'
 import { apiKey, hostKey } from './api.ts'
 import App from './App.vue'
+import { useRescue } from './backups/rescue.ts'
 import { connectionKey, watchConnection } from './connection.ts'
 import type { Host } from './host.ts'
 import { createTexts, systemLanguage } from './i18n.ts'
@@ -26,7 +27,8 @@ export async function startWindow(connected: Host, history?: RouterHistory) {
 
   const settings = useSettings()
   // Without an answer the shell opens all the same, and says that nobody answers.
-  await settings.load().catch(() => undefined)
-  const router = createPages(() => settings.isSetUp, history)
+  const rescue = useRescue()
+  await Promise.all([settings.load(), rescue.load()].map(loading => loading.catch(() => undefined)))
+  const router = createPages({ isSetUp: () => settings.isSetUp, isDamaged: () => rescue.damage !== null }, history)
   return { app: app.use(router), router }
 }

@@ -10,4 +10,6 @@ export type Bridge<File> = Transport & {
   openAttachment(id: number): Promise<Result>
   /** The Result's value: a FileToken, or null. */
   chooseDestination(suggestedName: string): Promise<Result>
+  /** The same of a folder. */
+  chooseFolder(): Promise<Result>
 }

@@ -4,6 +4,7 @@ import { accountantContract } from './accountant/contract.ts'
 import { activitiesContract } from './activities/contract.ts'
 import { attachmentsContract } from './attachments/contract.ts'
 import { appointmentsContract } from './appointments/contract.ts'
+import { backupsContract } from './backups/contract.ts'
 import { calendarContract } from './calendar/contract.ts'
 import { catalogueContract } from './catalogue/contract.ts'
 import { contactsContract } from './contacts/contract.ts'
@@ -57,6 +58,7 @@ export const contract = {
   ...timelineContract,
   ...duplicatesContract,
   ...attachmentsContract,
+  ...backupsContract,
   ...relationsContract,
   ...openingsContract,
   ...staffContract,

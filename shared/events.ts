@@ -11,3 +11,5 @@ export type AppEvent =
   | { type: 'reminders'; taken: Taken }
   /** Somebody wants to see this task, outside of the window. */
   | { type: 'openTask'; id: number }
+  /** Other data has taken the place of what was there: whatever a window has read is of yesterday. */
+  | { type: 'reopened' }

@@ -16,6 +16,7 @@ export const permissions = [
   'settings.read',
   'settings.write',
   'jobs',
+  'backups',
   'problems',
 ] as const
 export type Permission = (typeof permissions)[number]

@@ -6,6 +6,10 @@ import type { Db, Schema } from './schema.ts'
 export function kyselyOver(sqlite: Database): Db {
   const driver = new SqliteDriver({ database: { prepare: rememberingPrepare(sqlite), close: () => void sqlite.close() } })
   driver.beginTransaction = async connection => void (await connection.executeQuery(CompiledQuery.raw('begin immediate')))
+  // A full disk makes SQLite roll back by itself. That there is nothing left to do must not stand in front of why.
+  driver.rollbackTransaction = async connection => {
+    if (sqlite.inTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'))
+  }
   return new Kysely<Schema>({
     dialect: {
       createAdapter: () => new SqliteAdapter(),

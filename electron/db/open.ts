@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
@@ -6,28 +6,28 @@ import { keepDerived } from './derived.ts'
 import { explainStorage, isBusy } from './failures.ts'
 import { knowLetters } from './letters.ts'
 import { kyselyOver } from './kysely.ts'
-import { migrate, versionOf } from './migrate.ts'
-import { migrations } from './migrations/index.ts'
+import { migrate } from './migrate.ts'
 import { keepRhythm } from './rhythm.ts'
 import { makePrivateFolder } from '../files/private-folder.ts'
 import { recordChanges } from '../operations/recording.ts'
 import type { Db } from './schema.ts'
 
-export type Connection = { sqlite: Database.Database; db: Db }
-type Access = 'main' | 'worker' | 'read'
+/** `isRescue` where the database could not be opened: then there is nothing in it, and the folder beside it is what matters. */
+export type Connection = { sqlite: Database.Database; db: Db; dataFolder: string | null; isRescue: boolean }
+export type Access = 'main' | 'worker' | 'read' | 'rescue'
 
 /**
  * Megabytes. Behind this cache stands the system's own: it pays where the same pages are changed again and again, and each
  * connection has one.
  */
-const cache = { main: 32, worker: 32, read: 16 } satisfies Record<Access, number>
+const cache = { main: 32, worker: 32, read: 16, rescue: 2 } satisfies Record<Access, number>
 
 /** The main connection never waits (dispatch retries without blocking the window), a worker's may. */
-const patience = { main: 0, worker: 30_000, read: 5_000 } satisfies Record<Access, number>
+const patience = { main: 0, worker: 30_000, read: 5_000, rescue: 0 } satisfies Record<Access, number>
 
 export const databaseFile = (dataFolder: string) => join(dataFolder, 'regulars.db')
 
-/** Opens the one file that holds the business; `null` keeps it in memory, for tests. Migrates when opened as `main`. */
+/** Opens the one file that holds the business; `null` keeps it in memory, for tests. Migrates when opened as `main`; who opens it so has made a copy before. */
 export function openDatabase(dataFolder: string | null, access: Access = 'main'): Connection {
   try {
     return connect(dataFolder, access)
@@ -37,6 +37,7 @@ export function openDatabase(dataFolder: string | null, access: Access = 'main')
 }
 
 function connect(dataFolder: string | null, access: Access): Connection {
+  if (access === 'rescue') return besideDamage(dataFolder)
   const file = dataFolder === null ? ':memory:' : databaseFile(dataFolder)
   if (dataFolder !== null && access === 'main') prepareFolder(dataFolder)
 
@@ -52,17 +53,22 @@ function connect(dataFolder: string | null, access: Access): Connection {
       sqlite.pragma('recursive_triggers = on')
     }
     knowLetters(sqlite)
-    if (access === 'main') migrateSafely(sqlite, dataFolder)
+    if (access === 'main') migrate(sqlite)
     if (access !== 'read') {
       keepDerived(sqlite)
       keepRhythm(sqlite)
       recordChanges(sqlite)
     }
-    return { sqlite, db: kyselyOver(sqlite) }
+    return { sqlite, db: kyselyOver(sqlite), dataFolder, isRescue: false }
   } catch (error) {
     sqlite.close()
     throw error
   }
+}
+
+function besideDamage(dataFolder: string | null): Connection {
+  const sqlite = new Database(':memory:')
+  return { sqlite, db: kyselyOver(sqlite), dataFolder, isRescue: true }
 }
 
 function prepareFolder(dataFolder: string) {
@@ -98,29 +104,3 @@ function checkHeader(file: string) {
 }
 
 const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0
-
-function migrateSafely(sqlite: Database.Database, dataFolder: string | null) {
-  const version = versionOf(sqlite)
-  if (dataFolder !== null && version > 0 && version < migrations.length) copyAside(sqlite, dataFolder, version)
-  migrate(sqlite)
-}
-
-/** Under its final name a copy is whole and has been checked. */
-function copyAside(sqlite: Database.Database, dataFolder: string, version: number) {
-  const folder = join(dataFolder, 'backups')
-  const copy = join(folder, `version-${version}-${new Date().toISOString().replace(/[:.]/g, '-')}.db`)
-  makePrivateFolder(folder)
-  rmSync(`${copy}.part`, { force: true })
-  sqlite.prepare('vacuum into ?').run(`${copy}.part`)
-  verify(`${copy}.part`)
-  renameSync(`${copy}.part`, copy)
-}
-
-function verify(copy: string) {
-  const sqlite = new Database(copy, { readonly: true })
-  try {
-    if (sqlite.pragma('quick_check', { simple: true }) !== 'ok') throw new AppError('storage', 'databaseBroken')
-  } finally {
-    sqlite.close()
-  }
-}

@@ -17,11 +17,12 @@ export function openLanes(connection: Connection, { dataFolder, workerFile, now 
     return { laneOf: () => lane, reports: lane, close: lane.close }
   }
   const jobs = new Map<string, Lane>()
-  const reports = workerLane(workerFile, { dataFolder, access: 'read' })
+  const { isRescue } = connection
+  const reports = workerLane(workerFile, { dataFolder, access: isRescue ? 'rescue' : 'read' })
 
   function laneOf(call: string) {
     const feature = call.split('.')[0]!
-    const lane = jobs.get(feature) ?? workerLane(workerFile!, { dataFolder: dataFolder!, access: 'worker' })
+    const lane = jobs.get(feature) ?? workerLane(workerFile!, { dataFolder: dataFolder!, access: isRescue ? 'rescue' : 'worker' })
     jobs.set(feature, lane)
     return lane
   }

@@ -1,10 +1,10 @@
 import { parentPort } from 'node:worker_threads'
 import type { Progress } from '../../shared/jobs/model.ts'
-import { openDatabase, type Connection } from '../db/open.ts'
+import { openDatabase, type Access, type Connection } from '../db/open.ts'
 import { controlOf } from './lane.ts'
 import { failure, perform, type Control, type Performed, type Work } from './perform.ts'
 
-export type WorkerSetup = { dataFolder: string; access: 'worker' | 'read' }
+export type WorkerSetup = { dataFolder: string; access: Exclude<Access, 'main'> }
 export type ToWorker = { id: number; work: Work; cancelled: Int32Array }
 export type FromWorker = { id: number; progress: Progress } | { id: number; performed: Performed }
 

@@ -12,6 +12,7 @@ const Request = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('pick') }),
   z.strictObject({ type: z.literal('offer'), path: z.string().min(1) }),
   z.strictObject({ type: z.literal('open'), attachment: z.int() }),
+  z.strictObject({ type: z.literal('folder') }),
   z.strictObject({ type: z.literal('destination'), name: z.string().min(1).max(300) }),
 ])
 export type Request = z.infer<typeof Request>
@@ -55,6 +56,10 @@ async function answer(request: Request, app: App, window: BrowserWindow, dataFol
   if (request.type === 'pick') {
     const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'] })
     return { ok: true, value: filePaths[0] === undefined ? null : app.offers.offerRead(filePaths[0]) }
+  }
+  if (request.type === 'folder') {
+    const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] })
+    return { ok: true, value: filePaths[0] === undefined ? null : app.offers.offerWrite(filePaths[0]) }
   }
   if (request.type === 'open') {
     const { showOutside } = await import('../attachments/show-outside.ts')

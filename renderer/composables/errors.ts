@@ -1,5 +1,5 @@
 import { useI18n } from 'vue-i18n'
-import { AppError, type InputProblem, type ReasonParams } from '../../shared/errors.ts'
+import { AppError, type Failure, type InputProblem, type ReasonParams } from '../../shared/errors.ts'
 
 /** What to tell the user about a failure. */
 export function useErrorText() {
@@ -17,7 +17,7 @@ export function useErrorText() {
     return first ? reasonText(first.reason, first.params) : reasonText(reason, params)
   }
 
-  const problemText = ({ reason, params }: InputProblem) => reasonText(reason, params)
+  const problemText = ({ reason, params }: InputProblem | Failure) => reasonText(reason, params)
 
   /** The texts of an input's problems by field: `phones.0.number`. */
   const fieldErrors = (error: unknown): Readonly<Record<string, string>> =>

@@ -23,6 +23,7 @@ const faces: Readonly<Record<string, Face>> = {
   tagRemoved: { icon: Tags, tone: 'rose' },
   contactsImported: { icon: Download, tone: 'green' },
   demoFilled: { icon: Store, tone: 'green' },
+  contactsBroughtBack: { icon: ArchiveRestore, tone: 'green' },
   ...sameFace(['contactsMerged', 'certainDuplicatesMerged', 'contactUnmerged', 'duplicatesDismissed'], { icon: CopyCheck, tone: 'violet' }),
   ...sameFace(['visitBooked', 'visitsBooked', 'visitBookedAgain', 'visitRepeated', 'timeBlocked', 'calendarImported'], {
     icon: CalendarPlus,

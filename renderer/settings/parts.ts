@@ -1,4 +1,4 @@
-import { Armchair, BadgePercent, BellRing, BookOpenCheck, CalendarClock, ConciergeBell, Gift, Package, Percent, ReceiptText, SquareKanban, Star, Store, UsersRound } from '@lucide/vue'
+import { Armchair, BadgePercent, BellRing, BookOpenCheck, CalendarClock, ConciergeBell, Gift, Package, Percent, ReceiptText, ShieldCheck, SquareKanban, Star, Store, UsersRound } from '@lucide/vue'
 
 /** The parts of the settings, each a page of its own. */
 export const parts = [
@@ -16,4 +16,5 @@ export const parts = [
   { route: 'dunningSettings', text: 'dunning', icon: BellRing },
   { route: 'accountantSettings', text: 'accountant', icon: BookOpenCheck },
   { route: 'pipelineSettings', text: 'pipelines', icon: SquareKanban },
+  { route: 'backupSettings', text: 'backups', icon: ShieldCheck },
 ] as const

@@ -17,6 +17,7 @@ export const settingsRoutes: readonly RouteRecordRaw[] = [
       { path: 'taxes', name: 'taxSettings', component: () => import('../taxes/TaxSettings.vue') },
       { path: 'reminders', name: 'dunningSettings', component: () => import('../dunning/settings/DunningSettings.vue') },
       { path: 'gift-cards', name: 'voucherSettings', component: () => import('../vouchers/VoucherSettings.vue') },
+      { path: 'backups', name: 'backupSettings', component: () => import('../backups/BackupSettings.vue') },
       { path: 'invoices', name: 'invoiceSettings', component: () => import('../invoices/settings/InvoiceSettings.vue') },
       { path: 'accountant', name: 'accountantSettings', component: () => import('../accountant/AccountantSettings.vue') },
       { path: 'pipelines', name: 'pipelineSettings', component: () => import('../deals/settings/PipelineSettings.vue') },

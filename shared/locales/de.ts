@@ -2,6 +2,7 @@ import accountant from './de/accountant.json' with { type: 'json' }
 import activities from './de/activities.json' with { type: 'json' }
 import appointments from './de/appointments.json' with { type: 'json' }
 import attachments from './de/attachments.json' with { type: 'json' }
+import backups from './de/backups.json' with { type: 'json' }
 import calendarFiles from './de/calendarFiles.json' with { type: 'json' }
 import calendarProblems from './de/calendarProblems.json' with { type: 'json' }
 import catalogue from './de/catalogue.json' with { type: 'json' }
@@ -57,6 +58,7 @@ export const de = {
   activities,
   appointments,
   attachments,
+  backups,
   calendarFiles,
   calendarProblems,
   catalogue,

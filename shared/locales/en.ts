@@ -2,6 +2,7 @@ import accountant from './en/accountant.json' with { type: 'json' }
 import activities from './en/activities.json' with { type: 'json' }
 import appointments from './en/appointments.json' with { type: 'json' }
 import attachments from './en/attachments.json' with { type: 'json' }
+import backups from './en/backups.json' with { type: 'json' }
 import calendarFiles from './en/calendarFiles.json' with { type: 'json' }
 import calendarProblems from './en/calendarProblems.json' with { type: 'json' }
 import catalogue from './en/catalogue.json' with { type: 'json' }
@@ -57,6 +58,7 @@ export const en = {
   activities,
   appointments,
   attachments,
+  backups,
   calendarFiles,
   calendarProblems,
   catalogue,

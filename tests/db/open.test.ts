@@ -1,9 +1,7 @@
-import { chmodSync, mkdirSync, openSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync, closeSync } from 'node:fs'
+import { chmodSync, mkdirSync, openSync, readFileSync, statSync, truncateSync, writeFileSync, closeSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { migrate } from '../../electron/db/migrate.ts'
-import { migrations } from '../../electron/db/migrations/index.ts'
 import { databaseFile, openDatabase } from '../../electron/db/open.ts'
 import { explainStorage } from '../../electron/db/failures.ts'
 import { openApp } from '../support/app.ts'
@@ -51,15 +49,6 @@ describe('a database file', () => {
     other.exec('begin exclusive')
     expect(() => openDatabase(dataFolder)).toThrow(failing('databaseLocked'))
     other.close()
-  })
-
-  it('is copied and checked before a migration changes it', async () => {
-    const dataFolder = aFolder()
-    const old = new Database(databaseFile(dataFolder))
-    migrate(old, migrations, 1)
-    old.close()
-    openDatabase(dataFolder).sqlite.close()
-    expect(readdirSync(join(dataFolder, 'backups'))).toEqual([expect.stringMatching(/^version-1-[\dTZ-]+\.db$/)])
   })
 
   it('cannot lie where a file is in the way', () => {

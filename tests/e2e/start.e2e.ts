@@ -29,13 +29,6 @@ test.describe('with a data folder that cannot be used', () => {
     expect(await started!.code()).toBe(1)
   }
 
-  test('says that the data file is none, and leaves it alone', async ({ host, hosts, dataFolder }) => {
-    test.skip('why' in hosts[host], 'why' in hosts[host] ? hosts[host].why : '')
-    writeFileSync(join(dataFolder, 'regulars.db'), 'this is my diary, not a database')
-    const started = host === 'electron' ? startElectron(hosts.electron, dataFolder) : startLauncher(dataFolder, '--no-open')
-    await startIn(host, started, /damaged or is no Regulars data/)
-  })
-
   test('says that the folder cannot be made', async ({ host, hosts, dataFolder }) => {
     test.skip('why' in hosts[host], 'why' in hosts[host] ? hosts[host].why : '')
     writeFileSync(join(dataFolder, 'file'), '')

@@ -1,0 +1,99 @@
+import { createApi, type Api } from '../../shared/api.ts'
+import type { BackupReason } from '../../shared/backups/model.ts'
+import { isDue } from '../../shared/backups/rules.ts'
+import { owner } from '../../shared/permissions.ts'
+import type { App } from '../app.ts'
+import { catalogueOf } from './catalogue.ts'
+import { findPlace } from './places.ts'
+import { storedSettings } from './settings.ts'
+
+export type Keeper = {
+  /** Before work that changes much at once. Never keeps it from being done: it can be taken back as well. */
+  before(call: string): Promise<void>
+  /** The last one, when the day is over. */
+  end(): Promise<void>
+}
+
+/** `isOnClock` is a shop's day; a single call only backs up before it does much. */
+type Options = {
+  app: App
+  dataFolder: string
+  isOnClock: boolean
+  now(): Date
+  report(bug: unknown, where: string): void
+  everyMilliseconds?: number
+}
+
+const backedUpBefore: Readonly<Record<string, BackupReason>> = {
+  'imports.run': 'import',
+  'calendar.import': 'import',
+  'duplicates.mergeCertain': 'merge',
+}
+const aDay = 24 * 3_600_000
+
+/** Sees to it that there are backups: on the clock, before what is large, and at the end. */
+export function keepBackups({ app, dataFolder, isOnClock, now, report, everyMilliseconds = 60_000 }: Options): Keeper {
+  const api = createApi({ call: (name, input) => app.dispatch(name, input, owner), subscribe: app.subscribe })
+  let working: Promise<void> | null = null
+  /** One after the other; a failure stands in the catalogue, where the window reads it. */
+  const alone = (work: () => Promise<unknown>) => (working ??= work().then(done, failed))
+  const done = () => void (working = null)
+  const failed = (error: unknown) => {
+    done()
+    report(error, 'backups')
+  }
+  const timer = isOnClock ? setInterval(() => void alone(() => tick(api, dataFolder, now())), everyMilliseconds).unref() : undefined
+
+  async function nowFor(reason: BackupReason) {
+    await working
+    await alone(async () => {
+      if ((await api('backups.state', {})).hasChanges) await api.run('backups.create', { reason })
+    })
+  }
+
+  return {
+    before: async call => {
+      const reason = backedUpBefore[call]
+      if (reason) await nowFor(reason)
+    },
+    end: async () => {
+      clearInterval(timer)
+      if (isOnClock) await nowFor('quit')
+      await working
+    },
+  }
+}
+
+async function tick(api: Api, dataFolder: string, now: Date) {
+  const { hasChanges, newest, settings } = await api('backups.state', {})
+  const lastAt = catalogueOf(dataFolder).last?.at ?? newest?.madeAt ?? null
+  if (isDue({ hasChanges, lastAt, everyMinutes: settings.everyMinutes }, now)) return api.run('backups.create', { reason: 'rhythm' })
+  if (hasComeBack(dataFolder)) return api.run('backups.copy', {})
+  const stale = longestUnread(dataFolder, now)
+  return stale && api.run('backups.verify', { id: stale })
+}
+
+/** A place that failed before and is there again, such as a stick. */
+function hasComeBack(dataFolder: string) {
+  const { places } = catalogueOf(dataFolder)
+  return storedSettings(dataFolder).places.some(place => {
+    const failure = places[place.id]?.failure
+    return failure && ['placeMissing', 'placeReadOnly'].includes(failure.reason) && isThere(place)
+  })
+}
+
+function isThere(place: Parameters<typeof findPlace>[0]) {
+  try {
+    findPlace(place)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Disks forget silently: what nobody has read for a week is read again, one with each turn. */
+function longestUnread(dataFolder: string, now: Date): string | null {
+  const good = catalogueOf(dataFolder).entries.filter(({ verifiedAt, failure }) => verifiedAt !== null && failure === null)
+  const [oldest] = good.toSorted((a, b) => Date.parse(a.verifiedAt!) - Date.parse(b.verifiedAt!))
+  return oldest && now.getTime() - Date.parse(oldest.verifiedAt!) > 7 * aDay ? oldest.id : null
+}

@@ -1,0 +1,73 @@
+import { copyFileSync, rmSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import type { Counts } from '../../shared/backups/model.ts'
+import { AppError } from '../../shared/errors.ts'
+import { kyselyOver } from '../db/kysely.ts'
+import { knowLetters } from '../db/letters.ts'
+import { migrate, versionOf } from '../db/migrate.ts'
+import { migrations } from '../db/migrations/index.ts'
+import { verify } from '../invoices/verify.ts'
+import * as queries from './queries.ts'
+
+/**
+ * Reads every page, index and reference of a database file, counts what is in it, and goes through the books. One of an older
+ * format is brought up to date on a copy first: what proves itself here will open, too.
+ */
+export async function prove(file: string): Promise<Counts> {
+  const counts = await withDatabase(file, async (sqlite, db) => {
+    checkPages(sqlite)
+    return queries.countsOf(db)
+  })
+  await proveBooks(file)
+  return counts
+}
+
+function checkPages(sqlite: Database.Database) {
+  const version = versionOf(sqlite)
+  if (version > migrations.length) throw new AppError('storage', 'databaseNewer', { version, known: migrations.length })
+  if (sqlite.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw new AppError('storage', 'databaseBroken')
+  const astray = sqlite.pragma('foreign_key_check') as unknown[]
+  if (astray.length > 0) throw new AppError('storage', 'referencesBroken', { count: astray.length })
+}
+
+async function proveBooks(file: string) {
+  const isCurrent = await withDatabase(file, sqlite => versionOf(sqlite) === migrations.length)
+  if (isCurrent) return checkBooks(file)
+  const newer = `${file}.newer`
+  try {
+    copyFileSync(file, newer)
+    const sqlite = openAlone(newer, false)
+    try {
+      migrate(sqlite)
+    } finally {
+      sqlite.close()
+    }
+    await checkBooks(newer)
+  } finally {
+    rmSync(newer, { force: true })
+  }
+}
+
+const checkBooks = (file: string) =>
+  withDatabase(file, async (_, db) => {
+    const { broken } = await verify({}, { db })
+    if (broken.length > 0) throw new AppError('storage', 'booksBroken', { number: broken[0]!.number, count: broken.length })
+  })
+
+export async function withDatabase<T>(
+  file: string,
+  work: (sqlite: Database.Database, db: ReturnType<typeof kyselyOver>) => T | Promise<T>,
+) {
+  const sqlite = openAlone(file, true)
+  try {
+    return await work(sqlite, kyselyOver(sqlite))
+  } finally {
+    sqlite.close()
+  }
+}
+
+function openAlone(file: string, readonly: boolean) {
+  const sqlite = new Database(file, { readonly, fileMustExist: true })
+  knowLetters(sqlite)
+  return sqlite
+}

@@ -1,0 +1,49 @@
+import { bringContents } from './contents.ts'
+import { createBackup, type Making } from './create.ts'
+import { withDatabase } from './proof.ts'
+import * as queries from './queries.ts'
+import { prepareSwap } from './swap.ts'
+import { whileUnpacked } from './verify.ts'
+import type { WantedFile } from './wanted.ts'
+
+type Restoring = Omit<Making, 'reason'> & { isDamaged: boolean }
+
+/** The backup proves itself and today's data is backed up before anything moves; at the next opening they change places. */
+export async function restoreBackup(wanted: WantedFile, restoring: Restoring) {
+  const { dataFolder, now, isDamaged } = restoring
+  const advance = (bytes: number) => {
+    restoring.checkCancelled()
+    restoring.progress({ done: bytes, total: null, perSecond: null })
+  }
+  return whileUnpacked(dataFolder, wanted, { now, advance }, async ({ entry, database, filesKey }) => {
+    const contents = await withDatabase(database, async (_, db) =>
+      (await queries.hasTable(db, 'attachment')) ? queries.contents(db).execute() : [],
+    )
+    const missingFiles = await bringContents(wanted.folder, dataFolder, contents, filesKey)
+    const safety = isDamaged ? null : await copyFirst(restoring)
+    const at = now().toISOString()
+    const { madeAt, counts } = entry.manifest
+    prepareSwap(dataFolder, database, {
+      at,
+      from: madeAt,
+      safety: safety?.id ?? null,
+      keptIn: keptName(at),
+      isKept: safety === null,
+      missingFiles,
+    })
+    return { madeAt, counts, safety: safety?.id ?? null, missingFiles }
+  })
+}
+
+/** Where no backup can be made of today's data, because its books are broken or the disk is full, its files are kept as they are. */
+async function copyFirst(restoring: Restoring) {
+  try {
+    return await createBackup({ ...restoring, reason: 'restore' })
+  } catch (error) {
+    restoring.checkCancelled()
+    return null
+  }
+}
+
+/** What was replaced lies here, beside the backups. */
+export const keptName = (at: string) => `replaced-${at.replace(/[:.]/g, '-')}`

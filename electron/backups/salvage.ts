@@ -1,0 +1,101 @@
+import { join } from 'node:path'
+import { rmSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import type { Salvaged } from '../../shared/backups/model.ts'
+import { AppError } from '../../shared/errors.ts'
+import { keepDerived } from '../db/derived.ts'
+import { knowLetters } from '../db/letters.ts'
+import { migrate, versionOf } from '../db/migrate.ts'
+import { migrations } from '../db/migrations/index.ts'
+import { rebuildRhythm } from '../db/rhythm.ts'
+import { dropAstray, salvageTable } from './salvage-rows.ts'
+
+type Control = { checkCancelled(): void; advance(rows: number): void }
+
+/** Made anew from the rest. */
+const derived = ['contactSearch', 'contactKey', 'clientRhythm']
+
+/**
+ * Reads what can be read of a damaged database into a new one, table by table. The new one has the form of the old, so that no row
+ * has to be understood; then it is brought up to date, loses what points at nothing, and gets its look-up tables again.
+ */
+export function salvage(damaged: string, folder: string, control: Control): { database: string; tables: Salvaged[] } {
+  const database = join(folder, 'salvaged.db')
+  rmSync(database, { force: true })
+  const source = openDamaged(damaged)
+  const target = new Database(database)
+  try {
+    knowLetters(target)
+    target.pragma('journal_mode = delete')
+    target.pragma('synchronous = off')
+    const version = readableVersion(source)
+    migrate(target, migrations, version)
+    const tables = salvageTables(source, target, control)
+    if (tables.every(({ saved }) => saved === 0)) throw new AppError('storage', 'nothingSalvaged')
+    migrate(target)
+    makeDerived(target)
+    return { database, tables }
+  } finally {
+    target.close()
+    source.close()
+  }
+}
+
+/** Whether it can be opened at all. */
+function openDamaged(file: string) {
+  try {
+    const source = new Database(file, { readonly: true, fileMustExist: true })
+    source.pragma('cell_size_check = on')
+    return source
+  } catch (cause) {
+    throw new AppError('storage', 'nothingSalvaged', {}, { cause })
+  }
+}
+
+function readableVersion(source: Database.Database) {
+  try {
+    const version = versionOf(source)
+    if (version > 0 && version <= migrations.length) return version
+  } catch (cause) {
+    throw new AppError('storage', 'nothingSalvaged', {}, { cause })
+  }
+  throw new AppError('storage', 'nothingSalvaged')
+}
+
+function salvageTables(source: Database.Database, target: Database.Database, control: Control): Salvaged[] {
+  const triggers = takeTriggers(target)
+  target.pragma('foreign_keys = off')
+  const tables = tablesOf(target).map(table => {
+    control.checkCancelled()
+    return { table, ...salvageTable(source, target, table, control) }
+  })
+  const dropped = dropAstray(target)
+  target.pragma('foreign_keys = on')
+  for (const sql of triggers) target.exec(sql)
+  return tables.map(({ table, saved, lost }) => {
+    const gone = dropped.get(table) ?? 0
+    return { table, saved: saved - gone, lost: lost + gone }
+  })
+}
+
+const tablesOf = (target: Database.Database) =>
+  target
+    .prepare<[], string>(`select name from sqlite_schema where type = 'table' and name not like 'sqlite%' order by rowid`)
+    .pluck()
+    .all()
+    .filter(name => !derived.some(other => name === other || name.startsWith(`${other}_`)))
+
+/** What is final must not be changed: but here nothing is changed, it is put back. */
+function takeTriggers(target: Database.Database) {
+  const triggers = target.prepare<[], { name: string; sql: string }>(`select name, sql from sqlite_schema where type = 'trigger'`).all()
+  for (const { name } of triggers) target.exec(`drop trigger "${name}"`)
+  return triggers.map(({ sql }) => sql)
+}
+
+function makeDerived(target: Database.Database) {
+  keepDerived(target)
+  target.transaction(() => {
+    target.exec('delete from contactKey; update contact set id = id')
+    rebuildRhythm(target)
+  })()
+}

@@ -1,0 +1,54 @@
+import { AppError } from '../../shared/errors.ts'
+import type { JobContext } from '../handlers.ts'
+import { writeWhole } from '../files/whole-file.ts'
+import { areaOf, createPen } from '../paper/pen.ts'
+import { mm } from '../paper/marks.ts'
+import { settingsOf } from '../settings/service.ts'
+import { shopOf } from '../invoices/shop.ts'
+import { dayIn, textIn } from '../texts.ts'
+import { storedSettings } from './settings.ts'
+
+const ink = '#1d2321'
+const styles = {
+  title: { size: 20, isBold: true, colour: ink },
+  strong: { size: 11, isBold: true, colour: ink },
+  text: { size: 11, colour: ink },
+  secret: { size: 16, isBold: true, colour: ink },
+} as const
+const between = { title: mm(8), strong: mm(1), text: mm(5), secret: mm(10) } as const
+
+/** What gets the shop back where this PC, and whoever knew the passphrase, are gone. */
+export async function saveSheet({ out }: { out: string }, { db, now, dataFolder, destination }: JobContext) {
+  const passphrase = dataFolder === null ? null : storedSettings(dataFolder).passphrase
+  if (passphrase === null) throw new AppError('invalid', 'passphraseMissing')
+  const { path } = destination(out)
+  const { businessName, language } = await settingsOf(db)
+  const { today, invoicing } = await shopOf(db, now())
+  const say = (key: string) => textIn(language, `backups.sheet.${key}`, { shop: businessName, day: dayIn(language, today) })
+
+  const area = areaOf(invoicing.paper, mm(20))
+  const pen = createPen(area)
+  const write = (kind: keyof typeof styles, text: string) => {
+    pen.flow(text, styles[kind])
+    pen.moveBy(between[kind])
+  }
+  write('title', say('title'))
+  write('text', say('about'))
+  write('strong', say('passphrase'))
+  write('secret', passphrase)
+  for (const step of ['install', 'restore', 'without'] as const) {
+    write('strong', say(`${step}Title`))
+    write('text', say(step))
+  }
+  const { printed } = await import('../paper/printed.ts')
+  const { bytes, pages } = await printed(
+    { ...area, sheets: pen.sheets() },
+    { title: say('title'), author: businessName, at: now(), language },
+  )
+  await writeWhole(path, once(bytes))
+  return { pages }
+}
+
+async function* once(bytes: Buffer) {
+  yield bytes
+}

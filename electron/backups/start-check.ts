@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Database } from 'better-sqlite3'
+import { backupsContract } from '../../shared/backups/contract.ts'
+import { AppError } from '../../shared/errors.ts'
+import { owner } from '../../shared/permissions.ts'
+import { codeOf, explainStorage, isBusy } from '../db/failures.ts'
+import { versionOf } from '../db/migrate.ts'
+import { migrations } from '../db/migrations/index.ts'
+import { databaseFile } from '../db/open.ts'
+import { workerLane } from '../jobs/worker-lane.ts'
+import { backupFolder } from './catalogue.ts'
+import { createBackup } from './create.ts'
+import { withDatabase } from './proof.ts'
+
+/** After an end that was none, every page is read before anybody writes: on a thread of its own, for that can take a while. */
+export async function checkAfterUncleanEnd(dataFolder: string, workerFile: URL) {
+  if (!existsSync(databaseFile(dataFolder))) return
+  const lane = workerLane(workerFile, { dataFolder, access: 'rescue' })
+  try {
+    const control = { progress: () => undefined, cancelled: new Int32Array(new SharedArrayBuffer(4)) }
+    const { result } = await lane.run({ name: 'database.check', input: {}, session: owner, files: {} }, control)
+    if (!result.ok) return
+    const { failure } = backupsContract['database.check'].output.parse(result.value)
+    // Broken books or references are told of by every backup: they do not keep a shop closed.
+    if (failure?.reason === 'databaseBroken') throw AppError.from(failure)
+  } finally {
+    await lane.close()
+  }
+}
+
+const nobodyWaits = { checkCancelled: () => undefined, progress: () => undefined }
+
+/** A database of an older format is backed up before it is changed. Books that were broken already do not keep a shop closed. */
+export async function backUpBeforeMigration(dataFolder: string, now: () => Date) {
+  if (!existsSync(databaseFile(dataFolder))) return
+  try {
+    await withDatabase(databaseFile(dataFolder), async sqlite => {
+      const version = versionOf(sqlite)
+      if (version === 0 || version >= migrations.length) return
+      await backUpOrCopy(sqlite, dataFolder, now)
+    })
+  } catch (cause) {
+    // Whoever opens it says so.
+    if (isBusy(cause) || codeOf(cause).startsWith('SQLITE_CANTOPEN')) return
+    throw explainStorage(cause)
+  }
+}
+
+async function backUpOrCopy(sqlite: Database, dataFolder: string, now: () => Date) {
+  try {
+    await createBackup({ connection: { sqlite }, dataFolder, now, reason: 'migration', ...nobodyWaits })
+  } catch (error) {
+    if (!(error instanceof AppError && ['booksBroken', 'referencesBroken'].includes(error.failure.reason))) throw error
+    sqlite.prepare('vacuum into ?').run(join(backupFolder(dataFolder), `unproved-${now().toISOString().replace(/[:.]/g, '-')}.db`))
+  }
+}

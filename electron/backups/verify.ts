@@ -1,0 +1,60 @@
+import { rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Backup } from '../../shared/backups/model.ts'
+import { AppError } from '../../shared/errors.ts'
+import { explainStorage } from '../db/failures.ts'
+import { catalogueOf, noteEntry, type Entry } from './catalogue.ts'
+import { toBackup } from './list.ts'
+import { prove } from './proof.ts'
+import { readArchive } from './read-archive.ts'
+import type { WantedFile } from './wanted.ts'
+import { workFolder } from './work-folder.ts'
+import { idOf } from './identify.ts'
+
+type Control = { now: () => Date; advance(bytes: number): void }
+export type Unpacked = { entry: Entry; database: string; filesKey: string | null }
+
+/** Unpacks a backup for as long as `work` takes, once it has proved itself. */
+export async function whileUnpacked<T>(
+  dataFolder: string,
+  wanted: WantedFile,
+  { now, advance }: Control,
+  work: (unpacked: Unpacked) => T | Promise<T>,
+) {
+  const folder = workFolder(dataFolder)
+  const database = join(folder, 'unpacked.db')
+  try {
+    const { manifest, isEncrypted, filesKey } = await readArchive(wanted.path, { passphrases: wanted.passphrases, into: database, advance })
+    const counts = await prove(database)
+    const entry: Entry = {
+      ...{ id: wanted.id ?? idOf(null, wanted.name), bytes: statSync(wanted.path).size, isEncrypted, manifest: { ...manifest, counts } },
+      ...{ verifiedAt: now().toISOString(), failure: null },
+    }
+    return await work({ entry, database, filesKey })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Reads an old backup again, and notes what came of it. */
+export async function verifyBackup(dataFolder: string, wanted: WantedFile, control: Control): Promise<Backup> {
+  try {
+    return await whileUnpacked(dataFolder, wanted, control, ({ entry }) => {
+      if (wanted.id !== null) noteEntry(dataFolder, entry)
+      return toBackup(entry)
+    })
+  } catch (cause) {
+    const error = explainStorage(cause)
+    if (error instanceof AppError && isOwnFault(error)) noteBroken(dataFolder, wanted, error)
+    throw error
+  }
+}
+
+/** A wrong passphrase or a full disk says nothing about the backup. */
+const isOwnFault = ({ failure }: AppError) =>
+  ['backupDamaged', 'backupForeign', 'databaseBroken', 'referencesBroken', 'booksBroken'].includes(failure.reason)
+
+function noteBroken(dataFolder: string, { id }: WantedFile, { failure }: AppError) {
+  const known = catalogueOf(dataFolder).entries.find(entry => entry.id === id)
+  if (known) noteEntry(dataFolder, { ...known, failure })
+}

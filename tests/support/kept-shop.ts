@@ -1,0 +1,34 @@
+import { afterEach } from 'vitest'
+import { openFolder } from '../../electron/open-folder.ts'
+import { createApi } from '../../shared/api.ts'
+import type { AppEvent } from '../../shared/events.ts'
+import { owner } from '../../shared/permissions.ts'
+import { aFolder, workerFile } from './folder.ts'
+
+const closing: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close()
+})
+
+/** A shop as a window or a browser has it: a folder with its lock, its backups, and what helps where the data is damaged. */
+export async function openKeptShop(dataFolder = aFolder(), host: 'browser' | 'command' = 'command') {
+  const opened = await openFolder(dataFolder, host, workerFile)
+  let isOpen = true
+  const close = async () => {
+    if (isOpen) await opened.close()
+    isOpen = false
+  }
+  closing.push(close)
+  const { app } = opened
+  const api = createApi({ call: (name, input) => app.dispatch(name, input, owner), subscribe: app.subscribe })
+  /** Until other data has taken the place of what was there. */
+  const reopened = () =>
+    new Promise<void>(resolve => {
+      const unsubscribe = app.subscribe((event: AppEvent) => {
+        if (event.type !== 'reopened') return
+        unsubscribe()
+        resolve()
+      })
+    })
+  return { dataFolder, api, offers: app.offers, close, reopened }
+}
