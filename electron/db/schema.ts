@@ -338,7 +338,8 @@ export type CalendarFeedTable = { id: Generated<number>; staffId: number; keyHas
 export type Schema = MoneySchema &
   PricesSchema &
   LoyaltySchema &
-  DealsSchema & {
+  DealsSchema &
+  TaskSchema & {
     operation: OperationTable
     change: ChangeTable
     changeRange: ChangeRangeTable

@@ -58,10 +58,15 @@ const placeOfLine = {
   product: 'revenue',
   free: 'revenue',
   deposit: 'deposits',
-} as const satisfies Record<BookedLine['kind'], 'revenue' | 'deposits'>
+  voucher: 'vouchers',
+  // A package is taxed when it is sold; what is redeemed of it is taken off again.
+  package: 'revenue',
+  redemption: 'revenue',
+} as const satisfies Record<BookedLine['kind'], 'revenue' | 'deposits' | 'vouchers'>
 
 function accountOfLine(line: BookedLine, isDeposit: boolean): AccountName {
   const place = isDeposit ? 'deposits' : placeOfLine[line.kind]
+  if (place === 'vouchers') return place
   return place === 'deposits' ? depositsOf(line) : revenueOf(line)
 }
 
@@ -115,6 +120,7 @@ const accountOfMethod = {
   card: 'card',
   transfer: 'bank',
   other: 'otherMeans',
+  voucher: 'vouchers',
 } as const satisfies Record<PaymentMethod, AccountName>
 
 /** One for each document that it settles, one for what is left to the client's credit, one for the tip. */

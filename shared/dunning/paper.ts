@@ -24,6 +24,7 @@ export function reminderPaper(letter: Letter, say: Say): Paper {
     notes: [payingText(letter, say)],
     footer: say('reminder.crossed'),
     payment: transferCode({ seller, currency: letter.currency, amount: totalOf(letter), reference: referenceOf(letter) }, say),
+    slip: null,
     foot: footOf(seller, language, say),
     ...{ legal: seller.legal, watermark: null },
   }
