@@ -23,11 +23,13 @@ export const byLine = (db: Db, lineId: number) => db.selectFrom('voucher').selec
 /** As the index of what is good for something has it: a parameter would not do. */
 const isOpen = sql<boolean>`balance > 0`
 
-function filtered(db: Db, { kind, state, contactId, text }: VoucherFilter, today: string) {
+function filtered(db: Db, { kind, state, contactId, documentId, text }: VoucherFilter, today: string) {
   const code = readCode(text)
   let query = db.selectFrom('voucher')
   if (kind !== null) query = query.where('voucher.kind', '=', kind)
   if (contactId !== null) query = query.where('voucher.contactId', '=', contactId)
+  if (documentId !== null)
+    query = query.where('voucher.lineId', 'in', db.selectFrom('documentLine').select('id').where('documentId', '=', documentId))
   if (state === 'blocked') query = query.where('blockedAt', 'is not', null)
   if (state !== null && state !== 'blocked') query = query.where('blockedAt', 'is', null)
   if (state === 'used') query = query.where('balance', '=', 0)

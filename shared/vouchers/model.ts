@@ -73,6 +73,8 @@ export const VoucherFilter = z.strictObject({
   kind: z.enum(voucherKinds).nullable().default(null),
   state: z.enum(voucherStates).nullable().default(null),
   contactId: id.nullable().default(null),
+  /** Sold with this invoice. */
+  documentId: id.nullable().default(null),
   /** The code, or a part of it, or of a name. */
   text: text(100).default(''),
 })

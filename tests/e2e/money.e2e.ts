@@ -100,6 +100,36 @@ test('money of a day: a visit paid in two ways, a sale by scanner, a line taken 
     await expect(page.getByText('Everything is settled.')).toBeVisible()
   })
 
+  await test.step('a gift card is sold and partly redeemed', async () => {
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Gift cards' }).click()
+    await page.getByRole('button', { name: 'Sell a gift card' }).first().click()
+    await panel(page).getByRole('button', { name: '€25.00' }).click()
+    await expect(panel(page).locator('.total')).toContainText('€25.00')
+    await panel(page).getByText('Card', { exact: true }).click()
+    await panel(page).getByRole('button', { name: 'Paid' }).click()
+    await expect(panel(page)).toContainText('All paid')
+    const sold = panel(page).getByRole('list', { name: 'Gift cards sold with it' })
+    const code = (await sold.getByRole('link').textContent()) ?? ''
+    const card = await app.save(async () => {
+      await sold.getByRole('button', { name: 'Save as PDF' }).click()
+      await expect(toast(page, /^Gift card .*pdf was saved/)).toBeVisible()
+    })
+    expect(readFileSync(card).subarray(0, 5).toString()).toBe('%PDF-')
+    await panel(page).getByRole('button', { name: 'Next sale' }).click()
+
+    await panel(page).getByRole('combobox', { name: 'Add a line' }).waitFor()
+    await page.keyboard.type('4012345678901')
+    await page.keyboard.press('Enter')
+    await expect(panel(page).locator('.total')).toContainText('€14.90')
+    await panel(page).getByText('Gift card', { exact: true }).click()
+    await panel(page).getByLabel('Code').fill(code.toLowerCase())
+    await expect(panel(page)).toContainText('€25.00 left')
+    await panel(page).getByLabel('Code').press('Enter')
+    await expect(panel(page)).toContainText('All paid')
+    await panel(page).getByRole('button', { name: 'Done' }).click()
+    await expect(page.getByRole('row').filter({ hasText: code })).toContainText('€10.10')
+  })
+
   await test.step('the drawer is counted and the day closed, with what is missing', async () => {
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Cash book' }).click()
     // 20.00 and 14.90 came in cash; what was given back went to the card.

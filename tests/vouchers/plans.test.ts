@@ -27,5 +27,6 @@ it('a page of the list is not sorted, and those that are good for something come
     expect(list(filter)).not.toContain('TEMP B-TREE')
   expect(list({ state: 'active' })).toContain('voucherOpen')
   expect(list({ contactId: 7 })).toContain('voucherByContact (contactId=?)')
+  expect(list({ documentId: 7 })).toContain('documentLineInOrder (documentId=?)')
   expect(plan(queries.expired(db, today))).toContain('voucherOpen')
 })

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { codeFrom, readCode, writtenCode } from '../../shared/vouchers/code.ts'
 import { expiryOf, stateOf } from '../../shared/vouchers/rules.ts'
 import { taken } from '../../shared/checkout/tendering.ts'
+import { DraftLine } from '../../shared/invoices/line.ts'
+import { leftOf, placeFor, redeemedLine } from '../../shared/vouchers/redeeming.ts'
 
 const random = fc.array(fc.nat({ max: 31 }), { minLength: 11, maxLength: 11 })
 
@@ -39,6 +41,26 @@ it('lapses after the last day on which it is taken', () => {
   expect(stateOf(card, '2026-11-25')).toBe('expired')
   expect(stateOf({ ...card, balance: 0 }, '2026-11-25')).toBe('used')
   expect(stateOf({ ...card, balance: 0, blockedAt: '2026-11-24T10:00:00.000Z' }, '2026-11-25')).toBe('blocked')
+})
+
+describe('a package at the checkout', () => {
+  const line = (over: Partial<DraftLine> = {}) =>
+    DraftLine.parse({ kind: 'service', itemId: 3, name: 'Cut', price: 4200, taxRateId: 1, ...over })
+  const held = { id: 9, kind: 'package' as const, state: 'active' as const, serviceId: 3, balance: 2000 }
+
+  it('is good for the first line of its service, as far as enough is left', () => {
+    const lines = [line({ itemId: 4 }), line({ quantity: 3000 }), line({ quantity: 2000 })]
+    expect(placeFor(held, lines)).toBe(2)
+    const taken = lines.with(2, redeemedLine(lines[2]!, held.id, 'From 10 × Cut'))
+    expect(taken[2]).toEqual({ ...lines[2], kind: 'redemption', itemId: 9, price: 0, description: 'From 10 × Cut' })
+    expect(leftOf(held, taken)).toBe(0)
+    expect(placeFor(held, [...taken, line()])).toBe(-1)
+  })
+
+  it('is good for nothing else, and not when it is blocked', () => {
+    expect(placeFor(held, [line({ itemId: 4 }), line({ kind: 'product' })])).toBe(-1)
+    expect(placeFor({ ...held, state: 'blocked' }, [line()])).toBe(-1)
+  })
 })
 
 describe('a card among other ways to pay', () => {
