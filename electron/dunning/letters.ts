@@ -49,11 +49,12 @@ export async function letterOf(db: Db, rows: readonly Standing[], around: Around
   const { settings, today, currency } = around
   const documents = new Map((await documentsOf(db, rows)).map(row => [row.id, row]))
   const latest = [...documents.values()].at(-1)!
-  const level = wanted.level ?? highest(rows)
+  const usual = highest(rows)
+  const level = wanted.level ?? usual
   const { payDays, fee, words } = settings.levels[level - 1]!
   const items = rows.toSorted(oldestFirst).map(row => {
     const { number, issuedOn } = documents.get(row.id)!
-    return { documentId: row.id, number: number!, issuedOn: issuedOn!, ...itemOf(row, level, around) }
+    return { documentId: row.id, number: number!, issuedOn: issuedOn!, ...itemOf(row, { usual, level }, around) }
   })
   const { contactId } = rows[0]!
   return {
@@ -78,11 +79,12 @@ const highest = (rows: readonly Standing[]) => Math.max(...rows.map(row => level
 
 const oldestFirst = (a: Standing, b: Standing) => a.dueOn!.localeCompare(b.dueOn!) || a.id - b.id
 
-/** What has just become overdue does not get the last level with what has been so for long. */
-function itemOf(row: Standing, ofLetter: DunningLevel, { settings, today }: Around) {
+/** What has just become overdue does not get the last level with what has been so for long; the furthest get the letter's own. */
+function itemOf(row: Standing, ofLetter: { usual: DunningLevel; level: DunningLevel }, { settings, today }: Around) {
   const claim: Claim = claimOf(row)!
-  const level = Math.min(levelFor(sentOf(row)), ofLetter) as DunningLevel
-  const interest = ofLetter >= settings.interestFrom ? interestOn(claim, settings.interest, today) : 0
+  const own = levelFor(sentOf(row))
+  const level = own === ofLetter.usual || own > ofLetter.level ? ofLetter.level : own
+  const interest = ofLetter.level >= settings.interestFrom ? interestOn(claim, settings.interest, today) : 0
   return { dueOn: claim.dueOn, open: claim.open, level, interest }
 }
 

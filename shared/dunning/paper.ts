@@ -21,7 +21,7 @@ export function reminderPaper(letter: Letter, say: Say): Paper {
     rows: rowsOf(items, formats),
     carried: { subtotal: say('carried.subtotal'), carriedOver: say('carried.carriedOver') },
     sums: sumsOf(letter, formats, say),
-    notes: [payingText(letter, say)],
+    notes: [payingText(letter, say)].filter(Boolean),
     footer: say('reminder.crossed'),
     payment: transferCode({ seller, currency: letter.currency, amount: totalOf(letter), reference: referenceOf(letter) }, say),
     slip: null,
@@ -71,11 +71,10 @@ function sumsOf(letter: Letter, { amount, money }: Formats, say: Say): PaperSum[
   return [...before, { kind: 'total', label: say('sums.due'), value: money(totalOf(letter)) }]
 }
 
+/** Until when is said above; where to, where the shop has an account. */
 function payingText(letter: Letter, say: Say) {
-  const { day, money } = letterFormats(letter)
   const { iban } = letter.seller.bank
-  const when = say('terms.by', { amount: money(totalOf(letter)), day: day(letter.payBy) })
-  return isIban(iban) ? `${when} ${say('terms.transfer', { iban: groupedIban(iban), number: referenceOf(letter) })}` : when
+  return isIban(iban) ? say('terms.transfer', { iban: groupedIban(iban), number: referenceOf(letter) }) : ''
 }
 
 /** The same without a paper around it, to be pasted into a message. */

@@ -73,7 +73,7 @@ describe('a reminder', () => {
   it('may be milder or harder than usual, and say something else', async () => {
     const { remind } = await openOverdue()
     const [letter] = await remind('2026-12-15', { level: 3, fee: 0, text: 'Please, {name}.' })
-    expect(letter).toMatchObject({ level: 3, fee: 0, text: 'Please, {name}.', title: 'Final reminder', items: [{ level: 1 }] })
+    expect(letter).toMatchObject({ level: 3, fee: 0, text: 'Please, {name}.', title: 'Final reminder', items: [{ level: 3 }] })
   })
 
   it('is refused twice on a day, before the day, and for what has been paid meanwhile', async () => {
