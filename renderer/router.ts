@@ -2,6 +2,7 @@ import { createRouter, createWebHashHistory, type RouterHistory } from 'vue-rout
 import { contactRoutes } from './contacts/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { invoiceRoutes } from './invoices/routes.ts'
+import { subscriptionRoutes } from './subscriptions/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 
 /** Behind a hash: a reload asks for the same page in both hosts, and no page's address ever reaches a server. `isSetUp` keeps the first run in front of everything. */
@@ -11,6 +12,7 @@ export function createPages(isSetUp: () => boolean, history: RouterHistory = cre
     routes: [
       ...contactRoutes,
       ...invoiceRoutes,
+      ...subscriptionRoutes,
       ...importRoutes,
       { path: '/calendar', name: 'calendar', component: () => import('./appointments/CalendarPage.vue') },
       { path: '/calendar/import', name: 'calendarImport', component: () => import('./calendar/CalendarImportPage.vue') },

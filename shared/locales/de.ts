@@ -34,6 +34,7 @@ import segments from './de/segments.json' with { type: 'json' }
 import settings from './de/settings.json' with { type: 'json' }
 import shell from './de/shell.json' with { type: 'json' }
 import staff from './de/staff.json' with { type: 'json' }
+import subscriptions from './de/subscriptions.json' with { type: 'json' }
 import taxes from './de/taxes.json' with { type: 'json' }
 import timeline from './de/timeline.json' with { type: 'json' }
 import tags from './de/tags.json' with { type: 'json' }
@@ -78,6 +79,7 @@ export const de = {
   settings,
   shell,
   staff,
+  subscriptions,
   taxes,
   timeline,
   tags,

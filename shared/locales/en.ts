@@ -34,6 +34,7 @@ import segments from './en/segments.json' with { type: 'json' }
 import settings from './en/settings.json' with { type: 'json' }
 import shell from './en/shell.json' with { type: 'json' }
 import staff from './en/staff.json' with { type: 'json' }
+import subscriptions from './en/subscriptions.json' with { type: 'json' }
 import taxes from './en/taxes.json' with { type: 'json' }
 import timeline from './en/timeline.json' with { type: 'json' }
 import tags from './en/tags.json' with { type: 'json' }
@@ -78,6 +79,7 @@ export const en = {
   settings,
   shell,
   staff,
+  subscriptions,
   taxes,
   timeline,
   tags,
