@@ -2,8 +2,10 @@ import { dice } from '../../shared/demo/dice.ts'
 import { demoSeed, demoShop } from '../../shared/demo/shop.ts'
 import {
   delivered,
+  demoInParts,
   demoProducts,
   demoQuotes,
+  demoRecurring,
   demoSeller,
   floatInDrawer,
   linesOf,
@@ -17,7 +19,12 @@ import { insert as insertProduct } from '../catalogue/product-queries.ts'
 import { toRow as toProductRow } from '../catalogue/products.ts'
 import type { JobContext } from '../handlers.ts'
 import type { Contact } from '../../shared/contacts/model.ts'
+import { monthlyParts } from '../../shared/invoices/instalments.ts'
 import { Draft, type Buyer } from '../../shared/invoices/model.ts'
+import { daysOf } from '../../shared/invoices/periods.ts'
+import { NewSubscription } from '../../shared/subscriptions/model.ts'
+import { ruleOf } from '../../shared/subscriptions/rhythm.ts'
+import { create } from '../subscriptions/write.ts'
 import { credit } from '../invoices/credit.ts'
 import { createDraft } from '../invoices/draft.ts'
 import { issueDraft } from '../invoices/issue.ts'
@@ -45,7 +52,9 @@ export function fillBooks(_input: object, context: JobContext) {
     const invoices = await sellAll(context, operation, shop, products)
     await askForQuotes(context, shop)
     await takeBackOne(context, shop)
-    await sendReminders(context)
+      await sendReminders(context)
+      await recur(context, shop)
+      await sellInParts(context, shop)
     describe('demoBooksFilled', { count: invoices })
     return { invoices }
   })
@@ -131,6 +140,29 @@ async function takeBackOne(context: JobContext, { settings }: Shop) {
   if (!sold) return
   const lines = [{ lineId: sold.id, quantity: sold.quantity }]
   await credit({ id: sold.documentId, lines, reason: tradeWords(settings.language).broken }, context)
+}
+
+/** One begins with this month, and so is due; the other waits for the next one. */
+async function recur(context: JobContext, { settings, rates, today }: Shop) {
+  const companies = await queries.companies(context.db).execute()
+  const { from, to } = daysOf('thisMonth', today)
+  for (const [place, { every, mode, title, line }] of demoRecurring(settings.language).entries()) {
+    const contactId = companies[place]?.id
+    if (contactId === undefined) continue
+    const startsOn = place === 0 ? from : dayAfter(to)
+    const template = { title, lines: [{ ...line, taxRateId: rates[0]!.id }] }
+    const rule = ruleOf({ every, unit: 'month', onLastDay: false }, startsOn)
+    await create(NewSubscription.parse({ contactId, template, rule, startsOn, mode }), context)
+  }
+}
+
+async function sellInParts(context: JobContext, { settings, rates, today }: Shop) {
+  const [buyer] = await queries.someClient(context.db).execute()
+  if (!buyer) return
+  const line = { ...demoInParts(settings.language), taxRateId: rates[0]!.id }
+  const instalments = monthlyParts(line.price, 3, dayAfter(today, 7))
+  const { id } = await createDraft(context, Draft.parse({ contactId: buyer.id, lines: [line], instalments }))
+  await issueDraft(context, id)
 }
 
 /** What is more than change for the next morning goes to the bank. */

@@ -1,4 +1,4 @@
-import { ArchiveRestore, Ban, BellOff, BellRing, CalendarCheck, CalendarClock, CalendarPlus, CalendarX, Circle, CopyCheck, Download, FileCheck, FilePen, FileX, Filter, Gift, Handshake, Image, Link2, ListChecks, ListTodo, ListX, Lock, Mail, Paperclip, Pencil, Phone, Pin, PinOff, Redo2, Settings, SquareKanban, Star, StickyNote, Store, Tag, Tags, Trash2, Trophy, Undo2, Unlink2, UserPlus, Wallet } from '@lucide/vue'
+import { ArchiveRestore, Ban, BellOff, BellRing, CalendarCheck, CalendarClock, CalendarPlus, CalendarX, Circle, CopyCheck, Download, FileCheck, FilePen, FileX, Filter, Gift, Handshake, Image, Link2, ListChecks, ListTodo, ListX, Lock, Mail, Paperclip, Pencil, Phone, Pin, PinOff, Redo2, RefreshCw, RefreshCwOff, Settings, SquareKanban, Star, StickyNote, Store, Tag, Tags, Trash2, Trophy, Undo2, Unlink2, UserPlus, Wallet } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Tone } from '../ui/tones.ts'
 
@@ -43,6 +43,10 @@ const faces: Readonly<Record<string, Face>> = {
   ...sameFace(['quoteChanged', 'invoiceChanged', 'depositChanged', 'quoteReopened'], { icon: FilePen, tone: 'blue' }),
   ...sameFace(['quoteDiscarded', 'invoiceDiscarded', 'depositDiscarded', 'quoteDeclined'], { icon: FileX, tone: 'rose' }),
   ...sameFace(['quoteIssued', 'invoiceIssued', 'depositIssued', 'quoteAccepted', 'demoBooksFilled'], { icon: FileCheck, tone: 'green' }),
+  ...sameFace(['subscriptionCreated', 'subscriptionResumed'], { icon: RefreshCw, tone: 'green' }),
+  ...sameFace(['subscriptionChanged', 'recurringInvoiceDrafted'], { icon: RefreshCw, tone: 'blue' }),
+  ...sameFace(['subscriptionPaused', 'subscriptionEnded'], { icon: RefreshCwOff, tone: 'amber' }),
+  recurringInvoiceIssued: { icon: FileCheck, tone: 'green' },
   creditNoteIssued: { icon: FileCheck, tone: 'amber' },
   ...sameFace(['paymentRecorded', 'paymentSettled', 'checkedOut', 'cashPaidIn'], { icon: Wallet, tone: 'green' }),
   ...sameFace(['paymentRefunded', 'cashPaidOut'], { icon: Wallet, tone: 'amber' }),

@@ -21,6 +21,9 @@ const words = {
       'Hand cream',
       'Nail polish',
     ],
+    rental: { title: 'Rent of the chair at the window', line: 'Chair rental, {month}' },
+    carePlan: { title: 'Care plan', line: 'Care plan, {period}' },
+    wedding: 'Wedding package with two trials',
     toBank: 'To the bank',
     ...{ shooting: 'Styling for a photo shoot', travel: 'Travel', training: 'Make-up course, per person', broken: 'Opened before' },
   },
@@ -39,6 +42,9 @@ const words = {
       'Handcreme',
       'Nagellack',
     ],
+    rental: { title: 'Miete für den Stuhl am Fenster', line: 'Stuhlmiete {month}' },
+    carePlan: { title: 'Pflege-Abo', line: 'Pflege-Abo {period}' },
+    wedding: 'Hochzeitspaket mit zwei Probeterminen',
     toBank: 'Zur Bank',
     ...{ shooting: 'Styling für ein Fotoshooting', travel: 'Anfahrt', training: 'Schminkkurs, je Person', broken: 'War schon geöffnet' },
   },
@@ -68,6 +74,16 @@ export const demoProducts = (language: Language): NewProduct[] =>
 
 /** What stays in the drawer over night, in cents. */
 export const floatInDrawer = 15_000
+
+/** Every month, and every three months; and what is paid in parts. */
+export const demoRecurring = (language: Language) => {
+  const { rental, carePlan } = words[language]
+  return [
+    { every: 1, mode: 'draft', title: rental.title, line: { name: rental.line, price: 38_000 } },
+    { every: 3, mode: 'issue', title: carePlan.title, line: { name: carePlan.line, price: 17_700 } },
+  ] as const
+}
+export const demoInParts = (language: Language) => ({ name: words[language].wedding, price: 48_000 })
 
 /** How many of each have been delivered in a year. */
 export const delivered = 90

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Amount } from '../money.ts'
 import { CalendarDate } from '../time.ts'
 
-export const Instalment = z.strictObject({ dueOn: CalendarDate, amount: Amount.min(1) })
+export const Instalment = z.strictObject({ dueOn: CalendarDate, amount: Amount })
 export type Instalment = Readonly<z.infer<typeof Instalment>>
 
 export const [fewestInstalments, mostInstalments] = [2, 24]
@@ -30,6 +30,10 @@ export function monthlyParts(total: number, count: number, firstOn: string, rest
     amount: each + (place === (rest === 'first' ? 0 : count - 1) ? more : 0),
   }))
 }
+
+/** Whether the parts come to a total, and each is worth paying. */
+export const comeTo = (parts: readonly Instalment[], total: number) =>
+  sumOfParts(parts) === total && parts.every(({ amount }) => amount > 0)
 
 export const sumOfParts = (parts: readonly Instalment[]) => parts.reduce((sum, { amount }) => sum + amount, 0)
 

@@ -2,7 +2,7 @@ import type { Discount } from './line.ts'
 import type { Document, DocumentKind, DocumentState, InvoicingSettings, Missing } from './model.ts'
 import { untaxed } from '../taxes/model.ts'
 import { proportion } from '../money.ts'
-import { sumOfParts } from './instalments.ts'
+import { comeTo } from './instalments.ts'
 
 type Facts = Readonly<{
   kind: DocumentKind
@@ -54,7 +54,7 @@ export function missingIn({
     buyerName: buyer.name === '' && (isNamed || reversed),
     buyerAddress: reversed && isBlank(buyer.address),
     buyerVatId: reversed && buyer.vatId === '',
-    instalments: instalments !== null && sumOfParts(instalments) !== gross,
+    instalments: instalments !== null && !comeTo(instalments, gross),
     taxReason: groups.some(({ category, reason }) => category !== 'Z' && untaxed.includes(category) && reason === ''),
   }
   return (Object.keys(checks) as Missing[]).filter(name => checks[name])

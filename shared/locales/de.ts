@@ -44,6 +44,7 @@ import settings from './de/settings.json' with { type: 'json' }
 import shell from './de/shell.json' with { type: 'json' }
 import staff from './de/staff.json' with { type: 'json' }
 import tasks from './de/tasks.json' with { type: 'json' }
+import subscriptions from './de/subscriptions.json' with { type: 'json' }
 import taxes from './de/taxes.json' with { type: 'json' }
 import timeline from './de/timeline.json' with { type: 'json' }
 import tags from './de/tags.json' with { type: 'json' }
@@ -100,6 +101,7 @@ export const de = {
   shell,
   staff,
   tasks,
+  subscriptions,
   taxes,
   timeline,
   tags,

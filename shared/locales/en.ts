@@ -44,6 +44,7 @@ import settings from './en/settings.json' with { type: 'json' }
 import shell from './en/shell.json' with { type: 'json' }
 import staff from './en/staff.json' with { type: 'json' }
 import tasks from './en/tasks.json' with { type: 'json' }
+import subscriptions from './en/subscriptions.json' with { type: 'json' }
 import taxes from './en/taxes.json' with { type: 'json' }
 import timeline from './en/timeline.json' with { type: 'json' }
 import tags from './en/tags.json' with { type: 'json' }
@@ -100,6 +101,7 @@ export const en = {
   shell,
   staff,
   tasks,
+  subscriptions,
   taxes,
   timeline,
   tags,

@@ -318,7 +318,7 @@ CREATE TABLE document (
     decidedAt text,
     user text not null,
     createdAt text not null,
-    changedAt text not null,
+    changedAt text not null, instalments text check (json_valid(instalments)), subscriptionPeriodId integer references subscriptionPeriod (id),
     check (net + tax = gross),
     check ((issuedAt is null) = (number is null)),
     check ((issuedAt is null) = (sequence is null)),
@@ -330,7 +330,18 @@ CREATE INDEX documentByDay on document (coalesce(issuedOn, '9999'), id);
 CREATE UNIQUE INDEX documentByNumber on document (number) where number is not null;
 CREATE INDEX documentBySource on document (sourceId) where sourceId is not null;
 CREATE INDEX documentByValidity on document (validUntil) where kind = 'quote' and decision is null and issuedAt is not null;
+CREATE UNIQUE INDEX documentBySubscriptionPeriod on document (subscriptionPeriodId) where subscriptionPeriodId is not null;
+CREATE INDEX documentDraftOfSubscription on document (subscriptionPeriodId) where issuedAt is null and subscriptionPeriodId is not null;
 CREATE UNIQUE INDEX documentInSeries on document (series, sequence) where sequence is not null;
+CREATE TRIGGER documentIsFound after insert on document begin
+    insert into documentSearch (rowid, text) values (new.id, new.search || ' ' || coalesce(new.sequence, ''));
+  end;
+CREATE TRIGGER documentIsFoundAnew after update of search, sequence on document
+    when old.search is not new.search or old.sequence is not new.sequence begin
+    delete from documentSearch where rowid = old.id;
+    insert into documentSearch (rowid, text) values (new.id, new.search || ' ' || coalesce(new.sequence, ''));
+  end;
+CREATE TRIGGER documentIsFoundNoMore after delete on document begin delete from documentSearch where rowid = old.id; end;
 CREATE TABLE documentLine (
     id integer primary key autoincrement,
     documentId integer not null references document (id) on delete cascade,
@@ -374,6 +385,23 @@ CREATE INDEX documentOpen on document (coalesce(issuedOn, '9999'), id, dueOn) wh
 CREATE INDEX documentOwed on document (currency, contactId, dueOn, kind, issuedAt, gross, settled)
     where issuedAt is not null and kind <> 'quote' and gross <> settled;
 CREATE TRIGGER documentStaysAsIssued before update on document when old.issuedAt is not null and (old.kind is not new.kind or old.appointmentId is not new.appointmentId or old.sourceId is not new.sourceId or old.pricing is not new.pricing or old.language is not new.language or old.currency is not new.currency or old.discount is not new.discount or old.deliveredFrom is not new.deliveredFrom or old.deliveredTo is not new.deliveredTo or old.paymentDays is not new.paymentDays or old.validUntil is not new.validUntil or old.title is not new.title or old.header is not new.header or old.footer is not new.footer or old.buyer is not new.buyer or old.buyerName is not new.buyerName or old.seller is not new.seller or old.series is not new.series or old.sequence is not new.sequence or old.number is not new.number or old.issuedAt is not new.issuedAt or old.issuedOn is not new.issuedOn or old.dueOn is not new.dueOn or old.groups is not new.groups or old.discountAmount is not new.discountAmount or old.discountNet is not new.discountNet or old.net is not new.net or old.tax is not new.tax or old.gross is not new.gross or old.previousHash is not new.previousHash or old.hash is not new.hash or old.user is not new.user or old.createdAt is not new.createdAt or old.id is not new.id)
+CREATE TRIGGER documentPartSettled after update of settled on document when new.instalments is not null begin
+    update document set dueOn = coalesce(
+      (select part.value ->> 'dueOn' from json_each(new.instalments) as part
+        where (select sum(value ->> 'amount') from json_each(new.instalments) where key <= part.key) > new.settled
+        order by part.key limit 1),
+      (select value ->> 'dueOn' from json_each(new.instalments) order by key desc limit 1)
+    ) where id = new.id;
+  end;
+CREATE VIRTUAL TABLE documentSearch using fts5 (
+    text, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4', tokenize = 'unicode61 remove_diacritics 0'
+  );
+CREATE TABLE 'documentSearch_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+CREATE TABLE 'documentSearch_data'(id INTEGER PRIMARY KEY, block BLOB);
+CREATE TABLE 'documentSearch_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+CREATE TABLE 'documentSearch_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+CREATE TRIGGER documentStaysAsIssued before update on document
+    when old.issuedAt is not null and (old.kind is not new.kind or old.appointmentId is not new.appointmentId or old.sourceId is not new.sourceId or old.pricing is not new.pricing or old.language is not new.language or old.currency is not new.currency or old.discount is not new.discount or old.deliveredFrom is not new.deliveredFrom or old.deliveredTo is not new.deliveredTo or old.paymentDays is not new.paymentDays or old.validUntil is not new.validUntil or old.title is not new.title or old.header is not new.header or old.footer is not new.footer or old.buyer is not new.buyer or old.buyerName is not new.buyerName or old.seller is not new.seller or old.series is not new.series or old.sequence is not new.sequence or old.number is not new.number or old.issuedAt is not new.issuedAt or old.issuedOn is not new.issuedOn or old.groups is not new.groups or old.discountAmount is not new.discountAmount or old.discountNet is not new.discountNet or old.net is not new.net or old.tax is not new.tax or old.gross is not new.gross or old.previousHash is not new.previousHash or old.hash is not new.hash or old.user is not new.user or old.createdAt is not new.createdAt or old.id is not new.id or old.instalments is not new.instalments or old.subscriptionPeriodId is not new.subscriptionPeriodId or (old.instalments is null and old.dueOn is not new.dueOn))
     begin select raise(abort, 'issued documents are final'); end;
 CREATE TRIGGER documentStaysThere before delete on document when old.issuedAt is not null
     begin select raise(abort, 'issued documents are final'); end;
@@ -751,6 +779,38 @@ CREATE TABLE stockMovement (
 CREATE INDEX stockMovementByProduct on stockMovement (productId, id, quantity);
 CREATE TRIGGER stockMovementdeleteRefused before delete on stockMovement begin select raise(abort, 'final'); end;
 CREATE TRIGGER stockMovementupdateRefused before update on stockMovement begin select raise(abort, 'final'); end;
+CREATE TABLE subscription (
+    id integer primary key autoincrement,
+    contactId integer not null references contact (id),
+    template text not null check (json_valid(template)),
+    rule text not null,
+    startsOn text not null,
+    nextFrom text not null,
+    nextUntil text,
+    nextOn text,
+    endsOn text,
+    periods integer check (periods > 0),
+    charging text not null check (charging in ('advance', 'arrears')),
+    mode text not null check (mode in ('draft', 'issue')),
+    pausedAt text,
+    endedAt text,
+    createdAt text not null,
+    changedAt text not null
+  ) strict;
+CREATE INDEX subscriptionByContact on subscription (contactId);
+CREATE INDEX subscriptionDue on subscription (nextOn) where nextOn is not null;
+CREATE TABLE subscriptionPeriod (
+    id integer primary key autoincrement,
+    subscriptionId integer not null references subscription (id),
+    dueOn text not null,
+    firstDay text not null,
+    lastDay text not null,
+    madeAt text not null
+  ) strict;
+CREATE INDEX subscriptionPeriodByTime on subscriptionPeriod (madeAt);
+CREATE UNIQUE INDEX subscriptionPeriodOnce on subscriptionPeriod (subscriptionId, firstDay);
+CREATE TRIGGER subscriptionPerioddeleteRefused before delete on subscriptionPeriod begin select raise(abort, 'final'); end;
+CREATE TRIGGER subscriptionPeriodupdateRefused before update on subscriptionPeriod begin select raise(abort, 'final'); end;
 CREATE TABLE tag (id integer primary key autoincrement, name text not null, foldedName text not null unique, colour text) strict;
 CREATE TABLE task (
     id integer primary key autoincrement,

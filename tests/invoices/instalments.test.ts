@@ -59,7 +59,6 @@ describe('an invoice that is paid in parts', () => {
     const draft = (instalments: typeof parts) => api('invoices.draft', aDraft({ instalments }))
     await expect(draft(parts.toReversed())).rejects.toMatchObject(because('instalmentsOutOfOrder'))
     await expect(draft(parts.slice(0, 1))).rejects.toMatchObject(because('tooSmall'))
-    await expect(draft([{ dueOn: '2026-12-01', amount: 0 }, ...parts.slice(1)])).rejects.toMatchObject(because('tooSmall'))
     const { id } = await draft([{ dueOn: '2026-11-01', amount: 1500 }, ...parts.slice(1)])
     await expect(api('invoices.issue', { id })).rejects.toMatchObject(because('instalmentBeforeIssue'))
   })

@@ -9,15 +9,25 @@ type Shop = Pick<FormValues, 'pricing' | 'language'>
 
 export const newValues = (kind: Kind, contactId: number | null, { pricing, language }: Shop): FormValues => ({
   ...{ kind, contactId, pricing, language, buyer: null, appointmentId: null, sourceId: null, lines: [], discount: null },
-  ...{ deliveredFrom: null, deliveredTo: null, paymentDays: null, validUntil: null, title: '', header: '', footer: '', note: '' },
+  ...{
+    deliveredFrom: null,
+    deliveredTo: null,
+    paymentDays: null,
+    instalments: null,
+    validUntil: null,
+    title: '',
+    header: '',
+    footer: '',
+    note: '',
+  },
 })
 
 export function valuesOf(document: Document): FormValues {
   const { contactId, appointmentId, sourceId, pricing, language, discount, deliveredFrom, deliveredTo, paymentDays } = document
-  const { kind, validUntil, title, header, footer, note, lines, buyer } = document
+  const { instalments, kind, validUntil, title, header, footer, note, lines, buyer } = document
   return {
     ...{ contactId, appointmentId, sourceId, pricing, language, discount, deliveredFrom, deliveredTo, paymentDays, validUntil },
-    ...{ kind: kind === 'creditNote' ? 'invoice' : kind, title, header, footer, note, buyer },
+    ...{ instalments: instalments && [...instalments], kind: kind === 'creditNote' ? 'invoice' : kind, title, header, footer, note, buyer },
     lines: lines.map(({ kind, itemId, staffId, name, description, quantity, unit, price, discount, taxRateId }) =>
       lineAgain({ kind, itemId, staffId, name, description, quantity, unit, price, discount, taxRateId }),
     ),
