@@ -34,8 +34,11 @@ export async function board({ perStage, ...filter }: z.output<(typeof dealsContr
 }
 
 /** What has to be done first stands above; then what is to be closed first. */
-const inOrder = (rows: readonly LineRow[]) => [...rows].sort((a, b) => compare(orderOf(a), orderOf(b)) || b.id - a.id)
-const orderOf = ({ nextStepOn, expectedOn }: LineRow) => `${nextStepOn ?? '9999'} ${expectedOn ?? '9999'}`
+const inOrder = (rows: readonly LineRow[]) =>
+  rows
+    .map(row => ({ row, key: `${row.nextStepOn ?? '9999'} ${row.expectedOn ?? '9999'}` }))
+    .sort((a, b) => compare(a.key, b.key) || b.row.id - a.row.id)
+    .map(({ row }) => row)
 const compare = (a: string, b: string) => Number(a > b) - Number(a < b)
 
 export async function filtered(db: Db, rows: LineRow[], { staffId, source, tag, stale }: DealFilter, moment: Moment) {

@@ -13,7 +13,9 @@ export type LineRow = Awaited<ReturnType<ReturnType<typeof queries.open>['execut
 
 /** When anything last happened: the deal was moved or changed, or there was a note, a call, an e-mail or a meeting with its contact. */
 export const touchedAt = ({ changedAt, enteredAt, lastActivityAt }: Pick<LineRow, 'changedAt' | 'enteredAt' | 'lastActivityAt'>) =>
-  [changedAt, enteredAt, lastActivityAt ?? ''].reduce((latest, at) => (at > latest ? at : latest))
+  later(later(changedAt, enteredAt), lastActivityAt ?? '')
+
+const later = (a: string, b: string) => (a > b ? a : b)
 
 export type Moment = Readonly<{ now: Date; today: string }>
 
@@ -27,24 +29,29 @@ export async function toLines(db: Db, rows: readonly LineRow[], moment: Moment):
     db,
     rows.map(({ id }) => id),
   )
-  return rows.map(row => ({ ...stateOf(row, moment), ...cardOf(row), tags: tags.get(row.id) ?? [] }))
+  const names = await namesOf(db, rows)
+  return rows.map(row => ({ ...stateOf(row, names, moment), ...cardOf(row), tags: tags.get(row.id) ?? [] }))
 }
 
 const cardOf = ({ title, value, expectedOn, source, staffId, nextStep, nextStepOn, lostReason }: LineRow) => ({
   ...{ title, value, expectedOn, source, staffId, nextStep, nextStepOn, lostReason },
 })
 
-function stateOf(row: LineRow, moment: Moment) {
+function stateOf(row: LineRow, names: ReadonlyMap<number, string>, moment: Moment) {
   const { id, pipelineId, stageId, contactId, enteredAt, outcome, closedAt } = row
   return {
     ...{ id, pipelineId, stageId, contactId, enteredAt, outcome, closedAt },
-    contactName: nameOf(row),
+    contactName: names.get(row.contactId) ?? '',
     touchedAt: touchedAt(row),
     stale: staleOf(row, moment),
   }
 }
 
-export const nameOf = (row: LineRow) => displayName({ ...row, ...reachable(row) })
+async function namesOf(db: Db, rows: readonly LineRow[]) {
+  const ids = [...new Set(rows.map(({ contactId }) => contactId))]
+  const contacts = ids.length > 0 ? await queries.contactNames(db, ids).execute() : []
+  return new Map(contacts.map(contact => [contact.id, displayName({ ...contact, ...reachable(contact) })]))
+}
 
 async function tagNames(db: Db, ids: readonly number[]) {
   const found = ids.length > 0 ? await queries.tagsOf(db, ids).execute() : []
@@ -53,12 +60,13 @@ async function tagNames(db: Db, ids: readonly number[]) {
 
 /** A deal that was removed, or whose contact lies in the trash, cannot be worked with. */
 export async function dealOf(db: Db, id: number, now: Date): Promise<Deal> {
-  const row = await queries.lineById(db, id, now.toISOString()).executeTakeFirst()
-  if (!row) throw new AppError('notFound', 'dealGone')
+  const line = await queries.lineById(db, id, now.toISOString()).executeTakeFirst()
+  if (!line) throw new AppError('notFound', 'dealGone')
+  const row = await queries.byId(db, id).executeTakeFirstOrThrow()
   const { title, value, expectedOn, source, campaign, referrerId, staffId, competitors, nextStep, nextStepOn, note } = row
   const { lostReason, lostNote, createdAt, changedAt, user } = row
   return {
-    ...stateOf(row, await momentOf(db, now)),
+    ...stateOf(line, await namesOf(db, [line]), await momentOf(db, now)),
     ...{ title, value, expectedOn, source, campaign, referrerId, staffId, competitors, nextStep, nextStepOn, note },
     ...{ lostReason, lostNote, createdAt, changedAt, user },
     wanted: Wanted.array().parse(JSON.parse(row.wanted)),

@@ -32,11 +32,12 @@ async function rowsFor(db: Db, { contactId, state, stageId, closedFrom: from, cl
   return state === 'open' ? open : [...open, ...(await closed('won')), ...(await closed('lost'))]
 }
 
-function fits(row: LineRow, { pipelineId, stageId, state, expectedFrom, expectedTo }: Question) {
+function fits(row: LineRow, { pipelineId, stageId, state, expectedFrom, expectedTo, lostReason }: Question) {
   const expected = row.expectedOn ?? ''
   return (
     (pipelineId === null || row.pipelineId === pipelineId) &&
     (stageId === null || row.stageId === stageId) &&
+    (lostReason === null || row.lostReason === lostReason) &&
     (state === 'all' || (row.outcome ?? 'open') === state) &&
     (expectedFrom === null || expected >= expectedFrom) &&
     (expectedTo === null || (expected !== '' && expected < expectedTo))

@@ -3,22 +3,29 @@ import type { DealMoveTable, DealTable } from '../db/schema-deals.ts'
 import type { Db } from '../db/schema.ts'
 import type { Below } from '../timeline/source.ts'
 
-/** With what a card needs of its stage and its contact. Those of contacts in the trash are not shown until these are back. */
+/** What cards, sums and filters need. Deals of contacts in the trash are not shown until these are back. */
 const lines = (db: Db, now: string) =>
   db
     .selectFrom('deal')
     .innerJoin('stage', 'stage.id', 'deal.stageId')
     .innerJoin('contact', 'contact.id', 'deal.contactId')
-    .selectAll('deal')
-    .select(['stage.pipelineId', 'stage.staleDays', 'stage.probability', 'stage.position'])
-    .select(['contact.kind', 'contact.namePrefix', 'contact.givenName', 'contact.additionalName', 'contact.familyName'])
-    .select(['contact.nameSuffix', 'contact.organization', 'contact.phones', 'contact.emails', 'contact.addresses', 'contact.sortName'])
+    .select(['deal.id', 'deal.contactId', 'deal.stageId', 'deal.title', 'deal.value', 'deal.expectedOn', 'deal.source', 'deal.staffId'])
+    .select(['deal.nextStep', 'deal.nextStepOn', 'deal.enteredAt', 'deal.changedAt', 'deal.outcome', 'deal.closedAt', 'deal.lostReason'])
+    .select(['stage.pipelineId', 'stage.staleDays', 'stage.probability', 'contact.sortName'])
     .select(
       sql<string | null>`(select at from activity where activity.contactId = deal.contactId and trashedAt is null and at <= ${now}
         order by at desc limit 1)`.as('lastActivityAt'),
     )
     .where('deal.trashedAt', 'is', null)
     .where('contact.trashedAt', 'is', null)
+
+/** What their contacts are called. */
+export const contactNames = (db: Db, ids: readonly number[]) =>
+  db
+    .selectFrom('contact')
+    .select(['id', 'kind', 'namePrefix', 'givenName', 'additionalName', 'familyName', 'nameSuffix', 'organization'])
+    .select(['phones', 'emails', 'addresses'])
+    .where('id', 'in', ids)
 
 export const open = (db: Db, stageIds: readonly number[], now: string) =>
   lines(db, now).where('deal.closedAt', 'is', null).where('deal.stageId', 'in', stageIds)

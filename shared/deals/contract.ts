@@ -36,6 +36,7 @@ export const dealsContract = {
       closedTo: z.iso.date().nullable().default(null),
       expectedFrom: z.iso.date().nullable().default(null),
       expectedTo: z.iso.date().nullable().default(null),
+      lostReason: text(100).nullable().default(null),
       sort: z.enum(dealSorts).default('expectedOn'),
       descending: z.boolean().default(false),
       offset: z.int().min(0).default(0),

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { writeClients } from './clients-file.ts'
 import { table, verdict, type Section } from './figures.ts'
 import { dataFolderOf, measureImport } from './import.ts'
+import { measureDeals } from './deals.ts'
 import { measureDiary } from './diary.ts'
 import { measureDuplicates } from './measure-duplicates.ts'
 import { measureMoney } from './money.ts'
@@ -56,6 +57,8 @@ async function* measured(folder: string, rows: number): AsyncGenerator<Section, 
   yield await measureStart(dataFolderOf(folder))
   say('looking for duplicates')
   yield await measureDuplicates(dataFolderOf(folder))
+  say('looking at the board of deals')
+  yield await measureDeals(folder)
   say('opening the diary')
   yield await measureDiary(dataFolderOf(folder))
   say('going through a year of invoices')

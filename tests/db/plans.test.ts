@@ -7,6 +7,7 @@ import * as contacts from '../../electron/contacts/queries.ts'
 import * as activities from '../../electron/activities/queries.ts'
 import type { Filter } from '../../shared/segments/model.ts'
 import { openDatabase } from '../../electron/db/open.ts'
+import * as deals from '../../electron/deals/queries.ts'
 import * as openings from '../../electron/openings/queries.ts'
 import * as operations from '../../electron/operations/queries.ts'
 import * as segments from '../../electron/segments/queries.ts'
@@ -91,6 +92,16 @@ describe('at a million contacts', () => {
     ['what was done with a contact', () => timeline.operationsOn(db, 1, 2, top, 30), /changeByRow \(tableName=\? AND rowKey=\?\)/],
     ['the steps of a contact', () => timeline.stepsOf(db, 1), /changeByRow/],
     ['the tags that a contact was given', () => timeline.tagChanges(db, 1, [2]), /changeByOperation|changeByRow/],
+    ['the open deals of a board', () => deals.open(db, [1, 2], day), /SEARCH deal USING INDEX dealOpen \(stageId=\?\)/],
+    ['when a contact of a deal was last heard of', () => deals.open(db, [1, 2], day), /activityByContact \(contactId=\? AND at</],
+    ['what was closed lately', () => deals.closedSince(db, [6, 7], '2026-11-01', day), /dealByClosing|dealByStage/],
+    [
+      'what was won in a month',
+      () => deals.closedBetween(db, 'won', { from: '2026-11-01', to: '2026-12-01' }, day),
+      /dealByClosing \(outcome=\? AND closedOn>\? AND closedOn<\?\)/,
+    ],
+    ['the deals of a contact', () => deals.ofContact(db, 1, day), /SEARCH deal USING INDEX dealByContact/],
+    ['the steps of a deal', () => deals.movesOf(db, 1), /dealMoveByDeal \(dealId=\?\)/],
     ['a day of the diary', () => appointments.between(db, day, dayAfter), /SEARCH appointment USING INDEX appointmentByStart/],
     ['what takes time on a day', () => appointments.busyBetween(db, day, dayAfter), /SEARCH visit USING INDEX appointmentByStart/],
     ['the services of a day', () => appointments.servicesOf(db, [1, 2]), /SEARCH appointmentService USING INDEX appointmentServiceInOrder/],
