@@ -1,3 +1,4 @@
+import { shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Voucher, VoucherFilter } from '../../shared/vouchers/model.ts'
 import { useErrorText } from '../composables/errors.ts'
@@ -15,9 +16,12 @@ export function useVoucherFiles() {
   const words = useVoucherWords()
   const { write, busy, failure } = useSavedFile()
 
+  /** What was said last: for where a dialog covers what is said at the edge of the window. */
+  const said = shallowRef('')
+
   function say(name: string, written: unknown) {
-    if (written) toasts.notify({ text: t('invoices.files.saved', { name }) })
-    else if (failure.value) toasts.notify({ text: errorText(failure.value), tone: 'error' })
+    said.value = written ? t('invoices.files.saved', { name }) : failure.value ? errorText(failure.value) : ''
+    if (said.value) toasts.notify({ text: said.value, tone: written ? 'plain' : 'error' })
   }
 
   async function saveCard({ id, kind, code }: Voucher) {
@@ -30,5 +34,5 @@ export function useVoucherFiles() {
     say(name, await write<unknown>(name, (api, out) => api.run('exports.vouchers', { ...filter, out })))
   }
 
-  return { saveCard, saveTable, busy }
+  return { saveCard, saveTable, said, busy }
 }

@@ -112,7 +112,7 @@ test('money of a day: a visit paid in two ways, a sale by scanner, a line taken 
     const code = (await sold.getByRole('link').textContent()) ?? ''
     const card = await app.save(async () => {
       await sold.getByRole('button', { name: 'Save as PDF' }).click()
-      await expect(toast(page, /^Gift card .*pdf was saved/)).toBeVisible()
+      await expect(panel(page).getByText(/^Gift card .*pdf was saved$/)).toBeVisible()
     })
     expect(readFileSync(card).subarray(0, 5).toString()).toBe('%PDF-')
     await panel(page).getByRole('button', { name: 'Next sale' }).click()
