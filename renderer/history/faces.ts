@@ -1,5 +1,6 @@
 import {
   ArchiveRestore,
+  BadgePercent,
   Ban,
   CalendarCheck,
   CalendarClock,
@@ -76,6 +77,10 @@ const faces: Readonly<Record<string, Face>> = {
   creditNoteIssued: { icon: FileCheck, tone: 'amber' },
   ...sameFace(['paymentRecorded', 'paymentSettled', 'checkedOut', 'cashPaidIn'], { icon: Wallet, tone: 'green' }),
   ...sameFace(['paymentRefunded', 'cashPaidOut'], { icon: Wallet, tone: 'amber' }),
+  ...sameFace(['priceRuleCreated', 'priceListCreated', 'clientListGiven'], { icon: BadgePercent, tone: 'green' }),
+  ...sameFace(['priceRuleChanged', 'priceListRenamed'], { icon: BadgePercent, tone: 'blue' }),
+  ...sameFace(['priceRuleRemoved', 'priceListRemoved', 'clientListTaken'], { icon: BadgePercent, tone: 'rose' }),
+  productsImported: { icon: Download, tone: 'green' },
   drawerClosed: { icon: Lock, tone: 'quiet' },
   noteCreated: { icon: StickyNote, tone: 'amber' },
   callCreated: { icon: Phone, tone: 'blue' },
