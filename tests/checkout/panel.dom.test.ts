@@ -115,7 +115,7 @@ it('charges the fee for a visit that was missed', async () => {
   })
   const block = await vi.waitFor(() => document.querySelector<HTMLElement>('.ec-event') ?? Promise.reject(new Error('no visit')))
   block.click()
-  await press('Charge the fee f')
+  await press('Charge the fee F')
   await eventually(() => expect(part('.paid .total')).toBe('To pay €15.00'))
   expect(panel().querySelector<HTMLInputElement>('[data-name]')?.value).toBe('Fee for the missed visit of 24 Nov 2026')
 })
