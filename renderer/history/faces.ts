@@ -1,4 +1,4 @@
-import { ArchiveRestore, Ban, BellOff, BellRing, CalendarCheck, CalendarClock, CalendarPlus, CalendarX, Circle, CopyCheck, Download, FileCheck, FilePen, FileX, Filter, Gift, Handshake, Image, Link2, ListChecks, ListTodo, ListX, Lock, Mail, Paperclip, Pencil, Phone, Pin, PinOff, Redo2, RefreshCw, RefreshCwOff, Settings, SquareKanban, Star, StickyNote, Store, Tag, Tags, Trash2, Trophy, Undo2, Unlink2, UserPlus, Wallet } from '@lucide/vue'
+import { ArchiveRestore, BadgePercent, Ban, BellOff, BellRing, CalendarCheck, CalendarClock, CalendarPlus, CalendarX, Circle, CopyCheck, Download, FileCheck, FilePen, FileX, Filter, Gift, Handshake, Image, Link2, ListChecks, ListTodo, ListX, Lock, Mail, Paperclip, Pencil, Phone, Pin, PinOff, Redo2, RefreshCw, RefreshCwOff, Settings, SquareKanban, Star, StickyNote, Store, Tag, Tags, Trash2, Trophy, Undo2, Unlink2, UserPlus, Wallet } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Tone } from '../ui/tones.ts'
 
@@ -64,6 +64,10 @@ const faces: Readonly<Record<string, Face>> = {
   ...sameFace(['voucherUnblocked'], { icon: Gift, tone: 'green' }),
   ...sameFace(['voucherBlocked', 'voucherWrittenOff', 'vouchersWrittenOff', 'packageArchived'], { icon: Gift, tone: 'rose' }),
   voucherSettingsChanged: { icon: Settings, tone: 'quiet' },
+  ...sameFace(['priceRuleCreated', 'priceListCreated', 'clientListGiven'], { icon: BadgePercent, tone: 'green' }),
+  ...sameFace(['priceRuleChanged', 'priceListRenamed'], { icon: BadgePercent, tone: 'blue' }),
+  ...sameFace(['priceRuleRemoved', 'priceListRemoved', 'clientListTaken'], { icon: BadgePercent, tone: 'rose' }),
+  productsImported: { icon: Download, tone: 'green' },
   drawerClosed: { icon: Lock, tone: 'quiet' },
   ...sameFace(['dealCreated', 'dealsAdded', 'dealReopened'], { icon: SquareKanban, tone: 'green' }),
   ...sameFace(['dealChanged', 'dealMoved', 'dealQuoted', 'dealInvoiced'], { icon: SquareKanban, tone: 'blue' }),

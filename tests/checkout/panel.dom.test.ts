@@ -107,6 +107,19 @@ it('offers them too where a visit is to be paid, whose bill could not be drawn u
   await eventually(() => expect(part('.paid .total')).toBe('To pay €42.00'))
 })
 
+it('charges the fee for a visit that was missed', async () => {
+  await openShopWindow('/calendar', async ({ api, aVisit }) => {
+    const { id } = await api('appointments.book', aVisit())
+    await api('appointments.setStatus', { id, status: 'noShow' })
+    await api('settings.update', { missedFee: { kind: 'amount', amount: 1500 } })
+  })
+  const block = await vi.waitFor(() => document.querySelector<HTMLElement>('.ec-event') ?? Promise.reject(new Error('no visit')))
+  block.click()
+  await press('Charge the fee F')
+  await eventually(() => expect(part('.paid .total')).toBe('To pay €15.00'))
+  expect(panel().querySelector<HTMLInputElement>('[data-name]')?.value).toBe('Fee for the missed visit of 24 Nov 2026')
+})
+
 it('takes off what a price rule gives, says why, and leaves alone what was typed over it', async () => {
   const { api } = await openShopWindow('/history', ({ api }) =>
     api('prices.createRule', { name: 'Happy hour', effect: { kind: 'amount', amount: 200 } }),

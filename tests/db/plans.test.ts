@@ -15,6 +15,7 @@ import * as staff from '../../electron/staff/queries.ts'
 import * as products from '../../electron/catalogue/product-queries.ts'
 import * as tasks from '../../electron/tasks/queries.ts'
 import * as today from '../../electron/today/queries.ts'
+import * as prices from '../../electron/prices/queries.ts'
 import * as taxes from '../../electron/taxes/queries.ts'
 import * as timeline from '../../electron/timeline/queries.ts'
 
@@ -117,6 +118,7 @@ describe('at a million contacts', () => {
       /SEARCH stockMovement USING INDEX stockMovementByProduct \(productId=\? AND id<\?\)/,
     ],
     ['a scanned barcode', () => products.otherWith(db, 'barcode', '42', null), /productByBarcode/],
+    ['the price list of a client', () => prices.listOf(db, 1), /SEARCH clientPriceList USING INDEX sqlite_autoindex_clientPriceList/],
     ['the changes to take back', () => operations.changesNewestFirst(db, 1, 100, 50), /changeByOperation/],
     ['who is away on a day', () => staff.absencesBetween(db, '2026-11-21', '2026-11-21'), /absenceByLastDay \(lastDay>\?\)/],
     ['when the shop is closed', () => openings.between(db, '2026-11-21', '2026-11-21'), /closureByLastDay \(lastDay>\?\)/],

@@ -141,6 +141,12 @@ CREATE TABLE changeRange (
   ) strict;
 CREATE INDEX changeRangeByOperation on changeRange (operationId);
 CREATE INDEX changeRangeByRow on changeRange (tableName, firstId);
+CREATE TABLE clientPriceList (
+    id integer primary key autoincrement,
+    contactId integer not null unique references contact (id),
+    priceListId integer not null references priceList (id)
+  ) strict;
+CREATE INDEX clientPriceListByList on clientPriceList (priceListId);
 CREATE TABLE clientRhythm (
     contactId integer primary key references contact (id) on delete cascade,
     visits integer not null,
@@ -592,6 +598,28 @@ CREATE TABLE pipeline (
     archivedAt text
   ) strict;
 CREATE TABLE preference (name text primary key, value text not null) strict;
+CREATE TABLE priceList (
+    id integer primary key autoincrement,
+    name text not null,
+    createdAt text not null
+  ) strict;
+CREATE TABLE priceRule (
+    id integer primary key autoincrement,
+    name text not null,
+    scope text not null check (json_valid(scope)),
+    effect text not null check (json_valid(effect)),
+    tagId integer references tag (id),
+    priceListId integer references priceList (id),
+    fromDay text,
+    toDay text,
+    weekdays text not null check (json_valid(weekdays)),
+    fromTime text,
+    toTime text,
+    isExclusive integer not null,
+    createdAt text not null,
+    check (tagId is null or priceListId is null)
+  ) strict;
+CREATE INDEX priceRuleByList on priceRule (priceListId) where priceListId is not null;
 CREATE TABLE product (
     id integer primary key autoincrement,
     name text not null,

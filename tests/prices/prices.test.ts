@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Input } from '../../shared/contract.ts'
+import { linesOf } from '../../shared/einvoice/lines.ts'
+import { formatsOf } from '../../shared/paper/formats.ts'
+import { rowsOf } from '../../shared/paper/rows.ts'
 import { openShop } from '../support/shop.ts'
 
 type NewRule = Input<'prices.createRule'>
@@ -89,7 +92,7 @@ describe('a price rule', () => {
     expect(changed).toEqual({ ...rule, name: 'Sad hour' })
     await api('prices.removeRule', { id: rule.id })
     await expect(api('prices.rules', {})).resolves.toEqual([])
-    const [{ id: removal }] = (await api('operations.list', { limit: 1 })) as [{ id: number }]
+    const removal = (await api('operations.list', { limit: 1 }))[0]!.id
     await api.run('operations.undo', { id: removal })
     await expect(api('prices.rules', {})).resolves.toEqual([changed])
     await expect(api('prices.removeRule', { id: 99 })).rejects.toMatchObject(because('priceRuleGone'))
@@ -171,6 +174,8 @@ describe('the checkout of a visit', () => {
     const draft = await api('checkout.propose', { appointmentId })
     const { document } = await api('checkout.complete', { draft, tenders: [{ method: 'card', amount: 3780 }] })
     expect(document).toMatchObject({ gross: 3780, lines: [{ price: 4200, discount: { basisPoints: 1000, reason: 'Happy hour' } }] })
+    expect(linesOf(document, 2, 'Discount')).toMatchObject([{ allowances: [{ reason: 'Happy hour', reasonCode: '95' }] }])
+    expect(rowsOf(document, formatsOf('en-GB', 'EUR'), String)).toMatchObject([{ description: 'Happy hour', cells: { discount: '10%' } }])
     await expect(api('invoices.verify', {})).resolves.toEqual({ documents: 1, broken: [] })
   })
 
