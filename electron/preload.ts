@@ -17,6 +17,8 @@ const bridge: Bridge<File> = {
   // Empty for a file that a script made up: only what a person dropped or picked has a path.
   offerFile: file => ask({ type: 'offer', path: webUtils.getPathForFile(file) }),
   openAttachment: attachment => ask({ type: 'open', attachment }),
+  startsAtLogin: () => ask({ type: 'startsAtLogin' }),
+  startAtLogin: wanted => ask({ type: 'startAtLogin', wanted }),
   chooseDestination: name => ask({ type: 'destination', name }),
 }
 

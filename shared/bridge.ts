@@ -10,4 +10,7 @@ export type Bridge<File> = Transport & {
   openAttachment(id: number): Promise<Result>
   /** The Result's value: a FileToken, or null. */
   chooseDestination(suggestedName: string): Promise<Result>
+  /** The Result's value: a boolean, or null where the system has no such thing. */
+  startsAtLogin(): Promise<Result>
+  startAtLogin(wanted: boolean): Promise<Result>
 }

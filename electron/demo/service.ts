@@ -17,6 +17,7 @@ import { toStaged } from '../contacts/staging.ts'
 import type { Db } from '../db/schema.ts'
 import { fillBooks } from './books.ts'
 import { fillDiary } from './diary.ts'
+import { fillTasks } from './tasks.ts'
 import { portions } from '../../shared/group.ts'
 import { fieldLike } from '../fields/service.ts'
 import type { Handlers, JobContext } from '../handlers.ts'
@@ -44,6 +45,7 @@ async function fill({ contacts }: { contacts: number }, context: JobContext) {
     }
     await transaction(() => colourTags(db, demoColours(phrases[language].tags)))
     await fillDiary(context)
+    await fillTasks(context)
     describe('demoFilled', { count: done })
     return { contacts: done }
   } finally {

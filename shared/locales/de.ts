@@ -29,6 +29,7 @@ import merging from './de/merging.json' with { type: 'json' }
 import openings from './de/openings.json' with { type: 'json' }
 import paper from './de/paper.json' with { type: 'json' }
 import relations from './de/relations.json' with { type: 'json' }
+import reminders from './de/reminders.json' with { type: 'json' }
 import resources from './de/resources.json' with { type: 'json' }
 import segments from './de/segments.json' with { type: 'json' }
 import settings from './de/settings.json' with { type: 'json' }
@@ -75,6 +76,7 @@ export const de = {
   openings,
   paper,
   relations,
+  reminders,
   resources,
   segments,
   settings,

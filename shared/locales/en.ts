@@ -29,6 +29,7 @@ import merging from './en/merging.json' with { type: 'json' }
 import openings from './en/openings.json' with { type: 'json' }
 import paper from './en/paper.json' with { type: 'json' }
 import relations from './en/relations.json' with { type: 'json' }
+import reminders from './en/reminders.json' with { type: 'json' }
 import resources from './en/resources.json' with { type: 'json' }
 import segments from './en/segments.json' with { type: 'json' }
 import settings from './en/settings.json' with { type: 'json' }
@@ -75,6 +76,7 @@ export const en = {
   openings,
   paper,
   relations,
+  reminders,
   resources,
   segments,
   settings,
