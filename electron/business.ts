@@ -1,13 +1,22 @@
-import { app, dialog } from 'electron'
+import { app, dialog, powerMonitor } from 'electron'
 import { AppError } from '../shared/errors.ts'
 import { owner } from '../shared/permissions.ts'
 import { defaultSettings, ShopSettings, type Language } from '../shared/settings/model.ts'
 import type { App } from './app.ts'
 import { showMenu } from './menu.ts'
 import { openFolder, type OpenFolder } from './open-folder.ts'
+import { showNatively } from './reminders/native.ts'
+import { showTray } from './reminders/tray.ts'
 import { systemLanguage } from './system-language.ts'
 import { failureText, textIn } from './texts.ts'
 import { followingTheme } from './theme.ts'
+
+/** What reaches somebody who is not looking at the window. */
+export function reachOut({ app: business, log, checkReminders }: OpenFolder, show: () => void) {
+  showNatively(business, show)
+  showTray(business, show, log)
+  powerMonitor.on('resume', checkReminders)
+}
 
 export { pictureAt } from './attachments/pictures.ts'
 

@@ -43,8 +43,9 @@ async function start() {
     const opened = await opening
     logTo(opened.log)
     endWith(opened)
-    const { showMenuOf } = await business()
+    const { showMenuOf, reachOut } = await business()
     await showMenuOf(opened.app, dataFolder)
+    reachOut(opened, () => bringToFront(window))
   } catch (error) {
     await giveUp(error)
   }

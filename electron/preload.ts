@@ -18,6 +18,8 @@ const bridge: Bridge<File> = {
   offerFile: file => ask({ type: 'offer', path: webUtils.getPathForFile(file) }),
   openAttachment: attachment => ask({ type: 'open', attachment }),
   chooseFolder: () => ask({ type: 'folder' }),
+  startsAtLogin: () => ask({ type: 'startsAtLogin' }),
+  startAtLogin: wanted => ask({ type: 'startAtLogin', wanted }),
   chooseDestination: name => ask({ type: 'destination', name }),
 }
 

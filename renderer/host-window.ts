@@ -14,6 +14,8 @@ export const windowHost = (bridge: Bridge<File>): Host => ({
   chooseDestination: async suggestedName => unwrap(await bridge.chooseDestination(suggestedName)) as FileToken | null,
   chooseFolder: async () => unwrap(await bridge.chooseFolder()) as FileToken | null,
   openAttachment: async id => void unwrap(await bridge.openAttachment(id)),
+  startsAtLogin: async () => unwrap(await bridge.startsAtLogin()) as boolean | null,
+  startAtLogin: async wanted => unwrap(await bridge.startAtLogin(wanted)) as boolean | null,
   deliver: async () => undefined,
 })
 

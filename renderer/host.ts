@@ -17,6 +17,9 @@ export type Host = Transport & {
   chooseFolder: (() => Promise<FileToken | null>) | null
   /** Shows a stored file in another program; null where there is no way to one, and it can only be saved. */
   openAttachment: ((id: number) => Promise<void>) | null
+  /** Whether the app starts with the PC; null where the system leaves that to other programs, missing in a browser. */
+  startsAtLogin?(): Promise<boolean | null>
+  startAtLogin?(wanted: boolean): Promise<boolean | null>
   /** Hands a finished file over: a browser downloads it, in a window it is where the user wanted it. */
   deliver(token: FileToken): Promise<void>
 }

@@ -12,4 +12,7 @@ export type Bridge<File> = Transport & {
   chooseDestination(suggestedName: string): Promise<Result>
   /** The same of a folder. */
   chooseFolder(): Promise<Result>
+  /** The Result's value: a boolean, or null where the system has no such thing. */
+  startsAtLogin(): Promise<Result>
+  startAtLogin(wanted: boolean): Promise<Result>
 }

@@ -22,6 +22,21 @@ export const visitsToBill = (db: Db, before: string) =>
 
 export const anyDocument = (db: Db) => db.selectFrom('document').select('id').limit(1)
 
+export const anyTask = (db: Db) => db.selectFrom('task').select('id').limit(1)
+
+/** Those who come often, and have a visit before or ahead of them. */
+export const regulars = (db: Db, today: string) =>
+  db
+    .selectFrom('clientRhythm')
+    .innerJoin('contact', 'contact.id', 'clientRhythm.contactId')
+    .select('contactId')
+    .where('contact.kind', '=', 'person')
+    .where('contact.trashedAt', 'is', null)
+    .where('lastAt', '<', today)
+    .orderBy('visits', 'desc')
+    .orderBy('contactId')
+    .limit(40)
+
 export const balance = (db: Db) => db.selectFrom('cashEntry').select('balance').orderBy('id', 'desc').limit(1)
 
 export const insertEntry = (db: Db, row: Insertable<CashEntryTable>) => db.insertInto('cashEntry').values(row)

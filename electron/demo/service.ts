@@ -18,6 +18,7 @@ import type { Db } from '../db/schema.ts'
 import { fillBooks } from './books.ts'
 import { fillDeals } from './deals.ts'
 import { fillDiary } from './diary.ts'
+import { fillTasks } from './tasks.ts'
 import { portions } from '../../shared/group.ts'
 import { fieldLike } from '../fields/service.ts'
 import type { Handlers, JobContext } from '../handlers.ts'
@@ -46,6 +47,7 @@ async function fill({ contacts }: { contacts: number }, context: JobContext) {
     await transaction(() => colourTags(db, demoColours(phrases[language].tags)))
     await fillDiary(context)
     await fillDeals(context)
+    await fillTasks(context)
     describe('demoFilled', { count: done })
     return { contacts: done }
   } finally {

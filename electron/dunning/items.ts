@@ -1,4 +1,3 @@
-import { claimOf } from '../../shared/dunning/claim.ts'
 import type { Debtor, OpenItem } from '../../shared/dunning/model.ts'
 import { daysLate } from '../../shared/dunning/rules.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -6,7 +5,7 @@ import { find } from '../contacts/find.ts'
 import type { Db } from '../db/schema.ts'
 import type { Context } from '../handlers.ts'
 import * as queries from './queries.ts'
-import { aroundOf, nextOf, sentOf, type Around, type Standing } from './standing.ts'
+import { aroundOf, claimIn, nextOf, sentOf, type Around, type Standing } from './standing.ts'
 
 /** What is open of somebody, or of a document that is on nobody's card. */
 export async function standingsOf(db: Db, { contactId, documentId }: Debtor, { currency }: Around) {
@@ -26,7 +25,7 @@ export async function itemsOf(db: Db, rows: readonly Standing[], around: Around)
   const documents = new Map((await queries.documents(db, ids).execute()).map(row => [row.id, row]))
   const items = rows.map((row): OpenItem => {
     const { number, issuedOn, gross } = documents.get(row.id)!
-    const claim = claimOf(row)
+    const claim = claimIn(row, around)
     return {
       // What is open has been issued.
       ...{ documentId: row.id, number: number!, isCredit: row.kind === 'creditNote', issuedOn: issuedOn!, dueOn: row.dueOn },

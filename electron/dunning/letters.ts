@@ -1,4 +1,4 @@
-import { claimOf, type Claim } from '../../shared/dunning/claim.ts'
+import type { Claim } from '../../shared/dunning/claim.ts'
 import type { Debtor, DunningLevel, Letter, NewReminder, Proposal } from '../../shared/dunning/model.ts'
 import { interestOn, levelFor, mayRemind } from '../../shared/dunning/rules.ts'
 import { groupedBy } from '../../shared/group.ts'
@@ -11,7 +11,7 @@ import { sellerNow } from '../invoices/find.ts'
 import { paidBy } from '../payments/queries.ts'
 import { standingsOf } from './items.ts'
 import * as queries from './queries.ts'
-import { aroundOf, nextOf, sentOf, type Around, type Standing } from './standing.ts'
+import { aroundOf, claimIn, nextOf, sentOf, type Around, type Standing } from './standing.ts'
 
 type Wanted = Partial<Pick<NewReminder, 'level' | 'fee' | 'text'>>
 
@@ -36,7 +36,7 @@ export async function proposeLetter({ level, ...debtor }: Debtor & Pick<NewRemin
   return rows.length > 0 ? withCredit(db, await letterOf(db, rows, around, { level })) : null
 }
 
-export const isLate = (row: Standing, { today }: Around) => (claimOf(row)?.dueOn ?? today) < today
+export const isLate = (row: Standing, { today }: Around) => (claimIn(row, { today })?.dueOn ?? today) < today
 
 async function withCredit(db: Db, letter: Letter): Promise<Proposal> {
   if (letter.contactId === null) return { ...letter, credit: 0 }
@@ -81,7 +81,7 @@ const oldestFirst = (a: Standing, b: Standing) => a.dueOn!.localeCompare(b.dueOn
 
 /** What has just become overdue does not get the last level with what has been so for long; the furthest get the letter's own. */
 function itemOf(row: Standing, ofLetter: { usual: DunningLevel; level: DunningLevel }, { settings, today }: Around) {
-  const claim: Claim = claimOf(row)!
+  const claim: Claim = claimIn(row, { today })!
   const own = levelFor(sentOf(row))
   const level = own === ofLetter.usual || own > ofLetter.level ? ofLetter.level : own
   const interest = ofLetter.level >= settings.interestFrom ? interestOn(claim, settings.interest, today) : 0

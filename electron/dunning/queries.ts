@@ -17,7 +17,7 @@ const withStanding = (db: Db) =>
     .leftJoin('reminder', 'reminder.id', 'item.reminderId')
     .leftJoin('reminderPause as pause', 'pause.documentId', 'document.id')
     .leftJoin('reminderStop as stop', 'stop.contactId', 'document.contactId')
-    .select(['document.id', 'document.contactId', 'document.kind', 'document.dueOn'])
+    .select(['document.id', 'document.contactId', 'document.kind', 'document.dueOn', 'document.settled', 'document.instalments'])
     .select(sql<number>`document.gross - document.settled`.as('open'))
     .select(['item.level', 'reminder.id as reminderId', 'reminder.day', 'reminder.payBy'])
     .select(['pause.until', 'pause.note', 'stop.id as stopId'])

@@ -1,6 +1,7 @@
 import type { InferResult } from 'kysely'
 import { claimOf } from '../../shared/dunning/claim.ts'
 import type { DunningSettings, NextReminder } from '../../shared/dunning/model.ts'
+import type { Instalments } from '../../shared/invoices/instalments.ts'
 import { nextReminder } from '../../shared/dunning/rules.ts'
 import { todayOf } from '../cashbook/today.ts'
 import type { Context } from '../handlers.ts'
@@ -20,11 +21,17 @@ export async function aroundOf({ db, now }: Pick<Context, 'db' | 'now'>): Promis
 export const sentOf = ({ level, day, payBy, reminderId }: Standing) =>
   level === null ? null : { level, day: day!, payBy: payBy!, reminderId: reminderId! }
 
+/** Of what a document owes on this day. */
+export const claimIn = ({ instalments, ...row }: Standing, { today }: Pick<Around, 'today'>) =>
+  // The model has checked them when they were written.
+  claimOf({ ...row, instalments: instalments === null ? null : (JSON.parse(instalments) as Instalments) }, today)
+
 const nothingToCome: NextReminder = { state: 'notDue', level: null, on: null }
 
 /** What comes next because of a document; nothing of a credit note. */
-export function nextOf(row: Standing, { settings, today }: Around): NextReminder {
-  const claim = claimOf(row)
+export function nextOf(row: Standing, around: Around): NextReminder {
+  const { settings, today } = around
+  const claim = claimIn(row, around)
   if (!claim) return nothingToCome
   return nextReminder(claim, { sent: sentOf(row), pausedUntil: row.until, isStopped: row.stopId !== null }, settings, today)
 }
@@ -33,12 +40,12 @@ export function nextOf(row: Standing, { settings, today }: Around): NextReminder
 export function nextForMany(around: Around) {
   const bySince = new Map<string, NextReminder>()
   return (row: Standing) => {
-    const isPlain = row.level === null && row.until === null && row.stopId === null && row.open >= around.settings.minimum
+    const isPlain = row.instalments === null && row.level === null && row.until === null && row.stopId === null && row.open >= around.settings.minimum
     if (!isPlain || row.dueOn === null) return nextOf(row, around)
     const known = bySince.get(row.dueOn)
     if (known && row.open > 0) return known
     const next = nextOf(row, around)
-    if (claimOf(row)) bySince.set(row.dueOn, next)
+    if (claimIn(row, around)) bySince.set(row.dueOn, next)
     return next
   }
 }

@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely'
 import type { TaskFields } from '../../shared/tasks/model.ts'
 import { remindAtOf } from '../../shared/tasks/rules.ts'
 import type { TaskTable } from '../db/schema-tasks.ts'
-import type { CommandContext } from '../handlers.ts'
+import type { Context } from '../handlers.ts'
 import * as queries from './queries.ts'
 
 type Beside = Readonly<{ snoozedUntil: string | null; occurrence?: string | null; previousId?: number | null }>
@@ -21,7 +21,7 @@ export function toRow({ checklist, repeats, ...fields }: TaskFields, { snoozedUn
 }
 
 /** A new one, open. */
-export async function add(fields: TaskFields, { db, now, session }: CommandContext, previousId: number | null = null) {
+export async function add(fields: TaskFields, { db, now, session }: Context, previousId: number | null = null) {
   const at = now().toISOString()
   const row: Insertable<TaskTable> = {
     ...toRow(fields, { snoozedUntil: null, occurrence: fields.repeats && fields.due, previousId }),

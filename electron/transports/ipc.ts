@@ -5,6 +5,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { AppEvent } from '../../shared/events.ts'
 import { owner } from '../../shared/permissions.ts'
 import type { App } from '../app.ts'
+import { startAtLogin, startsAtLogin } from '../login.ts'
 import type { OpenFolder } from '../open-folder.ts'
 
 const Request = z.discriminatedUnion('type', [
@@ -13,6 +14,8 @@ const Request = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('offer'), path: z.string().min(1) }),
   z.strictObject({ type: z.literal('open'), attachment: z.int() }),
   z.strictObject({ type: z.literal('folder') }),
+  z.strictObject({ type: z.literal('startsAtLogin') }),
+  z.strictObject({ type: z.literal('startAtLogin'), wanted: z.boolean() }),
   z.strictObject({ type: z.literal('destination'), name: z.string().min(1).max(300) }),
 ])
 export type Request = z.infer<typeof Request>
@@ -65,6 +68,8 @@ async function answer(request: Request, app: App, window: BrowserWindow, dataFol
     const { showOutside } = await import('../attachments/show-outside.ts')
     return showOutside(request.attachment, app.dispatch, dataFolder)
   }
+  if (request.type === 'startsAtLogin') return { ok: true, value: startsAtLogin() }
+  if (request.type === 'startAtLogin') return { ok: true, value: startAtLogin(request.wanted) }
   const { filePath } = await dialog.showSaveDialog(window, { defaultPath: request.name })
   return { ok: true, value: filePath === '' ? null : app.offers.offerWrite(filePath) }
 }

@@ -8,6 +8,10 @@ type Message = {
   tone?: 'plain' | 'error'
   /** An operation of the history, or how to take it back. */
   undo?: Undo | null
+  /** What can be done about it, beside nothing. */
+  action?: { text: string; run: () => unknown } | null
+  /** Until somebody takes it away. */
+  stays?: boolean
   /** The operation that has taken something back. */
   putBack?: number | null
 }

@@ -38,6 +38,7 @@ import openings from './de/openings.json' with { type: 'json' }
 import received from './de/received.json' with { type: 'json' }
 import paper from './de/paper.json' with { type: 'json' }
 import relations from './de/relations.json' with { type: 'json' }
+import reminders from './de/reminders.json' with { type: 'json' }
 import resources from './de/resources.json' with { type: 'json' }
 import segments from './de/segments.json' with { type: 'json' }
 import settings from './de/settings.json' with { type: 'json' }
@@ -95,6 +96,7 @@ export const de = {
   received,
   paper,
   relations,
+  reminders,
   resources,
   segments,
   settings,

@@ -38,6 +38,7 @@ import openings from './en/openings.json' with { type: 'json' }
 import received from './en/received.json' with { type: 'json' }
 import paper from './en/paper.json' with { type: 'json' }
 import relations from './en/relations.json' with { type: 'json' }
+import reminders from './en/reminders.json' with { type: 'json' }
 import resources from './en/resources.json' with { type: 'json' }
 import segments from './en/segments.json' with { type: 'json' }
 import settings from './en/settings.json' with { type: 'json' }
@@ -95,6 +96,7 @@ export const en = {
   received,
   paper,
   relations,
+  reminders,
   resources,
   segments,
   settings,

@@ -11,6 +11,7 @@ import { measureDuplicates } from './measure-duplicates.ts'
 import { measureMoney } from './money.ts'
 import { measurePaper } from './paper.ts'
 import { measureReading } from './reading.ts'
+import { measureToday } from './today.ts'
 import { measureStart } from './start.ts'
 
 const { values: options } = parseArgs({
@@ -61,6 +62,8 @@ async function* measured(folder: string, rows: number): AsyncGenerator<Section, 
   yield await measureDeals(folder)
   say('opening the diary')
   yield await measureDiary(dataFolderOf(folder))
+  say('beginning a day')
+  yield await measureToday(dataFolderOf(folder))
   say('going through a year of invoices')
   yield await measureMoney(folder)
   say('writing papers')

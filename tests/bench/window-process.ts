@@ -13,7 +13,7 @@ const [program, ...args] = process.argv.slice(2) as [string, ...string[]]
 const startedAt = Date.now()
 const app = await _electron.launch({ executablePath: program, args })
 const page = await app.firstWindow()
-await page.locator('[role=grid] [role=gridcell].name').first().waitFor()
+await page.locator('.page .columns').first().waitFor()
 const list = Date.now() - startedAt
 const painted = await page.evaluate(
   () => performance.timeOrigin + (performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN),

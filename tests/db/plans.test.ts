@@ -10,6 +10,7 @@ import { openDatabase } from '../../electron/db/open.ts'
 import * as deals from '../../electron/deals/queries.ts'
 import * as openings from '../../electron/openings/queries.ts'
 import * as operations from '../../electron/operations/queries.ts'
+import * as reminders from '../../electron/reminders/queries.ts'
 import * as segments from '../../electron/segments/queries.ts'
 import * as staff from '../../electron/staff/queries.ts'
 import * as products from '../../electron/catalogue/product-queries.ts'
@@ -160,12 +161,22 @@ describe('at a million contacts', () => {
     ],
     ['what was put off', () => today.marksAfter(db, '2026-11-24'), /todayMarkByUntil \(until>\?\)/],
     ['what was done today', () => today.marksDoneSince(db, day, 50), /todayMarkDone \(doneAt>\?\)/],
+    [
+      'what is to be reminded of',
+      () => reminders.waiting(db, '2026-10-24T00:00', '2026-11-24T10:00', 50),
+      /taskByReminder \(remindAt>\? AND remindAt<\?\)/,
+    ],
     ['the services that they leave to others', () => staff.giveTo(db, [1, 2], 3), /INTEGER PRIMARY KEY/],
     ['the visits that are cancelled with them', () => staff.cancelByShop(db, [1, 2], ''), /INTEGER PRIMARY KEY/],
   ])('%s needs no walk through a table', (_what, query, expected) => {
     const steps = plan(query())
     expect(steps.join('\n')).toMatch(expected)
     expect(steps.filter(step => /^SCAN (?!contactSearch|json_each|contact USING COVERING)/.test(step))).toEqual([])
+  })
+
+  it('the contacts without a next step need one look at an index of tasks for each', () => {
+    const filter: Filter = { match: 'all', conditions: [{ type: 'date', field: 'nextStep', is: 'empty', day: null, days: null }] }
+    expect(plan(segments.count(db, filter, new Date())).join('\n')).toMatch(/taskByContact \(contactId=\? AND doneAt=\?\)/)
   })
 
   it('the tax of a year is read from an index alone, and nothing but its days is sorted', () => {

@@ -131,13 +131,25 @@ describe('the columns of what is open', () => {
 })
 
 it('asks for what invoices are open of, and for nothing of what else there is', () => {
-  const invoice = { kind: 'invoice', dueOn: '2026-03-01', open: 4200 } as const
-  expect(claimOf(invoice)).toEqual(claim)
+  const invoice = { kind: 'invoice', dueOn: '2026-03-01', open: 4200, settled: 0, instalments: null } as const
+  const today = '2026-03-10'
+  expect(claimOf(invoice, today)).toEqual(claim)
   expect([
-    claimOf({ ...invoice, open: 0 }),
-    claimOf({ ...invoice, kind: 'creditNote', open: -100 }),
-    claimOf({ ...invoice, kind: 'quote' }),
+    claimOf({ ...invoice, open: 0 }, today),
+    claimOf({ ...invoice, kind: 'creditNote', open: -100 }, today),
+    claimOf({ ...invoice, kind: 'quote' }, today),
   ]).toEqual([null, null, null])
+})
+
+it('asks of what is paid in parts for those that are late, and never for the rest', () => {
+  const instalments = ['2026-03-01', '2026-04-01', '2026-05-01'].map(dueOn => ({ dueOn, amount: 1000 }))
+  const invoice = { kind: 'invoice', dueOn: '2026-03-01', open: 2500, settled: 500, instalments } as const
+  expect(['2026-03-01', '2026-03-02', '2026-04-02', '2026-06-01'].map(today => claimOf(invoice, today))).toEqual([
+    { dueOn: '2026-03-01', open: 500 },
+    { dueOn: '2026-03-01', open: 500 },
+    { dueOn: '2026-03-01', open: 1500 },
+    { dueOn: '2026-03-01', open: 2500 },
+  ])
 })
 
 it('fills in what a text stands for, and leaves any other brace as it was written', () => {

@@ -23,10 +23,17 @@ const diary = [
 const scenes: [string, (app: RunningApp, dataFolder: string) => Promise<void>][] = [
   ['the first run', ({ page }) => page.getByRole('button', { name: /^Start empty/ }).waitFor()],
   [
-    'an empty list',
+    'an empty day',
     async ({ page }) => {
       await page.getByLabel('Name of the business').fill('Salon Sonnenschein')
       await page.getByRole('button', { name: /^Start empty/ }).click()
+      await page.getByText('Nothing is due today').waitFor()
+    },
+  ],
+  [
+    'an empty list',
+    async ({ page }) => {
+      await page.goto(at(page, '/contacts'))
       await page.getByText('No contacts yet').waitFor()
     },
   ],
@@ -34,6 +41,29 @@ const scenes: [string, (app: RunningApp, dataFolder: string) => Promise<void>][]
     'the list',
     async ({ page }) => {
       await page.getByRole('button', { name: 'Fill with demo contacts' }).click()
+      await page.getByText('2,000 people and companies').waitFor()
+    },
+  ],
+  ['a day', ({ page }) => page.goto(at(page, '/today')).then(() => page.locator('.line').first().waitFor())],
+  ['what is put off', ({ page }) => page.keyboard.press('s').then(() => page.getByRole('dialog').waitFor())],
+  [
+    'the tasks',
+    async ({ page }) => {
+      await page.keyboard.press('Escape')
+      await page.goto(at(page, '/tasks'))
+      await page
+        .getByRole('button', { name: /^Done:/ })
+        .first()
+        .waitFor()
+      await page.keyboard.press('e')
+      await page.getByRole('dialog', { name: 'Change the task' }).waitFor()
+    },
+  ],
+  [
+    'the list again',
+    async ({ page }) => {
+      await page.keyboard.press('Escape')
+      await page.goto(at(page, '/contacts'))
       await page.getByText('2,000 people and companies').waitFor()
     },
   ],

@@ -25,6 +25,9 @@ try {
 
 async function takeAll(browser: Browser) {
   const page = await visit(browser, 'light')
+  await goTo(page, '/today')
+  await page.locator('.line').first().waitFor()
+  await take(page, 'today-light')
   await goTo(page, '/calendar')
   await page.getByRole('button', { name: /Book/ }).first().waitFor()
   await take(page, 'calendar-light')
@@ -61,6 +64,9 @@ async function takeAll(browser: Browser) {
   await page.close()
 
   const night = await visit(browser, 'dark')
+  await goTo(night, '/today')
+  await night.locator('.line').first().waitFor()
+  await take(night, 'today-dark')
   await goTo(night, '/calendar')
   await night.locator('h1').first().waitFor()
   await night.keyboard.press('d')

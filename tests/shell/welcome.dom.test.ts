@@ -14,7 +14,7 @@ it('comes first, whatever was asked for', async () => {
 
 it('never comes again', async () => {
   const { router } = await openWindow({ path: '/welcome' })
-  expect(router.currentRoute.value.name).toBe('contacts')
+  expect(router.currentRoute.value.name).toBe('today')
 })
 
 it('changes its language at once', async () => {
@@ -63,7 +63,7 @@ it('asks for the name before it goes on', async () => {
 
 it.each([
   ['Import a file', 'import'],
-  ['Start empty', 'contacts'],
+  ['Start empty', 'today'],
 ])('opens the shop: %s', async (way, page) => {
   const { api, router } = await openWindow({ shop: null })
   type(field('Name of the business'), ' Salon Marlene ')

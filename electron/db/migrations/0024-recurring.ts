@@ -45,6 +45,9 @@ export const up = `
   create index subscriptionPeriodByTime on subscriptionPeriod (madeAt);
   ${final('subscriptionPeriod')}
   alter table document add column instalments text check (json_valid(instalments));
+  drop index documentOwed;
+  create index documentOwed on document (currency, contactId, dueOn, kind, issuedAt, gross, settled, instalments)
+    where issuedAt is not null and kind <> 'quote' and gross <> settled;
   alter table document add column subscriptionPeriodId integer references subscriptionPeriod (id);
   create unique index documentBySubscriptionPeriod on document (subscriptionPeriodId) where subscriptionPeriodId is not null;
   create index documentDraftOfSubscription on document (subscriptionPeriodId) where issuedAt is null and subscriptionPeriodId is not null;

@@ -1,0 +1,49 @@
+import { useI18n } from 'vue-i18n'
+import type { Taken } from '../../shared/reminders/model.ts'
+import { noticesOf, type Notice } from '../../shared/reminders/notices.ts'
+import { useApi, useHost } from '../api.ts'
+import { useAppEvents } from '../composables/events.ts'
+import { useTaskWork } from '../tasks/work.ts'
+import { useToasts } from '../ui/toasts.ts'
+import { maySayOutside } from './permission.ts'
+
+/** Reminders of a page in a browser, and of a window whose system shows none. */
+export function useReminders() {
+  const { t } = useI18n()
+  const api = useApi()
+  const host = useHost()
+  const toasts = useToasts()
+  const work = useTaskWork()
+
+  async function open(id: number) {
+    work.editing = { task: await api('tasks.get', { id }) }
+  }
+
+  function showOutside({ title, body, reminder }: Notice) {
+    const notice = new Notification(title, { body, tag: reminder ? `task-${reminder.taskId}` : 'tasks' })
+    notice.onclick = () => {
+      window.focus()
+      notice.close()
+      if (reminder) void open(reminder.taskId)
+    }
+  }
+
+  function showInside({ title, body, reminder }: Notice) {
+    const text = [title, body.replaceAll('\n', ', ')].filter(Boolean).join(': ')
+    const action = reminder && { text: t('tasks.actions.open'), run: () => open(reminder.taskId) }
+    toasts.notify({ text, stays: true, action })
+  }
+
+  function show(taken: Taken) {
+    const show = maySayOutside() ? showOutside : showInside
+    for (const notice of noticesOf(taken, (key, params) => t(key, params, Number(params.count ?? 1)))) show(notice)
+  }
+  const take = async () => show(await api('reminders.take', {}))
+
+  useAppEvents(event => {
+    if (event.type === 'remindersDue' && host.kind === 'browser') void take()
+    if (event.type === 'reminders') show(event.taken)
+    if (event.type === 'openTask') void open(event.id)
+  })
+  if (host.kind === 'browser') void take().catch(() => undefined)
+}
