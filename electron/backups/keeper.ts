@@ -42,26 +42,32 @@ export function keepBackups({ app, dataFolder, isOnClock, now, report, everyMill
     done()
     report(error, 'backups')
   }
-  const timer = isOnClock ? setInterval(() => void alone(() => tick(api, dataFolder, now())), everyMilliseconds).unref() : undefined
+  /** Damaged data is not backed up: it would push out what is good. */
+  const whole = async (work: () => Promise<unknown>) => (await api('database.state', {})).damage ?? work()
+  const timer = isOnClock
+    ? setInterval(() => void alone(() => whole(() => tick(api, dataFolder, now()))), everyMilliseconds).unref()
+    : undefined
 
-  async function nowFor(reason: BackupReason) {
+  async function backUpFor(reason: BackupReason) {
     await working
-    await alone(async () => {
-      if ((await api('backups.state', {})).hasChanges) await api.run('backups.create', { reason })
-    })
+    await alone(() => whole(() => onceChanged(api, reason)))
   }
 
   return {
     before: async call => {
       const reason = backedUpBefore[call]
-      if (reason) await nowFor(reason)
+      if (reason) await backUpFor(reason)
     },
     end: async () => {
       clearInterval(timer)
-      if (isOnClock) await nowFor('quit')
+      if (isOnClock) await backUpFor('quit')
       await working
     },
   }
+}
+
+async function onceChanged(api: Api, reason: BackupReason) {
+  if ((await api('backups.state', {})).hasChanges) await api.run('backups.create', { reason })
 }
 
 async function tick(api: Api, dataFolder: string, now: Date) {

@@ -3,6 +3,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Backup, BackupSettings, BackupState, Counts } from '../../shared/backups/model.ts'
 import type { WantedBackup } from '../../shared/backups/contract.ts'
+import type { Input } from '../../shared/contract.ts'
 import type { FileToken } from '../../shared/files/model.ts'
 import { useApi } from '../api.ts'
 import { useAppEvents } from '../composables/events.ts'
@@ -43,6 +44,8 @@ export const useBackups = defineStore('backups', () => {
     copy: () => api.run('backups.copy', {}),
     verify: (id: string) => api.run('backups.verify', { id }),
     restore: (wanted: WantedBackup) => api.run('backups.restore', wanted),
+    pastContacts: (wanted: Input<'backups.contacts'>) => api.run('backups.contacts', wanted),
+    bringBack: (wanted: Input<'backups.bringBack'>) => api.noted('backups.bringBack', wanted),
     salvage: () => api.run('database.salvage', {}),
     saveSheet: (out: FileToken) => api.run('backups.sheet', { out }),
     async changeSettings(changes: Partial<BackupSettings>) {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { writeClients } from './clients-file.ts'
 import { table, verdict, type Section } from './figures.ts'
+import { measureBackups } from './backups.ts'
 import { dataFolderOf, measureImport } from './import.ts'
 import { measureDeals } from './deals.ts'
 import { measureDiary } from './diary.ts'
@@ -56,6 +57,8 @@ async function* measured(folder: string, rows: number): AsyncGenerator<Section, 
   yield* await measureReading(dataFolderOf(folder))
   say('starting')
   yield await measureStart(dataFolderOf(folder))
+  say('backing up')
+  yield await measureBackups(dataFolderOf(folder))
   say('looking for duplicates')
   yield await measureDuplicates(dataFolderOf(folder))
   say('looking at the board of deals')

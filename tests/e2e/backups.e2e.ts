@@ -1,0 +1,51 @@
+import { truncateSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from './fixtures.ts'
+import { openFolder } from '../../electron/open-folder.ts'
+import { createApi } from '../../shared/api.ts'
+import { owner } from '../../shared/permissions.ts'
+
+const workerFile = new URL('../../electron/jobs/worker.ts', import.meta.url)
+
+/** A salon with one client and one backup. */
+test.beforeEach(async ({ dataFolder }) => {
+  const { app, close } = await openFolder(dataFolder, 'command', workerFile)
+  const api = createApi({ call: (name, input) => app.dispatch(name, input, owner), subscribe: app.subscribe })
+  await api('settings.update', { businessName: 'Salon Marlene', language: 'en', country: 'DE' })
+  await api('contacts.create', { givenName: 'Anna', familyName: 'Petersen', note: 'as she was' })
+  await api.run('backups.create', {})
+  await api('contacts.create', { givenName: 'Ilse', familyName: 'Brandt' })
+  await close()
+})
+
+test('a shop goes back to its backup, forward again, and gets one client back', async ({ page }) => {
+  await page.evaluate(() => void (location.hash = '/settings/backups'))
+  await expect(page.getByRole('heading', { name: 'Changes since the last backup' })).toBeVisible()
+  await expect(page.getByText('Compared with today: 1 contact fewer')).toBeVisible()
+  await page.getByRole('button', { name: 'Restore …' }).first().click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Restore', exact: true }).click()
+
+  await expect(page.getByText(/Restored: the shop is as it was/)).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Contacts/ })).toContainText('1')
+  await page.getByRole('button', { name: 'Undo the restore' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Undo the restore' }).click()
+  await expect(page.getByRole('link', { name: /^Contacts/ })).toContainText('2')
+
+  await page.evaluate(() => void (location.hash = '/contacts'))
+  await page.getByText('Anna Petersen').first().click()
+  await page.evaluate(() => void (location.hash = '/settings/backups'))
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  await expect(page.getByText('Backed up and verified.')).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Pages' }).getByText(/^Backed up .+, verified$/)).toBeVisible()
+})
+
+test('over a damaged data file, the last good backup is one click away', async ({ start, dataFolder }) => {
+  const file = join(dataFolder, 'regulars.db')
+  truncateSync(file, statSync(file).size / 2)
+  const { page } = await start()
+  await expect(page.getByRole('heading', { name: 'The data file is damaged' })).toBeVisible()
+  await expect(page.getByText(/1 contact.* Made /)).toBeVisible()
+  await page.getByRole('button', { name: 'Restore', exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Restore', exact: true }).click()
+  await expect(page.getByText('Anna Petersen')).toBeVisible()
+})
