@@ -96,4 +96,12 @@ describe('at a million invoices', () => {
     )
     expect(plan(payments.between(db, today, today, { day: '', id: 0 }, 500))).not.toContain('TEMP B-TREE')
   })
+
+  it('what the accountant gets comes day by day from an index', () => {
+    const [from, to, after] = ['2026-10-01', '2026-10-31', { day: '', id: 0 }]
+    expect(plan(payments.bookedBetween(db, from, to, after, 500))).toContain('SEARCH payment USING INDEX paymentByDay')
+    expect(plan(payments.settledBy(db, [1, 2]))).toContain('SEARCH settlement USING INDEX settlementByPayment')
+    expect(plan(cashbook.between(db, from, to, after, 500))).toContain('SEARCH cashEntry USING INDEX cashEntryByDay')
+    expect(plan(payments.bookedBetween(db, from, to, after, 500))).not.toContain('TEMP B-TREE')
+  })
 })
