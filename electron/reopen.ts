@@ -33,6 +33,7 @@ export async function reopening(open: () => Promise<App>): Promise<App> {
       return () => listeners.delete(listener)
     },
     offers: first.offers,
+    tell,
     close: async () => (await current).close(),
   }
 }

@@ -28,6 +28,7 @@ export function openRescue(options: AppOptions & { dataFolder: string }, damage:
       return () => listeners.delete(listener)
     },
     offers,
+    tell: emit,
     close: async () => {
       await runner.close()
       connection.sqlite.close()

@@ -40,11 +40,12 @@ async function ofVisit(appointmentId: number, context: Context): Promise<Basis> 
   const { db, now } = context
   const shop = await shopOf(db, now())
   const visit = await visitRow(db, appointmentId)
-  const { lines, pricing, contactId, deliveredFrom } = await propose({ appointmentId }, context)
+  const { lines, pricing, contactId, deliveredFrom } = await propose({ appointmentId, fee: false }, context)
   const services = lines.filter(({ kind }) => kind !== 'deposit')
   const day = deliveredFrom ?? shop.today
-  const { rows, groups, gross } = count(services, pricing ?? 'gross', null, await taxesFor(db, services, shop.rates, day))
   const { language } = shop.settings
+  const taxOf = await taxesFor(db, services, { rates: shop.rates, day, language })
+  const { rows, groups, gross } = count(services, pricing ?? 'gross', null, taxOf)
   return {
     draft: Draft.omit({ lines: true }).parse({ kind: 'deposit', contactId, appointmentId, pricing: 'gross' }),
     name: textIn(language, 'documents.depositForVisit', { day: dayIn(language, day) }),
