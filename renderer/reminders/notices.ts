@@ -38,12 +38,13 @@ export function useReminders() {
     const show = maySayOutside() ? showOutside : showInside
     for (const notice of noticesOf(taken, (key, params) => t(key, params, Number(params.count ?? 1)))) show(notice)
   }
-  const take = async () => show(await api('reminders.take', {}))
+  /** What could not be had now is told of again. */
+  const take = () => api('reminders.take', {}).then(show, () => undefined)
 
   useAppEvents(event => {
     if (event.type === 'remindersDue' && host.kind === 'browser') void take()
     if (event.type === 'reminders') show(event.taken)
     if (event.type === 'openTask') void open(event.id)
   })
-  if (host.kind === 'browser') void take().catch(() => undefined)
+  if (host.kind === 'browser') void take()
 }
