@@ -80,7 +80,7 @@ const faces: Readonly<Record<string, Face>> = {
   ...sameFace(['paymentRefunded', 'cashPaidOut'], { icon: Wallet, tone: 'amber' }),
   drawerClosed: { icon: Lock, tone: 'quiet' },
   ...sameFace(['dealCreated', 'dealsAdded', 'dealReopened'], { icon: SquareKanban, tone: 'green' }),
-  ...sameFace(['dealChanged', 'dealMoved', 'dealQuoted', 'dealInvoiced'], { icon: SquareKanban, tone: 'blue' }),
+  ...sameFace(['dealChanged', 'dealMoved', 'dealQuoted', 'dealInvoiced', 'dealQuoteOpened'], { icon: SquareKanban, tone: 'blue' }),
   dealWon: { icon: Trophy, tone: 'green' },
   ...sameFace(['dealLost', 'dealRemoved'], { icon: SquareKanban, tone: 'rose' }),
   ...sameFace(['pipelineCreated', 'pipelineChanged', 'pipelineArchived', 'pipelineBack', 'dealSettingsChanged'], {
