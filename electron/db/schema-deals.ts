@@ -40,6 +40,8 @@ export type DealTable = {
   lostNote: string
   quoteId: number | null
   invoiceId: number | null
+  /** When somebody noticed that the client had opened the quote. */
+  quoteOpenedAt: Generated<string | null>
   user: string
   createdAt: string
   changedAt: string

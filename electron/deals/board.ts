@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { dealsContract } from '../../shared/deals/contract.ts'
-import type { Board, BoardColumn, DealFilter } from '../../shared/deals/model.ts'
+import type { Board, BoardColumn, DealFilter, DealLine } from '../../shared/deals/model.ts'
 import { weightedBy } from '../../shared/deals/rules.ts'
 import { groupedBy } from '../../shared/group.ts'
 import { fold } from '../../shared/text.ts'
@@ -10,6 +10,7 @@ import type { Context } from '../handlers.ts'
 import { momentOf, staleOf, toLines, type LineRow, type Moment } from './find.ts'
 import { findPipeline, openStageIds, pipelinesOf } from './pipelines.ts'
 import * as queries from './queries.ts'
+import { scoresOf } from './scores.ts'
 
 const closedForDays = 30
 const nothing: Board = { pipelineId: null, columns: [], sources: [], tags: [] }
@@ -28,8 +29,9 @@ export async function board({ perStage, ...filter }: z.output<(typeof dealsContr
   const closed = await queries.closedSince(db, closedIds, dayAfter(moment.today, -closedForDays), at).execute()
   const shown = await filtered(db, [...inOrder(open), ...closed], filter, moment)
   const byStage = groupedBy(shown, ({ stageId }) => stageId)
-  const columns: BoardColumn[] = []
-  for (const { id } of pipeline.stages) columns.push(await columnOf(db, id, byStage.get(id) ?? [], perStage, moment))
+  const seen = pipeline.stages.flatMap(({ id }) => (byStage.get(id) ?? []).slice(0, perStage))
+  const cards = groupedBy(await toLines(db, seen, moment), ({ stageId }) => stageId)
+  const columns = pipeline.stages.map(({ id }) => columnOf(id, byStage.get(id) ?? [], cards.get(id) ?? [], moment))
   return { pipelineId: pipeline.id, columns, sources: sourcesOf(open), tags: await tagsOf(db, openIds) }
 }
 
@@ -41,10 +43,13 @@ const inOrder = (rows: readonly LineRow[]) =>
     .map(({ row }) => row)
 const compare = (a: string, b: string) => Number(a > b) - Number(a < b)
 
-export async function filtered(db: Db, rows: LineRow[], { staffId, source, tag, stale }: DealFilter, moment: Moment) {
+export async function filtered(db: Db, rows: LineRow[], { staffId, source, tag, stale, temperature }: DealFilter, moment: Moment) {
   const tagged = tag === '' ? null : await taggedWith(db, rows, tag)
+  const ids = rows.map(({ id }) => id)
+  const scores = temperature === null ? null : await scoresOf(db, ids, moment)
   return rows.filter(
     row =>
+      (scores === null || scores.get(row.id)?.temperature === temperature) &&
       (staffId === null || row.staffId === staffId) &&
       (source === '' || fold(row.source) === fold(source)) &&
       (tagged === null || tagged.has(row.id)) &&
@@ -58,15 +63,12 @@ async function taggedWith(db: Db, rows: readonly LineRow[], tag: string) {
   return new Set(found.map(({ dealId }) => dealId))
 }
 
-async function columnOf(db: Db, stageId: number, rows: readonly LineRow[], most: number, moment: Moment): Promise<BoardColumn> {
-  return {
-    ...{ stageId, deals: rows.length },
-    sum: rows.reduce((sum, { value }) => sum + (value ?? 0), 0),
-    weighted: rows.reduce((sum, row) => sum + weightedBy(row.value, row), 0),
-    stale: rows.filter(row => staleOf(row, moment) !== null).length,
-    cards: await toLines(db, rows.slice(0, most), moment),
-  }
-}
+const columnOf = (stageId: number, rows: readonly LineRow[], cards: DealLine[], moment: Moment): BoardColumn => ({
+  ...{ stageId, deals: rows.length, cards },
+  sum: rows.reduce((sum, { value }) => sum + (value ?? 0), 0),
+  weighted: rows.reduce((sum, row) => sum + weightedBy(row.value, row), 0),
+  stale: rows.filter(row => staleOf(row, moment) !== null).length,
+})
 
 const sourcesOf = (rows: readonly LineRow[]) => [...new Set(rows.map(({ source }) => source).filter(Boolean))].sort(compare)
 

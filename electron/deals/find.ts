@@ -8,6 +8,7 @@ import { find } from '../contacts/find.ts'
 import { reachable } from '../contacts/rows.ts'
 import type { Db } from '../db/schema.ts'
 import * as queries from './queries.ts'
+import { scoresOf } from './scores.ts'
 
 export type LineRow = Awaited<ReturnType<ReturnType<typeof queries.open>['execute']>>[number]
 
@@ -30,7 +31,12 @@ export async function toLines(db: Db, rows: readonly LineRow[], moment: Moment):
     rows.map(({ id }) => id),
   )
   const names = await namesOf(db, rows)
-  return rows.map(row => ({ ...stateOf(row, names, moment), ...cardOf(row), tags: tags.get(row.id) ?? [] }))
+  const open = rows.filter(({ closedAt }) => closedAt === null).map(({ id }) => id)
+  const scores = await scoresOf(db, open, moment)
+  return rows.map(row => {
+    const { score = null, temperature = null } = scores.get(row.id) ?? {}
+    return { ...stateOf(row, names, moment), ...cardOf(row), tags: tags.get(row.id) ?? [], score, temperature }
+  })
 }
 
 const cardOf = ({ title, value, expectedOn, source, staffId, nextStep, nextStepOn, lostReason }: LineRow) => ({
@@ -72,6 +78,7 @@ export async function dealOf(db: Db, id: number, now: Date): Promise<Deal> {
     wanted: Wanted.array().parse(JSON.parse(row.wanted)),
     tags: (await tagNames(db, [id])).get(id) ?? [],
     referrer: await referrerOf(db, referrerId),
+    quoteOpenedAt: row.quoteOpenedAt,
     quote: await documentOf(db, row.quoteId),
     invoice: await documentOf(db, row.invoiceId),
     moves: movesWithDays(await queries.movesOf(db, id).execute()),

@@ -96,6 +96,13 @@ export const tagsOf = (db: Db, dealIds: readonly number[]) =>
     .where('dealTag.dealId', 'in', dealIds)
     .orderBy('tag.foldedName')
 
+export const tagsOfAll = (db: Db, dealIds: readonly number[]) =>
+  db
+    .selectFrom('dealTag')
+    .innerJoin('tag', 'tag.id', 'dealTag.tagId')
+    .select(['dealTag.dealId', 'tag.foldedName'])
+    .where('dealTag.dealId', 'in', sql<number>`(select value from json_each(${JSON.stringify(dealIds)}))`)
+
 /** Of the open deals in these stages. */
 export const openTags = (db: Db, stageIds: readonly number[]) =>
   db

@@ -36,6 +36,15 @@ export async function draftInvoice({ id }: { id: number }, context: CommandConte
   return linked(context, deal, { invoiceId: invoice.id }, 'dealInvoiced')
 }
 
+/** Each time anew: what was seen lately says most. */
+export async function noteQuoteOpened({ id }: { id: number }, context: CommandContext) {
+  await dealOf(context.db, id, context.now())
+  await queries.update(context.db, id, { quoteOpenedAt: context.now().toISOString() }).execute()
+  const deal = await dealOf(context.db, id, context.now())
+  tell(context, 'dealQuoteOpened', deal)
+  return deal
+}
+
 async function linked(context: CommandContext, { id }: Deal, row: { quoteId: number } | { invoiceId: number }, text: string) {
   await queries.update(context.db, id, row).execute()
   const deal = await dealOf(context.db, id, context.now())

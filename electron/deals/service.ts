@@ -7,7 +7,8 @@ import { forecast } from './forecast.ts'
 import { list } from './list.ts'
 import { lose, move, reopen, win } from './move.ts'
 import { adoptTemplate, archivePipeline, pipelinesOf, savePipeline } from './pipelines.ts'
-import { draftInvoice, draftQuote } from './sell.ts'
+import { scoreOfDeal } from './scores.ts'
+import { draftInvoice, draftQuote, noteQuoteOpened } from './sell.ts'
 import { changeDealSettings, dealSettingsOf } from './settings.ts'
 import { change, create, remove } from './write.ts'
 
@@ -35,5 +36,7 @@ export const dealHandlers: Handlers<typeof dealsContract> = {
   'deals.remove': remove,
   'deals.draftQuote': draftQuote,
   'deals.draftInvoice': draftInvoice,
+  'deals.noteQuoteOpened': noteQuoteOpened,
+  'deals.score': scoreOfDeal,
   'deals.addContacts': addContacts,
 }

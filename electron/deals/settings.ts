@@ -1,4 +1,5 @@
 import { DealSettings } from '../../shared/deals/model.ts'
+import { defaultScoreRules } from '../../shared/deals/score.ts'
 import type { Db } from '../db/schema.ts'
 import * as stored from '../settings/queries.ts'
 import { settingsOf } from '../settings/service.ts'
@@ -11,7 +12,7 @@ const usualReasons = ['price', 'competitor', 'noNeed', 'noAnswer', 'later', 'oth
 export async function dealSettingsOf(db: Db): Promise<DealSettings> {
   const { language } = await settingsOf(db)
   const lostReasons = usualReasons.map(reason => textIn(language, `deals.lostReasons.${reason}`))
-  return DealSettings.parse({ lostReasons, monthlyGoal: null, ...(await written(db)) })
+  return DealSettings.parse({ lostReasons, monthlyGoal: null, score: defaultScoreRules, ...(await written(db)) })
 }
 
 export async function changeDealSettings(db: Db, changes: Partial<DealSettings>) {

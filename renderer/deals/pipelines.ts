@@ -3,6 +3,7 @@ import { computed, shallowRef } from 'vue'
 import type { Input } from '../../shared/contract.ts'
 import type { DealSettings } from '../../shared/deals/model.ts'
 import { isOpenKind, type Pipeline, type Stage } from '../../shared/deals/pipeline.ts'
+import { defaultScoreRules } from '../../shared/deals/score.ts'
 import type { TemplateName } from '../../shared/deals/templates.ts'
 import { useApi } from '../api.ts'
 import { useChanges } from '../composables/events.ts'
@@ -11,7 +12,7 @@ import { useChanges } from '../composables/events.ts'
 export const usePipelines = defineStore('pipelines', () => {
   const api = useApi()
   const all = shallowRef<readonly Pipeline[]>([])
-  const settings = shallowRef<DealSettings>({ lostReasons: [], monthlyGoal: null })
+  const settings = shallowRef<DealSettings>({ lostReasons: [], monthlyGoal: null, score: defaultScoreRules })
   const isLoaded = shallowRef(false)
   const current = computed(() => all.value.filter(({ archivedAt }) => archivedAt === null))
   const archived = computed(() => all.value.filter(({ archivedAt }) => archivedAt !== null))

@@ -1,6 +1,7 @@
 import { useI18n } from 'vue-i18n'
 import type { DealMove } from '../../shared/deals/model.ts'
 import type { StageKind } from '../../shared/deals/pipeline.ts'
+import type { Temperature } from '../../shared/deals/score.ts'
 import { useFormatters } from '../composables/formatters.ts'
 import type { Tone } from '../ui/tones.ts'
 
@@ -10,6 +11,8 @@ const dayInMilliseconds = 86_400_000
 export const daysIn = (since: string, now = Date.now()) => Math.max(0, Math.floor((now - Date.parse(since)) / dayInMilliseconds))
 
 export const kindTones = { open: 'blue', onHold: 'amber', won: 'green', lost: 'quiet' } as const satisfies Record<StageKind, Tone>
+
+export const temperatureTones = { hot: 'red', warm: 'amber', cold: 'blue' } as const satisfies Record<Temperature, Tone>
 
 export const eventTones = {
   ...{ created: 'blue', moved: 'blue', won: 'green', lost: 'rose', reopened: 'amber' },

@@ -70,7 +70,7 @@ const faces: Readonly<Record<string, Face>> = {
   productsImported: { icon: Download, tone: 'green' },
   drawerClosed: { icon: Lock, tone: 'quiet' },
   ...sameFace(['dealCreated', 'dealsAdded', 'dealReopened'], { icon: SquareKanban, tone: 'green' }),
-  ...sameFace(['dealChanged', 'dealMoved', 'dealQuoted', 'dealInvoiced'], { icon: SquareKanban, tone: 'blue' }),
+  ...sameFace(['dealChanged', 'dealMoved', 'dealQuoted', 'dealInvoiced', 'dealQuoteOpened'], { icon: SquareKanban, tone: 'blue' }),
   dealWon: { icon: Trophy, tone: 'green' },
   ...sameFace(['dealLost', 'dealRemoved'], { icon: SquareKanban, tone: 'rose' }),
   ...sameFace(['pipelineCreated', 'pipelineChanged', 'pipelineArchived', 'pipelineBack', 'dealSettingsChanged'], {

@@ -4,6 +4,7 @@ import { Selection } from '../contacts/model.ts'
 import { Amount } from '../money.ts'
 import { Forecast } from './forecast.ts'
 import { Board, Deal, DealChange, DealFilter, DealLine, DealSettings, dealSorts, Move, NewDeal } from './model.ts'
+import { Score } from './score.ts'
 import { Pipeline, PipelineDraft } from './pipeline.ts'
 import { templateNames } from './templates.ts'
 
@@ -45,6 +46,8 @@ export const dealsContract = {
     z.strictObject({ total: z.int(), sum: z.int(), deals: z.array(DealLine) }),
   ),
   'deals.get': query('deals.read', Id, Deal),
+  /** Why it has the points that it has. */
+  'deals.score': query('deals.read', Id, Score),
   'deals.create': command('deals.write', NewDeal, Deal),
   'deals.change': command('deals.write', DealChange, Deal),
   'deals.move': command('deals.write', Move, Deal),
@@ -67,6 +70,8 @@ export const dealsContract = {
   /** The draft of a quote, or of an invoice, with what is wanted. */
   'deals.draftQuote': command('invoices.write', Id, Deal),
   'deals.draftInvoice': command('invoices.write', Id, Deal),
+  /** Somebody noticed that the client has opened it. */
+  'deals.noteQuoteOpened': command('deals.write', Id, Deal),
   /** A deal for each of the contacts that has none open in the pipeline. */
   'deals.addContacts': job(
     'deals.write',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Amount, Quantity } from '../money.ts'
 import { CalendarDate, Instant } from '../time.ts'
+import { ScoreRules, temperatures } from './score.ts'
 
 const id = z.int().positive()
 const text = (length: number) => z.string().trim().max(length, { error: 'tooLong' })
@@ -129,6 +130,9 @@ export const DealLine = z.strictObject({
   nextStepOn: CalendarDate.nullable(),
   lostReason: z.string(),
   tags: z.array(z.string()),
+  /** Of open ones. */
+  score: z.int().nullable(),
+  temperature: z.enum(temperatures).nullable(),
 })
 export type DealLine = Readonly<z.infer<typeof DealLine>>
 
@@ -141,6 +145,7 @@ export const Deal = z.strictObject({
   lostReason: z.string(),
   lostNote: z.string(),
   quote: Linked,
+  quoteOpenedAt: Instant.nullable(),
   invoice: Linked,
   moves: z.array(DealMove),
   createdAt: Instant,
@@ -155,6 +160,7 @@ export const DealFilter = z.strictObject({
   source: text(100).default(''),
   tag: text(60).default(''),
   stale: z.boolean().default(false),
+  temperature: z.enum(temperatures).nullable().default(null),
 })
 export type DealFilter = Readonly<z.infer<typeof DealFilter>>
 
@@ -196,5 +202,6 @@ export const DealSettings = z.strictObject({
   lostReasons: z.array(text(100).min(1, { error: 'required' })).max(50),
   /** What is to be won each month. */
   monthlyGoal: Amount.nullable(),
+  score: ScoreRules,
 })
 export type DealSettings = Readonly<z.infer<typeof DealSettings>>

@@ -26,6 +26,8 @@ CREATE TABLE activity (
   , dealId integer references deal (id) on delete set null) strict;
 CREATE INDEX activityByContact on activity (contactId, at);
 CREATE INDEX activityByDeal on activity (dealId, at) where dealId is not null;
+CREATE INDEX activityContacted on activity (contactId, at) where trashedAt is null and kind <> 'note';
+CREATE INDEX activityReplied on activity (contactId, at) where trashedAt is null and direction = 'in';
 CREATE TABLE appointment (
     id integer primary key autoincrement,
     kind text not null check (kind in ('visit', 'block')),
@@ -245,6 +247,7 @@ CREATE TABLE deal (
     lostNote text not null,
     quoteId integer references document (id) on delete set null,
     invoiceId integer references document (id) on delete set null,
+    quoteOpenedAt text,
     user text not null,
     createdAt text not null,
     changedAt text not null,

@@ -39,7 +39,7 @@ test('leads from a file go over the board to a quote, a win and an invoice; one 
   start,
   dataFolder,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(1_500_000)
   await fillSalon(dataFolder)
   await tenDaysAgo(dataFolder)
   const file = join(dataFolder, 'leads.csv')

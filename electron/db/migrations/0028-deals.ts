@@ -45,6 +45,7 @@ export const up = `
     lostNote text not null,
     quoteId integer references document (id) on delete set null,
     invoiceId integer references document (id) on delete set null,
+    quoteOpenedAt text,
     user text not null,
     createdAt text not null,
     changedAt text not null,
@@ -84,6 +85,8 @@ export const up = `
   create trigger dealMoveStays before update on dealMove begin select raise(abort, 'only ever added to'); end;
   alter table activity add column dealId integer references deal (id) on delete set null;
   create index activityByDeal on activity (dealId, at) where dealId is not null;
+  create index activityContacted on activity (contactId, at) where trashedAt is null and kind <> 'note';
+  create index activityReplied on activity (contactId, at) where trashedAt is null and direction = 'in';
   alter table attachment add column dealId integer references deal (id) on delete set null;
   create index attachmentByDeal on attachment (dealId, at) where dealId is not null;
 `
