@@ -39,7 +39,7 @@ export async function restoreBackup(wanted: WantedFile, restoring: Restoring) {
 async function copyFirst(restoring: Restoring) {
   try {
     return await createBackup({ ...restoring, reason: 'restore' })
-  } catch (error) {
+  } catch {
     restoring.checkCancelled()
     return null
   }

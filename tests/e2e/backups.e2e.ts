@@ -5,7 +5,11 @@ import { openFolder } from '../../electron/open-folder.ts'
 import { createApi } from '../../shared/api.ts'
 import { owner } from '../../shared/permissions.ts'
 
+// Each step waits for a worker that begins, reads and proves a whole file.
+const patient = { timeout: 60_000 }
 const workerFile = new URL('../../electron/jobs/worker.ts', import.meta.url)
+
+test.setTimeout(300_000)
 
 /** A salon with one client and one backup. */
 test.beforeEach(async ({ dataFolder }) => {
@@ -21,22 +25,19 @@ test.beforeEach(async ({ dataFolder }) => {
 test('a shop goes back to its backup, forward again, and gets one client back', async ({ page }) => {
   await page.evaluate(() => void (location.hash = '/settings/backups'))
   await expect(page.getByRole('heading', { name: 'Changes since the last backup' })).toBeVisible()
-  await expect(page.getByText('Compared with today: 1 contact fewer')).toBeVisible()
+  await expect(page.getByText('Compared with today: 1 contact fewer')).toBeVisible(patient)
   await page.getByRole('button', { name: 'Restore …' }).first().click()
   await page.getByRole('dialog').getByRole('button', { name: 'Restore', exact: true }).click()
 
-  await expect(page.getByText(/Restored: the shop is as it was/)).toBeVisible()
+  await expect(page.getByText(/Restored: the shop is as it was/)).toBeVisible(patient)
   await expect(page.getByRole('link', { name: /^Contacts/ })).toContainText('1')
   await page.getByRole('button', { name: 'Undo the restore' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Undo the restore' }).click()
-  await expect(page.getByRole('link', { name: /^Contacts/ })).toContainText('2')
+  await expect(page.getByRole('link', { name: /^Contacts/ })).toContainText('2', patient)
 
-  await page.evaluate(() => void (location.hash = '/contacts'))
-  await page.getByText('Anna Petersen').first().click()
-  await page.evaluate(() => void (location.hash = '/settings/backups'))
   await page.getByRole('button', { name: 'Back up now' }).click()
-  await expect(page.getByText('Backed up and verified.')).toBeVisible()
-  await expect(page.getByRole('navigation', { name: 'Pages' }).getByText(/^Backed up .+, verified$/)).toBeVisible()
+  await expect(page.getByText('Backed up and verified.')).toBeVisible(patient)
+  await expect(page.getByRole('navigation', { name: 'Pages' }).getByText(/^Backed up .+, verified$/)).toBeVisible(patient)
 })
 
 test('over a damaged data file, the last good backup is one click away', async ({ start, dataFolder }) => {
@@ -44,8 +45,8 @@ test('over a damaged data file, the last good backup is one click away', async (
   truncateSync(file, statSync(file).size / 2)
   const { page } = await start()
   await expect(page.getByRole('heading', { name: 'The data file is damaged' })).toBeVisible()
-  await expect(page.getByText(/1 contact.* Made /)).toBeVisible()
+  await expect(page.getByText(/1 contact.* Made /)).toBeVisible(patient)
   await page.getByRole('button', { name: 'Restore', exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Restore', exact: true }).click()
-  await expect(page.getByText('Anna Petersen')).toBeVisible()
+  await expect(page.getByText('Anna Petersen')).toBeVisible(patient)
 })
