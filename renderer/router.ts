@@ -31,19 +31,14 @@ export function createPages({ isSetUp, isDamaged }: Beginning, history: RouterHi
       { path: '/trash', name: 'trash', component: () => import('./trash/TrashPage.vue') },
       ...settingsRoutes,
       { path: '/welcome', name: 'welcome', component: () => import('./welcome/WelcomePage.vue') },
+      { path: '/rescue', name: 'rescue', component: () => import('./backups/RescuePage.vue') },
       { path: '/:elsewhere(.*)*', redirect: '/today' },
     ],
   })
   router.beforeEach(to => {
-    if (to.name === 'welcome') return isSetUp() ? { path: '/today' } : true
-      { path: '/rescue', name: 'rescue', component: () => import('./backups/RescuePage.vue') },
-      { path: '/:elsewhere(.*)*', redirect: '/contacts' },
-    ],
-  })
-  router.beforeEach(to => {
     if (isDamaged()) return to.name === 'rescue' ? true : { name: 'rescue' }
-    if (to.name === 'rescue') return { path: '/contacts' }
-    if (to.name === 'welcome') return isSetUp() ? { path: '/contacts' } : true
+    if (to.name === 'rescue') return { path: '/today' }
+    if (to.name === 'welcome') return isSetUp() ? { path: '/today' } : true
     return isSetUp() ? true : { name: 'welcome' }
   })
   return router
