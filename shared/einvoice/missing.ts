@@ -41,7 +41,7 @@ export function needsEInvoice({ kind, buyer, seller }: Pick<Document, 'kind' | '
  */
 export function lacksBeside(document: Document, missing: readonly Missing[]): Lack[] {
   if (document.kind === 'quote' || !(document.buyer.name || document.buyer.reference || document.buyer.vatId)) return []
-  const known = new Set<Lack>([...missing, 'twoDecimals'])
+  const known = new Set<Lack | Missing>([...missing, 'twoDecimals'])
   return lacksOf(document).filter(lack => !known.has(lack))
 }
 
