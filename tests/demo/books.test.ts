@@ -21,7 +21,10 @@ describe('the books of the demo salon', () => {
     expect(documents).toBe(done.length + 4)
     expect(await api('invoices.sums', { kind: 'quote' })).toMatchObject({ documents: 2 })
     expect((await api('invoices.list', { kind: 'creditNote' }))[0]).toMatchObject({ state: 'open' })
-    expect(await api('subscriptions.list', {})).toMatchObject([{ mode: 'draft', state: 'waiting' }, { mode: 'issue', state: 'active' }])
+    expect(await api('subscriptions.list', {})).toMatchObject([
+      { mode: 'draft', state: 'waiting' },
+      { mode: 'issue', state: 'active' },
+    ])
     expect((await api('invoices.list', { state: 'overdue' })).length).toBeGreaterThan(0)
     const { gross } = await api('invoices.sums', {})
     const taxes = await api('taxes.summary', year)

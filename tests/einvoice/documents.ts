@@ -62,7 +62,17 @@ export function aDocument({ lines = [aLine()], pricing = 'gross', discount = nul
   const reasons = ({ category }: { category: string }) => lines.find(({ taxCategory }) => taxCategory === category)
   return {
     ...{ id: 1, kind: 'invoice', contactId: 1, appointmentId: null, sourceId: null, pricing, language: 'en', discount, currency: 'EUR' },
-    ...{ deliveredFrom: null, deliveredTo: null, paymentDays: 14, instalments: null, validUntil: null, title: '', header: '', footer: '', note: 'secret' },
+    ...{
+      deliveredFrom: null,
+      deliveredTo: null,
+      paymentDays: 14,
+      instalments: null,
+      validUntil: null,
+      title: '',
+      header: '',
+      footer: '',
+      note: 'secret',
+    },
     ...{ state: 'open', number: 'R-2026-0001', issuedAt: '2026-11-24T10:00:00.000Z', issuedOn: '2026-11-24', dueOn: '2026-12-08' },
     ...{ seller, buyer, credits: null, decidedAt: null, createdAt: '2026-11-24T09:00:00.000Z', changedAt: '2026-11-24T09:00:00.000Z' },
     lines: lines.map((line, index) => ({

@@ -56,7 +56,17 @@ export function aDocument({ lines = [aLine()], ...over }: Partial<Document> = {}
   return {
     ...{ id: 1, kind: 'invoice', state: 'open', contactId: 1284, appointmentId: null, sourceId: null, pricing, language: 'de' },
     ...{ currency: 'EUR', number: '2026-0042', issuedAt: '2026-11-24T09:30:00.000Z', issuedOn: '2026-11-24', dueOn: '2026-12-08' },
-    ...{ deliveredFrom: null, deliveredTo: null, paymentDays: 14, instalments: null, validUntil: null, title: '', header: '', footer: '', note: '' },
+    ...{
+      deliveredFrom: null,
+      deliveredTo: null,
+      paymentDays: 14,
+      instalments: null,
+      validUntil: null,
+      title: '',
+      header: '',
+      footer: '',
+      note: '',
+    },
     ...{ seller: aSeller(), buyer: aBuyer(), credits: null, decidedAt: null, discount },
     ...{ createdAt: '2026-11-24T09:00:00.000Z', changedAt: '2026-11-24T09:30:00.000Z' },
     lines: lines.map((line, index) => ({ ...line, id: index + 1, ...totals.lines[index]! })),
