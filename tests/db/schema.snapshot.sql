@@ -851,7 +851,7 @@ CREATE TABLE task (
     due text,
     priority text not null check (priority in ('normal', 'high', 'urgent')),
     assigneeId integer references staff (id),
-    contactId integer references contact (id),
+    contactId integer references contact (id) on delete cascade,
     appointmentId integer references appointment (id) on delete set null,
     documentId integer references document (id) on delete set null,
     checklist text not null check (json_valid(checklist)),

@@ -30,7 +30,7 @@ async function aWindow() {
   const webContents = { mainFrame, send: (_channel: string, event: AppEvent) => void told.push(event) }
   const log = { bug: (bug: unknown) => void bugs.push(bug), note: () => undefined }
   const window = { isDestroyed: () => false, webContents } as unknown as BrowserWindow
-  const opening = Promise.resolve({ app, log, announce: () => undefined, close: () => Promise.resolve() })
+  const opening = Promise.resolve({ app, log, announce: () => undefined, checkReminders: () => undefined, close: () => Promise.resolve() })
   serveWindow({ opening, window, dataFolder: aFolder(), origin })
   await opening
   const ask = (request: unknown, event: object = { sender: webContents, senderFrame: mainFrame }) => electron.handle!(event, request)
