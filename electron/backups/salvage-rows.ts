@@ -54,12 +54,15 @@ const hasRowIds = (target: Database, table: string) =>
 
 function byRowIds(source: Database, table: string, names: string, put: (row: Row) => void, count: Counted) {
   const select = source.prepare<[number, number], Row>(`select ${names} from "${table}" where rowid between ? and ? order by rowid`)
+  // A stretch is read until a row lies behind it, which may be on a damaged page: one row alone is asked for by its own id.
+  const alone = source.prepare<[number], Row>(`select ${names} from "${table}" where rowid = ?`)
   const last = edgeOf(source, table, 'max')
   let failed = 0
   /** Halves a stretch until what cannot be read stands alone. */
   function read(from: number, to: number) {
     try {
-      select.all(from, to).forEach(put)
+      const rows = from === to ? [alone.get(from)].filter(row => row !== undefined) : select.all(from, to)
+      rows.forEach(put)
       failed = 0
     } catch {
       if (from === to) return void count.lost++

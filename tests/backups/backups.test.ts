@@ -5,11 +5,14 @@ import { join } from 'node:path'
 import { zstdDecompressSync } from 'node:zlib'
 import { Decrypter } from 'age-encryption'
 import { unpackTar } from 'modern-tar'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { aContact } from '../support/factories.ts'
 import { aFolder } from '../support/folder.ts'
 import { openKeptShop } from '../support/kept-shop.ts'
 import { allTables } from '../support/tables.ts'
+
+// Each shop begins and ends workers of its own, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 })
 
 const backupsIn = (dataFolder: string) => readdirSync(join(dataFolder, 'backups')).filter(name => name.endsWith('.regulars-backup'))
 const none = { contacts: 0, visits: 0, invoices: 0, payments: 0, entries: 0, files: 0 }
@@ -75,7 +78,7 @@ describe('a backup', () => {
     const parts = await unpackTar(zstdDecompressSync(packed))
     expect(parts.map(({ header }) => header.name)).toEqual(['manifest.json', 'files-key.txt', 'regulars.db'])
     expect(Buffer.from(parts[1]!.data!).toString()).toMatch(/^AGE-SECRET-KEY-1/)
-  }, 30_000)
+  })
 
   it('is none where it cannot be made, and that is told until one could', async () => {
     const { api, dataFolder } = await aShop()
@@ -172,5 +175,5 @@ describe('a restore', () => {
     await began
     expect(await fresh.api('contacts.list', {})).toMatchObject({ total: 1 })
     expect(readFileSync(join(fresh.dataFolder, 'files', hash.slice(0, 2), hash), 'utf8')).toBe('a consent form')
-  }, 60_000)
+  })
 })

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { migrate } from '../../electron/db/migrate.ts'
 import { migrations } from '../../electron/db/migrations/index.ts'
 import { databaseFile } from '../../electron/db/open.ts'
@@ -9,6 +9,9 @@ import { aContact } from '../support/factories.ts'
 import { aFolder } from '../support/folder.ts'
 import { openKeptShop } from '../support/kept-shop.ts'
 import { allTables } from '../support/tables.ts'
+
+// Each shop begins and ends workers of its own, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 })
 
 const broken = { failure: { reason: 'databaseBroken' } }
 
@@ -24,16 +27,21 @@ async function aShop({ backedUp = true } = {}) {
   return { dataFolder: shop.dataFolder, backup, tables }
 }
 
-/** Overwrites pages that hold clients, from the middle of the file on. */
+/** Overwrites pages that hold clients, and says how many rows were on them. */
 function damagePages(dataFolder: string, count: number) {
   const file = databaseFile(dataFolder)
   const sqlite = new Database(file)
-  const leaves = sqlite.prepare<[], number>(`select pageno from dbstat where name = 'contact' and pagetype = 'leaf' order by pageno`)
-  const pages = leaves.pluck().all()
+  const leaves = sqlite
+    .prepare<[], { pageno: number; ncell: number }>(
+      `select pageno, ncell from dbstat where name = 'contact' and pagetype = 'leaf' order by pageno`,
+    )
+    .all()
   sqlite.close()
+  const damaged = leaves.slice(2, 2 + count)
   const handle = openSync(file, 'r+')
-  for (const page of pages.slice(2, 2 + count)) writeSync(handle, Buffer.alloc(4096, 0x5a), 0, 4096, (page - 1) * 4096)
+  for (const { pageno } of damaged) writeSync(handle, Buffer.alloc(4096, 0x5a), 0, 4096, (pageno - 1) * 4096)
   closeSync(handle)
+  return damaged.reduce((sum, { ncell }) => sum + ncell, 0)
 }
 
 describe('over a data file that is none', () => {
@@ -86,20 +94,19 @@ describe('after an end that was none', () => {
 describe('salvaging', () => {
   it('saves every row around damaged pages, says what was lost, and leaves a database that is whole', async () => {
     const { dataFolder } = await aShop({ backedUp: false })
-    damagePages(dataFolder, 2)
+    const onThem = damagePages(dataFolder, 2)
     writeFileSync(join(dataFolder, 'running.json'), '{}')
     const { api, reopened } = await openKeptShop(dataFolder)
     const began = reopened()
     const { tables } = await api.run('database.salvage', {})
     await began
     const contact = tables.find(({ table }) => table === 'contact')!
-    expect(contact.saved + contact.lost).toBe(301)
-    expect(contact.lost).toBeGreaterThan(0)
-    expect(contact.lost).toBeLessThan(20)
+    expect(onThem).toBeGreaterThan(0)
+    expect(contact).toEqual({ table: 'contact', saved: 301 - onThem, lost: onThem })
     expect(await api('contacts.list', { limit: 1 })).toMatchObject({ total: contact.saved })
     expect((await api('contacts.search', { text: 'zoe zul' })).map(({ name }) => name)).toEqual(['Zoe Zuletzt'])
     expect(await api('database.check', {})).toMatchObject({ isWhole: true, counts: { contacts: contact.saved } })
-  }, 60_000)
+  })
 
   it('of a database that is whole is refused', async () => {
     const { api } = await openKeptShop()

@@ -12,7 +12,9 @@ try {
     if (round % 10 === 0) say(`${round} rounds`)
   })
   for (const loss of losses) say(loss)
-  say(`${rounds} rounds, each killed at another moment: ${confirmed} changes and ${backups} backups were confirmed, ${losses.length} losses`)
+  say(
+    `${rounds} rounds, each killed at another moment: ${confirmed} changes and ${backups} backups were confirmed, ${losses.length} losses`,
+  )
   process.exitCode = losses.length > 0 ? 1 : 0
 } finally {
   rmSync(folder, { recursive: true, force: true })
