@@ -330,46 +330,47 @@ export type ClientRhythmTable = {
 }
 export type CalendarFeedTable = { id: Generated<number>; staffId: number; keyHash: string; createdAt: string }
 
-export type Schema = MoneySchema & TaskSchema & {
-  operation: OperationTable
-  change: ChangeTable
-  changeRange: ChangeRangeTable
-  setting: NamedValueTable
-  preference: NamedValueTable
-  contact: ContactTable
-  tag: TagTable
-  contactTag: ContactTagTable
-  field: FieldTable
-  relation: RelationTable
-  segment: SegmentTable
-  contactMerge: ContactMergeTable
-  contactSearch: ContactSearchTable
-  contactKey: ContactKeyTable
-  importRun: ImportRunTable
-  importProblem: ImportProblemTable
-  importRange: ImportRangeTable
-  importMapping: ImportMappingTable
-  activity: ActivityTable
-  duplicateScan: DuplicateScanTable
-  duplicateGroup: DuplicateGroupTable
-  duplicateMember: DuplicateMemberTable
-  duplicatePair: DuplicatePairTable
-  duplicateDismissal: DuplicateDismissalTable
-  attachment: AttachmentTable
-  staff: StaffTable
-  staffService: StaffServiceTable
-  absence: AbsenceTable
-  closure: ClosureTable
-  service: ServiceTable
-  resource: ResourceTable
-  series: SeriesTable
-  appointment: AppointmentTable
-  appointmentService: AppointmentServiceTable
-  waiting: WaitingTable
-  holeCall: HoleCallTable
-  clientRhythm: ClientRhythmTable
-  calendarFeed: CalendarFeedTable
-}
+export type Schema = MoneySchema &
+  TaskSchema & {
+    operation: OperationTable
+    change: ChangeTable
+    changeRange: ChangeRangeTable
+    setting: NamedValueTable
+    preference: NamedValueTable
+    contact: ContactTable
+    tag: TagTable
+    contactTag: ContactTagTable
+    field: FieldTable
+    relation: RelationTable
+    segment: SegmentTable
+    contactMerge: ContactMergeTable
+    contactSearch: ContactSearchTable
+    contactKey: ContactKeyTable
+    importRun: ImportRunTable
+    importProblem: ImportProblemTable
+    importRange: ImportRangeTable
+    importMapping: ImportMappingTable
+    activity: ActivityTable
+    duplicateScan: DuplicateScanTable
+    duplicateGroup: DuplicateGroupTable
+    duplicateMember: DuplicateMemberTable
+    duplicatePair: DuplicatePairTable
+    duplicateDismissal: DuplicateDismissalTable
+    attachment: AttachmentTable
+    staff: StaffTable
+    staffService: StaffServiceTable
+    absence: AbsenceTable
+    closure: ClosureTable
+    service: ServiceTable
+    resource: ResourceTable
+    series: SeriesTable
+    appointment: AppointmentTable
+    appointmentService: AppointmentServiceTable
+    waiting: WaitingTable
+    holeCall: HoleCallTable
+    clientRhythm: ClientRhythmTable
+    calendarFeed: CalendarFeedTable
+  }
 
 /** A connection or an open transaction: functions that take a Db work inside both. */
 export type Db = Kysely<Schema>
