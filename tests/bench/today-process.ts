@@ -5,6 +5,7 @@ import { times } from './times.ts'
 
 export type TodayRun = Record<'day' | 'week' | 'counts' | 'quick' | 'done' | 'reminders', number[]> & { contacts: number; open: number }
 
+const dayMilliseconds = 86_400_000
 const [dataFolder, wanted] = process.argv.slice(2) as [string, string]
 fill(Number(wanted))
 const { api, close } = await openShop(dataFolder)
@@ -38,8 +39,6 @@ function fill(tasks: number) {
   write()
   sqlite.close()
 }
-
-const dayMilliseconds = 86_400_000
 
 function taskOf(number: number, tasks: number, contacts: number) {
   const isDone = number % 10 !== 0
