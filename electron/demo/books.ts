@@ -52,9 +52,9 @@ export function fillBooks(_input: object, context: JobContext) {
     const invoices = await sellAll(context, operation, shop, products)
     await askForQuotes(context, shop)
     await takeBackOne(context, shop)
-      await sendReminders(context)
-      await recur(context, shop)
-      await sellInParts(context, shop)
+    await sendReminders(context)
+    await recur(context, shop)
+    await sellInParts(context, shop)
     describe('demoBooksFilled', { count: invoices })
     return { invoices }
   })

@@ -40,7 +40,8 @@ export function nextOf(row: Standing, around: Around): NextReminder {
 export function nextForMany(around: Around) {
   const bySince = new Map<string, NextReminder>()
   return (row: Standing) => {
-    const isPlain = row.instalments === null && row.level === null && row.until === null && row.stopId === null && row.open >= around.settings.minimum
+    const isPlain =
+      row.instalments === null && row.level === null && row.until === null && row.stopId === null && row.open >= around.settings.minimum
     if (!isPlain || row.dueOn === null) return nextOf(row, around)
     const known = bySince.get(row.dueOn)
     if (known && row.open > 0) return known

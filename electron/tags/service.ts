@@ -22,11 +22,11 @@ export const tagHandlers: Handlers<typeof tagsContract> = {
       await tagMany(context.db, some, into).execute()
       await untagMany(context.db, some, id).execute()
     })
-      await context.transaction(async () => {
-        await followTag(context.db, id, into).execute()
-        await retag(context.db, id, into)
-        await untag(context.db, id).execute()
-      })
+    await context.transaction(async () => {
+      await followTag(context.db, id, into).execute()
+      await retag(context.db, id, into)
+      await untag(context.db, id).execute()
+    })
     context.describe('tagMerged', { tag: tag.name, into: other.name, count: contacts })
     return { contacts }
   },

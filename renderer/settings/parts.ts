@@ -1,4 +1,20 @@
-import { Armchair, BadgePercent, BellRing, BookOpenCheck, CalendarClock, ConciergeBell, Gift, Package, Percent, ReceiptText, ShieldCheck, SquareKanban, Star, Store, UsersRound } from '@lucide/vue'
+import {
+  Armchair,
+  BadgePercent,
+  BellRing,
+  BookOpenCheck,
+  CalendarClock,
+  ConciergeBell,
+  Gift,
+  Package,
+  Percent,
+  ReceiptText,
+  ShieldCheck,
+  SquareKanban,
+  Star,
+  Store,
+  UsersRound,
+} from '@lucide/vue'
 
 /** The parts of the settings, each a page of its own. */
 export const parts = [

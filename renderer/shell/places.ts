@@ -1,4 +1,18 @@
-import { CalendarDays, CopyCheck, Download, Gift, History, ListTodo, ReceiptText, Settings, SquareKanban, Sunrise, Trash2, Users, Wallet } from '@lucide/vue'
+import {
+  CalendarDays,
+  CopyCheck,
+  Download,
+  Gift,
+  History,
+  ListTodo,
+  ReceiptText,
+  Settings,
+  SquareKanban,
+  Sunrise,
+  Trash2,
+  Users,
+  Wallet,
+} from '@lucide/vue'
 
 /** The pages of the side navigation. */
 export const places = [

@@ -93,15 +93,15 @@ function fill() {
   copyTo('document', 'id', {
     id: `${model} + n`,
     contactId: `1 + n % ${clients}`,
-      ...{
-        series: `'bench'`,
-        sequence: 'n',
-        number: `'2025-' || printf('%07d', n)`,
-        search: `'2025 ' || printf('%07d', n) || ' ' || clientName(n)`,
-        issuedOn: day,
-        issuedAt: `${day} || 'T12:00:00.000Z'`,
-      },
-      ...{ dueOn: `date(${day}, '+14 days')`, hash: `''`, previousHash: `''`, settled: 'iif(n % 50, it.gross, 0)' },
+    ...{
+      series: `'bench'`,
+      sequence: 'n',
+      number: `'2025-' || printf('%07d', n)`,
+      search: `'2025 ' || printf('%07d', n) || ' ' || clientName(n)`,
+      issuedOn: day,
+      issuedAt: `${day} || 'T12:00:00.000Z'`,
+    },
+    ...{ dueOn: `date(${day}, '+14 days')`, hash: `''`, previousHash: `''`, settled: 'iif(n % 50, it.gross, 0)' },
   })
   sqlite.exec('commit')
   sqlite.close()

@@ -58,7 +58,12 @@ export function shownRows({ planned, shop, table }: Plan): PlannedProduct[] {
     .filter(({ outcome }) => outcome !== 'unchanged')
     .slice(0, shownAtMost)
     .map(row => ({
-      ...{ line: row.line, outcome: row.outcome, name: row.name, problems: row.problems.map(problem => ({ ...problem, column: headerOf(problem.column, table) })) },
+      ...{
+        line: row.line,
+        outcome: row.outcome,
+        name: row.name,
+        problems: row.problems.map(problem => ({ ...problem, column: headerOf(problem.column, table) })),
+      },
       changes: row.outcome === 'rejected' ? [] : changesOf(row, shop, formats),
     }))
 }
