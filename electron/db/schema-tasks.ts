@@ -40,6 +40,7 @@ export type TodayMarkTable = {
   kind: string
   contactId: number | null
   documentId: number | null
+  dealId: number | null
   until: string
   doneAt: string | null
   user: string

@@ -19,9 +19,9 @@ export async function doneToday(db: Db, since: string): Promise<DoneLine[]> {
     ...done.map(({ id, title, contactId, doneAt, doneBy }): DoneLine => ({
       ...{ kind: 'task', id, title, name: nameOf(contactId), at: doneAt!, by: doneBy! },
     })),
-    ...marks.map(({ kind, contactId, documentId, number, buyerName, doneAt, user }): DoneLine => ({
+    ...marks.map(({ kind, contactId, documentId, dealId, number, buyerName, title, doneAt, user }): DoneLine => ({
       // Written by this feature only.
-      ...{ kind: kind as TodayKind, id: (contactId ?? documentId)!, title: number ?? '', at: doneAt!, by: user },
+      ...{ kind: kind as TodayKind, id: (contactId ?? documentId ?? dealId)!, title: number ?? title ?? '', at: doneAt!, by: user },
       name: contactId === null ? (buyerName ?? '') : nameOf(contactId),
     })),
   ]

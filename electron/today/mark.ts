@@ -7,7 +7,7 @@ import { restingUntil } from '../../shared/today/rules.ts'
 import { addActivity } from '../activities/service.ts'
 import { find as findContact } from '../contacts/find.ts'
 import * as contacts from '../contacts/queries.ts'
-import type { Db } from '../db/schema.ts'
+import { dealOf } from '../deals/find.ts'
 import type { CommandContext } from '../handlers.ts'
 import { rowOf as documentRow } from '../invoices/find.ts'
 import { addFollowUp } from '../tasks/complete.ts'
@@ -17,7 +17,7 @@ import * as queries from './queries.ts'
 /** What was said to the contact, what comes next, and that nobody has to think of the line for a while. */
 export async function finish({ kind, id, contacted, followUp }: TodayDone, context: CommandContext) {
   const { db, now, describe } = context
-  const subject = await subjectOf(db, kind, id)
+  const subject = await subjectOf(context, kind, id)
   if ((contacted || followUp) && subject.contact === null) throw new AppError('invalid', 'nobodyToContact')
   const { today } = await wallOf(db, now())
   await markSubject(subject, restingUntil(kind, today), now().toISOString(), context)
@@ -32,7 +32,7 @@ export async function finish({ kind, id, contacted, followUp }: TodayDone, conte
 /** The day of a contact's next follow-up is moved itself; anything else is hidden until then. */
 export async function snooze({ kind, id, until }: TodaySnooze, context: CommandContext) {
   const { db, now, describe } = context
-  const subject = await subjectOf(db, kind, id)
+  const subject = await subjectOf(context, kind, id)
   const { today } = await wallOf(db, now())
   if (until <= today) throw new AppError('invalid', 'snoozePast')
   if (kind === 'followUp') await setFollowUp(subject.contact!, until, context)
@@ -41,26 +41,33 @@ export async function snooze({ kind, id, until }: TodaySnooze, context: CommandC
   return null
 }
 
-type Subject = Readonly<{ kind: MarkedKind; contactId: number | null; documentId: number | null; contact: number | null; name: string }>
+type Subject = Readonly<{ kind: MarkedKind; contact: number | null; name: string } & Place>
+type Place = Readonly<{ contactId: number | null; documentId: number | null; dealId: number | null }>
 
-async function subjectOf(db: Db, kind: MarkedKind, id: number): Promise<Subject> {
+const nowhere: Place = { contactId: null, documentId: null, dealId: null }
+
+async function subjectOf({ db, now }: CommandContext, kind: MarkedKind, id: number): Promise<Subject> {
+  if (kind === 'deal') {
+    const { title, contactId } = await dealOf(db, id, now())
+    return { ...nowhere, kind, dealId: id, contact: contactId, name: title }
+  }
   if (kind === 'quote' || kind === 'invoice') {
     const { number, contactId } = await documentRow(db, id)
-    return { kind, contactId: null, documentId: id, contact: contactId, name: number ?? '' }
+    return { ...nowhere, kind, documentId: id, contact: contactId, name: number ?? '' }
   }
   const contact = await findContact(db, id)
-  return { kind, contactId: contact.id, documentId: null, contact: contact.id, name: displayName(contact) }
+  return { ...nowhere, kind, contactId: contact.id, contact: contact.id, name: displayName(contact) }
 }
 
 /** The last word counts. */
 async function markSubject(
-  { kind, contactId, documentId }: Subject,
+  { kind, contactId, documentId, dealId }: Subject,
   until: string,
   doneAt: string | null,
   { db, session }: CommandContext,
 ) {
-  await queries.forget(db, { kind, contactId, documentId }).execute()
-  await queries.mark(db, { kind, contactId, documentId, until, doneAt, user: session.user }).execute()
+  await queries.forget(db, { kind, contactId, documentId, dealId }).execute()
+  await queries.mark(db, { kind, contactId, documentId, dealId, until, doneAt, user: session.user }).execute()
 }
 
 const setFollowUp = (contactId: number, followUpOn: string | null, { db, now }: CommandContext) =>

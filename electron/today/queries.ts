@@ -72,24 +72,27 @@ export const dueByRhythm = (db: Db, from: string, to: string, limit: number) =>
 
 /** What nobody wants to see before a later day. */
 export const marksAfter = (db: Db, today: string) =>
-  db.selectFrom('todayMark').select(['kind', 'contactId', 'documentId']).where('until', '>', today)
+  db.selectFrom('todayMark').select(['kind', 'contactId', 'documentId', 'dealId']).where('until', '>', today)
 
 export const marksDoneSince = (db: Db, from: string, limit: number) =>
   db
     .selectFrom('todayMark')
     .leftJoin('document', 'document.id', 'todayMark.documentId')
-    .select(['todayMark.kind', 'todayMark.contactId', 'todayMark.documentId', 'todayMark.doneAt', 'todayMark.user'])
-    .select(['document.number', 'document.buyerName'])
+    .leftJoin('deal', 'deal.id', 'todayMark.dealId')
+    .select(['todayMark.kind', 'todayMark.contactId', 'todayMark.documentId', 'todayMark.dealId'])
+    .select(['todayMark.doneAt', 'todayMark.user', 'document.number', 'document.buyerName', 'deal.title'])
     .where('todayMark.doneAt', '>=', from)
     .orderBy('todayMark.doneAt', 'desc')
     .limit(limit)
 
-type Subject = Pick<TodayMarkTable, 'kind' | 'contactId' | 'documentId'>
+type Subject = Pick<TodayMarkTable, 'kind' | 'contactId' | 'documentId' | 'dealId'>
 
-export const forget = (db: Db, { kind, contactId, documentId }: Subject) =>
+export const forget = (db: Db, { kind, contactId, documentId, dealId }: Subject) =>
   db
     .deleteFrom('todayMark')
     .where('kind', '=', kind)
-    .where(contactId === null ? 'documentId' : 'contactId', '=', contactId ?? documentId)
+    .where('contactId', 'is', contactId)
+    .where('documentId', 'is', documentId)
+    .where('dealId', 'is', dealId)
 
 export const mark = (db: Db, row: Insertable<TodayMarkTable>) => db.insertInto('todayMark').values(row)

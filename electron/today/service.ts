@@ -20,7 +20,7 @@ export const todayHandlers: Handlers<typeof todayContract> = {
     const { arrivals, visits } = await visitsOf(db, clock, today, now())
     return {
       day: today,
-      lines: ordered(await linesOf(db, { ...wall, assigneeId }), wall.now),
+      lines: ordered(await linesOf(db, { ...wall, instant: now(), assigneeId }), wall.now),
       done: await doneToday(db, new Date(clock.reaching(`${today}T00:00`)).toISOString()),
       arrivals,
       figures: { visits, ...(await queries.openSums(db, today).executeTakeFirstOrThrow()) },
@@ -34,7 +34,7 @@ export const todayHandlers: Handlers<typeof todayContract> = {
 /** Of all sources, but for what was put off or is done with. */
 async function linesOf(db: Db, moment: Moment): Promise<TodayLine[]> {
   const marks = await queries.marksAfter(db, moment.today).execute()
-  const resting = new Set(marks.map(({ kind, contactId, documentId }) => `${kind} ${contactId ?? documentId}`))
+  const resting = new Set(marks.map(({ kind, contactId, documentId, dealId }) => `${kind} ${contactId ?? documentId ?? dealId}`))
   const lines: TodayLine[] = []
   for (const source of sources) lines.push(...(await source.lines(db, moment)))
   return lines.filter(({ kind, id }) => !resting.has(`${kind} ${id}`))

@@ -1,5 +1,6 @@
 import type { Source } from './source.ts'
 import { birthdaySource } from './sources/birthdays.ts'
+import { dealSource } from './sources/deals.ts'
 import { followUpSource } from './sources/follow-ups.ts'
 import { invoiceSource } from './sources/invoices.ts'
 import { quoteSource } from './sources/quotes.ts'
@@ -7,4 +8,4 @@ import { rhythmSource } from './sources/rhythm.ts'
 import { taskSource } from './sources/tasks.ts'
 
 /** All that a day is made of. */
-export const sources: readonly Source[] = [taskSource, followUpSource, quoteSource, invoiceSource, birthdaySource, rhythmSource]
+export const sources: readonly Source[] = [taskSource, followUpSource, dealSource, quoteSource, invoiceSource, birthdaySource, rhythmSource]

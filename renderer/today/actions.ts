@@ -26,7 +26,7 @@ export function useTodayActions() {
   /** Says how it came out, or opens what has to be looked at. */
   function handle(line: TodayLine) {
     if (line.task) return tasks.complete(line.task)
-    if (isDocument(line)) return open(line)
+    if (isDocument(line) || line.reason === 'closing') return open(line)
     contact(line)
   }
 
@@ -60,13 +60,14 @@ export function useTodayActions() {
 
   /** What it is about: the document, the contact's card; a task itself where it is about nobody. */
   function open(line: TodayLine) {
+    if (line.kind === 'deal') return router.push({ name: 'deal', params: { id: line.id } })
     if (isDocument(line)) return router.push({ name: 'invoice', params: { id: line.id } })
     if (line.client) return router.push({ name: 'contact', params: { id: line.client.id } })
     return line.task && tasks.edit(line.task)
   }
 
   function actionText(line: TodayLine) {
-    if (isDocument(line)) return t('today.actions.open')
+    if (isDocument(line) || line.reason === 'closing') return t('today.actions.open')
     if (line.kind === 'birthday') return t('today.actions.greet')
     const kind = line.task?.kind ?? 'call'
     if (kind === 'todo') return t('tasks.actions.done')

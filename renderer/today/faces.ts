@@ -1,4 +1,4 @@
-import { Cake, FileClock, Phone, TriangleAlert, UserRoundSearch } from '@lucide/vue'
+import { Cake, FileClock, Phone, SquareKanban, TriangleAlert, UserRoundSearch } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { TodayKind, TodayLine } from '../../shared/today/model.ts'
 import { taskFaces } from '../tasks/faces.ts'
@@ -8,6 +8,7 @@ type Face = Readonly<{ icon: Component; tone: Tone }>
 
 const faces: Readonly<Record<Exclude<TodayKind, 'task'>, Face>> = {
   followUp: { icon: Phone, tone: 'amber' },
+  deal: { icon: SquareKanban, tone: 'blue' },
   quote: { icon: FileClock, tone: 'copper' },
   invoice: { icon: TriangleAlert, tone: 'red' },
   birthday: { icon: Cake, tone: 'violet' },

@@ -11,7 +11,7 @@ export function useTodayWords() {
 
   function titleOf({ kind, title, client, age }: TodayLine) {
     const params = { name: client?.name ?? '', number: title, age: age ?? 0 }
-    if (kind === 'task') return title
+    if (kind === 'task' || kind === 'deal') return title
     return t(`today.lines.${kind === 'birthday' && age !== null ? 'birthdayAge' : kind}`, params)
   }
 
@@ -20,9 +20,15 @@ export function useTodayWords() {
     const count = Math.abs(days ?? 0)
     const name = client?.name ?? t('today.reasons.somebody')
     if (kind === 'task') return taskReason(line, task)
+    if (kind === 'deal') return dealReason(line, name)
     if (kind === 'invoice') return t('today.reasons.invoice', { name, amount: money(amount ?? 0), count }, count)
     if (kind === 'rhythm') return t('today.reasons.rhythm', { usual: usualDays ?? 0, count }, count)
     return t(`today.reasons.${kind}`, { name, amount: money(amount ?? 0), when: words.whenText(at) })
+  }
+
+  function dealReason({ reason, at, amount }: TodayLine, name: string) {
+    const why = t(`today.reasons.deal.${reason ?? 'quiet'}`, { when: words.whenText(at) })
+    return [name, amount === null ? '' : money(amount), why].filter(Boolean).join(' · ')
   }
 
   function taskReason({ at, days }: TodayLine, task: TodayLine['task']) {

@@ -11,7 +11,7 @@ export const rhythmDays = { from: 7, until: 120 }
 const soon = 60
 
 /** Where a kind stands among what is neither urgent nor asked for at a time. */
-const ranks = { task: 2, followUp: 2, quote: 3, invoice: 4, birthday: 5, rhythm: 6 } as const satisfies Record<TodayKind, number>
+const ranks = { task: 2, followUp: 2, deal: 2.5, quote: 3, invoice: 4, birthday: 5, rhythm: 6 } as const satisfies Record<TodayKind, number>
 
 /** What has to be done now comes first, then what is urgent, then by kind; a birthday that is still to come can wait. */
 function rankOf({ kind, at, days, priority }: TodayLine, now: string) {
@@ -38,14 +38,14 @@ export const ordered = (lines: readonly TodayLine[], now: string) =>
 /** A follow-up is a task that nobody has written down. */
 const groupOf = ({ kind }: TodayLine) => (kind === 'followUp' ? 'task' : kind)
 
-/** Of quotes and invoices the amount; of clients, who was due last is the likeliest to come back. */
+/** Of deals, quotes and invoices the amount; of clients, who was due last is the likeliest to come back. */
 function worth({ kind, amount, days }: TodayLine) {
-  if (kind === 'quote' || kind === 'invoice') return amount ?? 0
+  if (kind === 'quote' || kind === 'invoice' || kind === 'deal') return amount ?? 0
   return kind === 'rhythm' ? (days ?? 0) : 0
 }
 
 const inMinutes = (local: string, minutes: number) => new Date(Date.parse(`${local}:00.000Z`) + minutes * 60_000).toISOString().slice(0, 16)
 
 /** So long nobody is asked again about what is done: whoever was greeted a week before a birthday is not greeted again on the day. */
-const restDays = { followUp: 0, quote: 14, invoice: 7, birthday: 30, rhythm: 30 } as const satisfies Record<MarkedKind, number>
+const restDays = { followUp: 0, deal: 3, quote: 14, invoice: 7, birthday: 30, rhythm: 30 } as const satisfies Record<MarkedKind, number>
 export const restingUntil = (kind: MarkedKind, today: string) => dayAfter(today, restDays[kind])

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { dueDeals } from '../../electron/deals/today.ts'
 import { openOffice, reasonOf } from './office.ts'
 
 describe('the board', () => {
@@ -76,23 +75,6 @@ describe('the list of deals', () => {
     const november = { closedFrom: '2026-11-01', closedTo: '2026-12-01' }
     expect((await api('deals.list', { state: 'won', ...november })).deals).toMatchObject([{ id: won.id }])
     expect((await api('deals.list', { state: 'all' })).total).toBe(2)
-  })
-})
-
-describe('the day', () => {
-  it('has each deal once, by what presses most', async () => {
-    const { api, begin } = await openOffice()
-    const step = await begin({ nextStepOn: '2026-11-24', expectedOn: '2026-11-25' })
-    const closing = await begin({ expectedOn: '2026-12-01' })
-    const quiet = await begin({ expectedOn: '2026-12-20' })
-    await begin({ expectedOn: '2026-12-20' })
-    const { deals } = await api('deals.list', {})
-    const lines = deals.map(deal => ({ ...deal, stale: deal.id === quiet.id ? ('quiet' as const) : null }))
-    expect(dueDeals(lines, { today: '2026-11-24' }).map(({ reason, deal }) => [reason, deal.id])).toEqual([
-      ['nextStep', step.id],
-      ['closing', closing.id],
-      ['quiet', quiet.id],
-    ])
   })
 })
 

@@ -53,7 +53,7 @@ describe('the order of the day', () => {
   })
   const lines = fc
     .array(line, { maxLength: 30 })
-    .map(all => all.map((one): TodayLine => ({ ...one, title: '', client: null, age: null, usualDays: null, task: null })))
+    .map(all => all.map((one): TodayLine => ({ ...one, title: '', client: null, age: null, usualDays: null, reason: null, task: null })))
   const now = '2026-11-24T08:30'
 
   it('is the same however the lines come in, and loses none', () => {
@@ -70,7 +70,7 @@ describe('the order of the day', () => {
   it('puts nothing before a task whose time has come', () => {
     const due: TodayLine = {
       ...{ kind: 'task', id: 5000, title: '', client: null, at: '2026-11-24T08:15', days: 0, age: null, usualDays: null },
-      ...{ amount: null, priority: 'urgent', task: null },
+      ...{ amount: null, reason: null, priority: 'urgent', task: null },
     }
     fc.assert(
       fc.property(lines, all => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { morning } from '../support/salon.ts'
+import { openOffice } from '../deals/office.ts'
 import { openShop } from '../support/shop.ts'
 
 /** Tuesday, 24 November 2026, half past eight. */
@@ -150,5 +151,26 @@ describe('the list empties as one works', () => {
     await api('today.done', { kind: 'birthday', id: twin })
     await api('contacts.merge', { survivorId: ruth, loserIds: [twin] })
     expect(await said(shop)).toEqual([])
+  })
+
+  it('has the deals that want something, each by its most pressing reason, until somebody has looked after them', async () => {
+    const office = await openOffice()
+    const { api, clock, begin } = office
+    const closing = await begin({ title: 'Closes soon', expectedOn: '2026-11-28' })
+    const step = await begin({ title: 'Next step', expectedOn: '2026-11-28', nextStep: 'Send pictures', nextStepOn: '2026-11-23' })
+    await begin({ title: 'Has time', expectedOn: '2027-03-01' })
+    const told = async () => (await api('today.list', {})).lines.map(({ title, reason }) => [title, reason])
+    expect(await told()).toEqual([
+      ['Next step', 'nextStep'],
+      ['Closes soon', 'closing'],
+    ])
+    await api('today.done', { kind: 'deal', id: step.id, contacted: { kind: 'call', outcome: 'reached', note: 'Likes them' } })
+    await api('today.snooze', { kind: 'deal', id: closing.id, until: '2026-11-26' })
+    expect([await told(), (await api('today.list', {})).done.map(({ kind, title }) => [kind, title])]).toEqual([
+      [],
+      [['deal', 'Next step']],
+    ])
+    clock.now = new Date('2026-11-26T08:00:00.000Z')
+    expect(await told()).toEqual([['Closes soon', 'closing']])
   })
 })

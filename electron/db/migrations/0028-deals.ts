@@ -89,4 +89,6 @@ export const up = `
   create index activityReplied on activity (contactId, at) where trashedAt is null and direction = 'in';
   alter table attachment add column dealId integer references deal (id) on delete set null;
   create index attachmentByDeal on attachment (dealId, at) where dealId is not null;
+  alter table todayMark add column dealId integer references deal (id) on delete cascade;
+  create unique index todayMarkByDeal on todayMark (dealId, kind) where dealId is not null;
 `
