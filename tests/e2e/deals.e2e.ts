@@ -50,7 +50,11 @@ test('leads from a file go over the board to a quote, a win and an invoice; one 
   await test.step('leads from a CSV file come into the pipeline, all at once', async () => {
     await importLeads(app, file)
     await goTo(page, 'Contacts')
-    for (const name of ['Kerstin Lead', 'Ole Lead']) await page.getByRole('row').filter({ hasText: name }).click({ modifiers: ['Control'] })
+    for (const name of ['Kerstin Lead', 'Ole Lead'])
+      await page
+        .getByRole('row')
+        .filter({ hasText: name })
+        .click({ modifiers: ['Control'] })
     await page.getByRole('button', { name: 'Add to the pipeline' }).click()
     await page.getByRole('dialog').getByLabel('Title').fill('Wedding styling')
     await page.getByRole('dialog').getByRole('button', { name: 'Add' }).click()
