@@ -11,11 +11,11 @@ describe('the navigation', () => {
     const { api } = await openWindow({ before: ({ api }) => api('contacts.create', aContact()) })
     const navigation = () => seen(document.querySelector('nav')!)
     await eventually(() =>
-      expect(navigation()).toBe('S Salon Marlene Calendar Contacts 1 Invoices Cash book Import Duplicates History Trash Settings'),
+      expect(navigation()).toBe('S Salon Marlene Calendar Contacts 1 Pipeline Invoices Cash book Import Duplicates History Trash Settings'),
     )
     await api('contacts.trash', { ids: [1] })
     await eventually(() =>
-      expect(navigation()).toBe('S Salon Marlene Calendar Contacts Invoices Cash book Import Duplicates History Trash 1 Settings'),
+      expect(navigation()).toBe('S Salon Marlene Calendar Contacts Pipeline Invoices Cash book Import Duplicates History Trash 1 Settings'),
     )
   })
 
