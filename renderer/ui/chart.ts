@@ -39,9 +39,14 @@ export function configurationOf(drawing: Drawing, still: boolean): ChartConfigur
         legend: { display: false },
         tooltip: { callbacks: { label: ({ dataset, raw }) => `${dataset.label}: ${drawing.write(Number(raw))}` } },
       },
-      onClick: (event, _elements, chart) => {
-        const [hit] = chart.getElementsAtEventForMode(event as unknown as Event, 'nearest', { axis: 'xy', intersect: true }, false)
-        if (hit) drawing.pick(hit.index, hit.datasetIndex)
+      font: { family: getComputedStyle(document.body).fontFamily },
+      onClick: ({ native }, beside, chart) => {
+        if (!native) return
+        const [hit] = chart.getElementsAtEventForMode(native, 'nearest', { intersect: true }, false)
+        // A low bar is hard to hit: what stands in its place counts as well.
+        const meant =
+          hit ?? beside.find(({ index, datasetIndex }) => isBar(drawing, datasetIndex) && valueAt(drawing, datasetIndex, index) > 0)
+        if (meant && isBar(drawing, meant.datasetIndex)) drawing.pick(meant.index, meant.datasetIndex)
       },
       onHover: (event, elements) => {
         const target = event.native?.target
@@ -50,6 +55,9 @@ export function configurationOf(drawing: Drawing, still: boolean): ChartConfigur
     },
   }
 }
+
+const isBar = ({ series }: Drawing, of: number) => series[of]?.look !== 'goal'
+const valueAt = ({ series }: Drawing, of: number, place: number) => series[of]?.values[place] ?? 0
 
 function datasetOf({ name, look, values }: Series, { lying }: Drawing): ChartDataset<Type, (number | null)[]> {
   const colours = readColours()
