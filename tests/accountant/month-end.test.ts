@@ -71,8 +71,8 @@ describe('A month for the accountant', () => {
     expect(table('Belege').map(row => row.split(',')[0])).toEqual(['Nummer', '2026-0001', '2026-0002', '2026-0003', 'RK-2026-0001'])
     expect(table('Positionen')[2]).toContain("'=cmd()")
     expect(table('Zahlungen')).toEqual([
-      'Tag,Zahlungsart,Betrag,Trinkgeld,Kunde,Belege,Referenz,Notiz',
-      '2026-11-24,Bar,42.00,1.00,Anna Petersen,2026-0001,,',
+      'Tag,Zahlung,Bezahlt mit,Kunde,Belege,Betrag,Trinkgeld,Als Guthaben übrig,Verwendungszweck,Notiz,Währung',
+      '2026-11-24,1,Bar,Anna Petersen,2026-0001,42.00,1.00,0.00,,,EUR',
     ])
     expect(table('Kassenbuch').map(row => row.split(',').slice(2, 5).join())).toEqual([
       ...['Vorgang,Betrag,In der Kasse', 'Zahlung,42.00,42.00', 'Trinkgeld,1.00,43.00'],

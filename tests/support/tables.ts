@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 
 /** The history grows with every undo, and what an import writes about itself stays: neither is business data. */
-const besides = [/^sqlite_/, /^operation$/, /^change/, /^import/, /^contactSearch/, /^duplicate(?!Dismissal)/]
+const besides = [/^sqlite_/, /^operation$/, /^change/, /^import/, /^(contact|document)Search/, /^duplicate(?!Dismissal)/]
 
 /** Every row of every table with business data, the derived look-up keys included, read from the file beside the app. */
 export function allTables(dataFolder: string): Record<string, unknown[]> {

@@ -157,7 +157,7 @@ describe('the list empties as one works', () => {
     const office = await openOffice()
     const { api, clock, begin } = office
     const closing = await begin({ title: 'Closes soon', expectedOn: '2026-11-28' })
-    const step = await begin({ title: 'Next step', expectedOn: '2026-11-28', nextStep: 'Send pictures', nextStepOn: '2026-11-23' })
+    const step = await begin({ title: 'Next step', expectedOn: '2026-11-28', nextStep: 'Send pictures', nextStepOn: today })
     await begin({ title: 'Has time', expectedOn: '2027-03-01' })
     const told = async () => (await api('today.list', {})).lines.map(({ title, reason }) => [title, reason])
     expect(await told()).toEqual([
