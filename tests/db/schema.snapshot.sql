@@ -338,8 +338,8 @@ CREATE INDEX documentByContact on document (contactId, issuedOn) where contactId
 CREATE INDEX documentByDay on document (coalesce(issuedOn, '9999'), id);
 CREATE UNIQUE INDEX documentByNumber on document (number) where number is not null;
 CREATE INDEX documentBySource on document (sourceId) where sourceId is not null;
-CREATE INDEX documentByValidity on document (validUntil) where kind = 'quote' and decision is null and issuedAt is not null;
 CREATE UNIQUE INDEX documentBySubscriptionPeriod on document (subscriptionPeriodId) where subscriptionPeriodId is not null;
+CREATE INDEX documentByValidity on document (validUntil) where kind = 'quote' and decision is null and issuedAt is not null;
 CREATE INDEX documentDraftOfSubscription on document (subscriptionPeriodId) where issuedAt is null and subscriptionPeriodId is not null;
 CREATE UNIQUE INDEX documentInSeries on document (series, sequence) where sequence is not null;
 CREATE TRIGGER documentIsFound after insert on document begin
@@ -391,9 +391,8 @@ CREATE TRIGGER documentLineupdateRefused before update on documentLine
     when exists (select 1 from document where id = old.documentId and issuedAt is not null)
     begin select raise(abort, 'issued documents are final'); end;
 CREATE INDEX documentOpen on document (coalesce(issuedOn, '9999'), id, dueOn) where open <> 0;
-CREATE INDEX documentOwed on document (currency, contactId, dueOn, kind, issuedAt, gross, settled)
+CREATE INDEX documentOwed on document (currency, contactId, dueOn, kind, issuedAt, gross, settled, instalments)
     where issuedAt is not null and kind <> 'quote' and gross <> settled;
-CREATE TRIGGER documentStaysAsIssued before update on document when old.issuedAt is not null and (old.kind is not new.kind or old.appointmentId is not new.appointmentId or old.sourceId is not new.sourceId or old.pricing is not new.pricing or old.language is not new.language or old.currency is not new.currency or old.discount is not new.discount or old.deliveredFrom is not new.deliveredFrom or old.deliveredTo is not new.deliveredTo or old.paymentDays is not new.paymentDays or old.validUntil is not new.validUntil or old.title is not new.title or old.header is not new.header or old.footer is not new.footer or old.buyer is not new.buyer or old.buyerName is not new.buyerName or old.seller is not new.seller or old.series is not new.series or old.sequence is not new.sequence or old.number is not new.number or old.issuedAt is not new.issuedAt or old.issuedOn is not new.issuedOn or old.dueOn is not new.dueOn or old.groups is not new.groups or old.discountAmount is not new.discountAmount or old.discountNet is not new.discountNet or old.net is not new.net or old.tax is not new.tax or old.gross is not new.gross or old.previousHash is not new.previousHash or old.hash is not new.hash or old.user is not new.user or old.createdAt is not new.createdAt or old.id is not new.id)
 CREATE TRIGGER documentPartSettled after update of settled on document when new.instalments is not null begin
     update document set dueOn = coalesce(
       (select part.value ->> 'dueOn' from json_each(new.instalments) as part
@@ -543,6 +542,97 @@ CREATE TABLE importRun (
     finishedAt text
   , operationId integer, settings text not null default '{}', counts text not null default '{}') strict;
 CREATE INDEX importRunByOperation on importRun (operationId);
+CREATE TABLE loyaltyEntry (
+    id integer primary key autoincrement,
+    lotId integer not null references loyaltyLot (id),
+    at text not null,
+    day text not null,
+    kind text not null check (kind in ('spent', 'returned', 'lapsed', 'reversed')),
+    points integer not null,
+    nominal integer not null default 0 check (nominal >= 0),
+    redemptionId integer references loyaltyRedemption (id),
+    documentId integer references document (id),
+    note text not null,
+    user text not null,
+    check (iif(kind = 'returned', points > 0, points <= 0)),
+    check ((kind in ('spent', 'returned')) = (redemptionId is not null)),
+    check ((kind = 'reversed') = (nominal > 0))
+  ) strict;
+CREATE INDEX loyaltyEntryByLot on loyaltyEntry (lotId, day, points);
+CREATE INDEX loyaltyEntryByRedemption on loyaltyEntry (redemptionId) where redemptionId is not null;
+CREATE TRIGGER loyaltyEntryCounts after insert on loyaltyEntry begin
+    update loyaltyLot set
+      left = left + new.points,
+      spent = spent - iif(new.kind in ('spent', 'returned'), new.points, 0),
+      reversed = reversed + new.nominal
+    where id = new.lotId;
+  end;
+CREATE TRIGGER loyaltyEntrydeleteRefused before delete on loyaltyEntry begin select raise(abort, 'final'); end;
+CREATE TRIGGER loyaltyEntryupdateRefused before update on loyaltyEntry begin select raise(abort, 'final'); end;
+CREATE TABLE loyaltyLot (
+    id integer primary key autoincrement,
+    programmeId integer not null references loyaltyProgramme (id),
+    contactId integer not null references contact (id),
+    at text not null,
+    day text not null,
+    reason text not null check (reason in ('invoice', 'manual', 'opening', 'referral')),
+    points integer not null check (points > 0),
+    lapsesOn text,
+    documentId integer references document (id),
+    why text not null check (json_valid(why)),
+    note text not null,
+    user text not null,
+    left integer not null,
+    spent integer not null default 0,
+    reversed integer not null default 0,
+    check ((reason = 'invoice') = (documentId is not null))
+  ) strict;
+CREATE INDEX loyaltyLotByContact on loyaltyLot (contactId, programmeId, day, id, left, lapsesOn);
+CREATE INDEX loyaltyLotByDocument on loyaltyLot (documentId, programmeId) where documentId is not null;
+CREATE INDEX loyaltyLotByLapse on loyaltyLot (lapsesOn, id) where left > 0 and lapsesOn is not null;
+CREATE TRIGGER loyaltyLotStays before update on loyaltyLot when old.id is not new.id or old.programmeId is not new.programmeId or old.at is not new.at or old.day is not new.day or old.reason is not new.reason or old.points is not new.points or old.lapsesOn is not new.lapsesOn or old.documentId is not new.documentId or old.why is not new.why or old.note is not new.note or old.user is not new.user begin select raise(abort, 'final'); end;
+CREATE TRIGGER loyaltyLotStaysThere before delete on loyaltyLot begin select raise(abort, 'final'); end;
+CREATE TABLE loyaltyProgramme (
+    id integer primary key autoincrement,
+    name text not null,
+    unit text not null,
+    startsOn text not null,
+    endedAt text,
+    createdAt text not null
+  ) strict;
+CREATE TABLE loyaltyRedemption (
+    id integer primary key autoincrement,
+    programmeId integer not null references loyaltyProgramme (id),
+    contactId integer not null references contact (id),
+    rewardId integer references loyaltyReward (id),
+    at text not null,
+    day text not null,
+    points integer not null check (points > 0),
+    note text not null,
+    user text not null
+  ) strict;
+CREATE INDEX loyaltyRedemptionByContact on loyaltyRedemption (contactId, programmeId);
+CREATE TRIGGER loyaltyRedemptionStays before update on loyaltyRedemption when old.id is not new.id or old.programmeId is not new.programmeId or old.rewardId is not new.rewardId or old.at is not new.at or old.day is not new.day or old.points is not new.points or old.note is not new.note or old.user is not new.user
+    begin select raise(abort, 'final'); end;
+CREATE TRIGGER loyaltyRedemptionStaysThere before delete on loyaltyRedemption begin select raise(abort, 'final'); end;
+CREATE TABLE loyaltyReward (
+    id integer primary key autoincrement,
+    programmeId integer not null references loyaltyProgramme (id),
+    name text not null,
+    points integer not null check (points > 0),
+    amount integer check (amount >= 0),
+    note text not null,
+    archivedAt text,
+    createdAt text not null
+  ) strict;
+CREATE INDEX loyaltyRewardByProgramme on loyaltyReward (programmeId, points);
+CREATE TABLE loyaltyTerms (
+    id integer primary key autoincrement,
+    programmeId integer not null references loyaltyProgramme (id),
+    since text not null,
+    terms text not null check (json_valid(terms))
+  ) strict;
+CREATE INDEX loyaltyTermsByProgramme on loyaltyTerms (programmeId, since);
 CREATE TABLE operation (
     id integer primary key autoincrement,
     at text not null,
@@ -697,6 +787,12 @@ CREATE TABLE reminderPause (
     until text not null,
     note text not null
   ) strict;
+CREATE TABLE reminderShown (
+    subject text not null,
+    at text not null,
+    shownAt text not null,
+    primary key (subject, at)
+  ) strict, without rowid;
 CREATE TRIGGER reminderStays before update on reminder when old.id is not new.id or old.at is not new.at or old.level is not new.level or old.day is not new.day or old.payBy is not new.payBy or old.language is not new.language or old.currency is not new.currency or old.fee is not new.fee or old.interest is not new.interest or old.title is not new.title or old.text is not new.text or old.recipient is not new.recipient or old.seller is not new.seller or old.user is not new.user
     begin select raise(abort, 'final'); end;
 CREATE TRIGGER reminderStaysThere before delete on reminder begin select raise(abort, 'final'); end;
@@ -705,12 +801,6 @@ CREATE TABLE reminderStop (
     contactId integer not null unique references contact (id),
     at text not null
   ) strict;
-CREATE TABLE reminderShown (
-    subject text not null,
-    at text not null,
-    shownAt text not null,
-    primary key (subject, at)
-  ) strict, without rowid;
 CREATE TABLE resource (
     id integer primary key autoincrement,
     name text not null,
@@ -892,6 +982,20 @@ CREATE TABLE taxRate (
     archivedAt text,
     createdAt text not null
   ) strict;
+CREATE TABLE todayMark (
+    id integer primary key autoincrement,
+    kind text not null,
+    contactId integer references contact (id) on delete cascade,
+    documentId integer references document (id) on delete cascade,
+    until text not null,
+    doneAt text,
+    user text not null
+  , dealId integer references deal (id) on delete cascade) strict;
+CREATE UNIQUE INDEX todayMarkByContact on todayMark (contactId, kind) where contactId is not null;
+CREATE UNIQUE INDEX todayMarkByDeal on todayMark (dealId, kind) where dealId is not null;
+CREATE UNIQUE INDEX todayMarkByDocument on todayMark (documentId, kind) where documentId is not null;
+CREATE INDEX todayMarkByUntil on todayMark (until);
+CREATE INDEX todayMarkDone on todayMark (doneAt) where doneAt is not null;
 CREATE TABLE voucher (
     id integer primary key autoincrement,
     code text not null unique,
@@ -939,19 +1043,6 @@ CREATE INDEX voucherOpen on voucher (id, balance, expiresOn, blockedAt) where ba
 CREATE TRIGGER voucherStays before update on voucher when old.id is not new.id or old.code is not new.code or old.kind is not new.kind or old.lineId is not new.lineId or old.packageId is not new.packageId or old.serviceId is not new.serviceId or old.name is not new.name or old.currency is not new.currency or old.issued is not new.issued or old.price is not new.price or old.issuedOn is not new.issuedOn or old.createdAt is not new.createdAt
     begin select raise(abort, 'final'); end;
 CREATE TRIGGER voucherStaysThere before delete on voucher begin select raise(abort, 'final'); end;
-CREATE TABLE todayMark (
-    id integer primary key autoincrement,
-    kind text not null,
-    contactId integer references contact (id) on delete cascade,
-    documentId integer references document (id) on delete cascade,
-    until text not null,
-    doneAt text,
-    user text not null
-  ) strict;
-CREATE UNIQUE INDEX todayMarkByContact on todayMark (contactId, kind) where contactId is not null;
-CREATE UNIQUE INDEX todayMarkByDocument on todayMark (documentId, kind) where documentId is not null;
-CREATE INDEX todayMarkByUntil on todayMark (until);
-CREATE INDEX todayMarkDone on todayMark (doneAt) where doneAt is not null;
 CREATE TABLE waiting (
     id integer primary key autoincrement,
     contactId integer not null references contact (id) on delete cascade,
