@@ -13,7 +13,11 @@ import { dropAstray, salvageTable } from './salvage-rows.ts'
 type Control = { checkCancelled(): void; advance(rows: number): void }
 
 /** Made anew from the rest. */
-const derived = ['contactSearch', 'contactKey', 'clientRhythm']
+const derived = ['contactSearch', 'contactKey', 'clientRhythm', 'documentSearch']
+
+const findDocumentsAgain = `
+  insert into documentSearch (documentSearch) values ('delete-all');
+  insert into documentSearch (rowid, text) select id, search || ' ' || coalesce(sequence, '') from document;`
 
 /**
  * Reads what can be read of a damaged database into a new one, table by table. The new one has the form of the old, so that no row
@@ -96,6 +100,7 @@ function makeDerived(target: Database.Database) {
   keepDerived(target)
   target.transaction(() => {
     target.exec('delete from contactKey; update contact set id = id')
+    target.exec(findDocumentsAgain)
     rebuildRhythm(target)
   })()
 }
