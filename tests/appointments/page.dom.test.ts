@@ -47,7 +47,7 @@ describe('the day', () => {
     const { salon } = await openCalendar()
     await salon.api('appointments.book', salon.aVisit())
     await eventually(() => expect(blocks()).toEqual(['10:00 Anna Petersen Cut · 45 min']))
-    await eventually(() => expect(part('nav[aria-label=Pages] a')).toBe('Calendar 1'))
+    await eventually(() => expect(part('nav[aria-label=Pages] a[href$="/calendar"]')).toBe('Calendar 1'))
   })
 
   it('can be filtered by person and by status', async () => {

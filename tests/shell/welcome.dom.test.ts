@@ -87,7 +87,7 @@ it('fills the demo shop with people and books, once it was said that these stay'
   await press('Start with the demo shop')
   await eventually(() => expect(seen(dialog())).toContain('what is issued stays'))
   ;[...dialog().querySelectorAll('button')].find(button => seen(button) === 'Start with the demo shop')!.click()
-  await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('contacts'), { timeout: 100_000 })
+  await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('today'), { timeout: 100_000 })
   expect(await api('settings.get', {})).toMatchObject({ businessName: 'Salon Marlene', country: 'US', currency: 'USD' })
   expect(await api('contacts.list', { limit: 1 })).toMatchObject({ total: 2000 })
   const { documents, broken } = await api('invoices.verify', {})
