@@ -107,6 +107,7 @@ test('a shop’s old list comes in, is worked with, and is there again after a r
   await test.step('all of it is there again after a restart', async () => {
     await app.stop()
     app = await start()
+    await goTo(app.page, 'Contacts')
     await expectContacts(app.page, imported)
     await findByKeyboard(app.page, 'ulrich@example', wanted.name)
     await expect(app.page.getByText('Comes every second Friday').first()).toBeVisible()
