@@ -19,6 +19,7 @@ async function mayInvoice(dataFolder: string) {
   await api('taxes.adopt', { country: 'DE' })
   await api('catalogue.createProduct', { name: 'Shampoo', price: 1490, barcode: '4012345678901' })
   const anna = (await api('contacts.search', { text: 'Petersen', limit: 1 }))[0]!
+  await api('contacts.update', { id: anna.id, addresses: [{ ...address, label: 'home', street: 'Hafenweg 2' }] })
   const [jana] = await api('staff.list', {})
   const [cut] = await api('catalogue.services', {})
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
@@ -74,7 +75,7 @@ test('money of a day: a visit paid in two ways, a sale by scanner, a line taken 
     await panel(page).getByRole('button', { name: 'Done' }).click()
   })
 
-  await test.step('the invoice is saved as a PDF', async () => {
+  await test.step('the invoice is saved as a PDF, and as an e-invoice', async () => {
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Invoices' }).click()
     await expect(page.getByRole('row')).toHaveCount(3)
     await page.getByRole('row').filter({ hasText: 'Anna Petersen' }).click()
@@ -84,6 +85,12 @@ test('money of a day: a visit paid in two ways, a sale by scanner, a line taken 
       await expect(toast(page, /^Invoice .*pdf was saved/)).toBeVisible()
     })
     expect(readFileSync(paper).subarray(0, 5).toString()).toBe('%PDF-')
+    const invoice = await app.save(async () => {
+      await page.getByRole('button', { name: 'E-invoice' }).click()
+      await page.getByRole('button', { name: /XRechnung, Peppol/ }).click()
+      await expect(toast(page, /^Invoice .*xml was saved/)).toBeVisible()
+    })
+    expect(readFileSync(invoice, 'utf8')).toContain('<cbc:PayableAmount currencyID="EUR">0.00</cbc:PayableAmount>')
   })
 
   await test.step('a line is taken back by a document of its own, and the money given back', async () => {

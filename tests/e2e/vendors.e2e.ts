@@ -13,6 +13,7 @@ const goTo = (page: Page, place: string) => page.getByRole('navigation', { name:
 async function setUp({ page }: RunningApp) {
   await page.getByLabel('Name of the business').fill('Salon Sonnenschein')
   await page.getByRole('button', { name: /^Start empty/ }).click()
+  await goTo(page, 'Contacts')
   await expect(page.getByText('No contacts yet')).toBeVisible()
 }
 
