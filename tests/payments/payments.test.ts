@@ -10,7 +10,16 @@ describe('a payment', () => {
     const payment = await api('payments.record', { method: 'cash', amount: 4200, tip: 300, tendered: 5000, documentIds: [id] })
     expect(payment).toEqual({
       ...{ id: 1, at: '2026-11-24T07:30:00.000Z', day: '2026-11-24', method: 'cash', amount: 4200, tip: 300, tendered: 5000 },
-      ...{ reference: '', note: '', contactId: ids.anna, contactName: 'Anna Petersen', refundsId: null, voucherId: null, left: 0, user: 'owner' },
+      ...{
+        reference: '',
+        note: '',
+        contactId: ids.anna,
+        contactName: 'Anna Petersen',
+        refundsId: null,
+        voucherId: null,
+        left: 0,
+        user: 'owner',
+      },
       settlements: [{ documentId: id, amount: 4200, number }],
     })
     await expect(api('invoices.get', { id })).resolves.toMatchObject({ state: 'paid', settled: 4200, open: 0 })

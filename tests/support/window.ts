@@ -55,7 +55,14 @@ export async function openWindow({ path = '/history', shop = {}, before, files, 
 }
 
 const refused = () => Promise.reject(new Error('This test has no files.'))
-const noFiles = { pickFile: refused, offerFile: refused, chooseDestination: refused, deliver: refused, chooseFolder: null, openAttachment: null }
+const noFiles = {
+  pickFile: refused,
+  offerFile: refused,
+  chooseDestination: refused,
+  deliver: refused,
+  chooseFolder: null,
+  openAttachment: null,
+}
 
 /** The words of the page, with a space between its parts. */
 export function seen(within: Node = document.body): string {
