@@ -50,6 +50,8 @@ test('a shop goes back to its backup, and forward again', async ({ page }) => {
   await page.getByRole('button', { name: 'Undo the restore' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Undo the restore' }).click()
   await expect(page.getByRole('link', { name: /^Contacts/ })).toContainText('2', patient)
+
+  await backUp(page)
   await expect(page.getByRole('navigation', { name: 'Pages' }).getByText(/^Backed up .+, verified$/)).toBeVisible(patient)
 })
 
