@@ -58,7 +58,7 @@ test('money of a day: a visit paid in two ways, a sale by scanner, a line taken 
 
   await test.step('what lies on the counter is scanned, the change is said', async () => {
     await page.keyboard.press('Control+Shift+K')
-    await panel(page).getByRole('combobox', { name: 'Add a line' }).waitFor()
+    await expect(panel(page).getByRole('combobox', { name: 'Add a line' })).toBeFocused()
     await page.keyboard.type('4012345678901')
     await page.keyboard.press('Enter')
     await expect(panel(page).locator('.total')).toContainText('€14.90')
