@@ -1,9 +1,8 @@
 import { fold } from '../text.ts'
 
-/** Where this code page differs from Latin-1. */
-const places = new Map(
-  Array.from({ length: 32 }, (_, index) => 0x80 + index).map(byte => [new TextDecoder('windows-1252').decode(Uint8Array.of(byte)), byte]),
-)
+/** What stands at 0x80 to 0x9f, where this code page differs from Latin-1; five places are empty. */
+const letters = [...'€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ']
+const places = new Map(letters.flatMap((letter, index) => (letter === ' ' ? [] : [[letter, 0x80 + index] as const])))
 
 /** As DATEV reads text: letters that the code page does not have lose their accents, and what is then left of none is a question mark. */
 export const inWindows1252 = (text: string): Uint8Array =>
