@@ -28,10 +28,10 @@ export function useReminders() {
     }
   }
 
-  function showInside({ title, body, reminder }: Notice) {
+  function showInside({ title, body, reminder, stays }: Notice) {
     const text = [title, body.replaceAll('\n', ', ')].filter(Boolean).join(': ')
     const action = reminder && { text: t('tasks.actions.open'), run: () => open(reminder.taskId) }
-    toasts.notify({ text, stays: true, action })
+    toasts.notify({ text, stays, action })
   }
 
   function show(taken: Taken) {

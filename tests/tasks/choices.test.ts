@@ -60,9 +60,9 @@ describe('what is shown of reminders', () => {
 
   it('are a few one by one, many after a sleep in one line, and the morning before them', () => {
     const few = noticesOf({ reminders: [aReminder(1)], digest: { tasks: 4, first: ['a', 'b', 'c'] } }, say)
-    expect(few.map(({ title, body }) => [title, body])).toEqual([
-      ['reminders.notice.digest 4', 'a\nb\nc'],
-      ['Call 1', 'Anna, 10:00'],
+    expect(few.map(({ title, body, stays }) => [title, body, stays])).toEqual([
+      ['reminders.notice.digest 4', 'a\nb\nc', false],
+      ['Call 1', 'Anna, 10:00', true],
     ])
     const many = noticesOf({ reminders: [1, 2, 3, 4, 5].map(aReminder), digest: null }, say)
     expect(many.map(({ title, body }) => [title, body])).toEqual([['reminders.notice.several 5', 'Call 1\nCall 2\nCall 3']])
