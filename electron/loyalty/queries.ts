@@ -102,7 +102,16 @@ const earnings = (db: Db, contactId: number, programmeId: number) =>
   db
     .selectFrom('loyaltyLot')
     .select(['id', 'at', 'day', sql<'earned' | LoyaltyEntryTable['kind']>`'earned'`.as('kind'), 'points', sql<number>`0`.as('place')])
-    .select([sql<Reason | null>`reason`.as('reason'), 'why', 'lapsesOn', 'documentId', nothing.as('reward'), 'note', 'user'])
+    .select([
+      sql<Reason | null>`reason`.as('reason'),
+      'why',
+      'lapsesOn',
+      'documentId',
+      nothing.as('reward'),
+      sql<number | null>`null`.as('redemptionId'),
+      'note',
+      'user',
+    ])
     .where('contactId', '=', contactId)
     .where('programmeId', '=', programmeId)
 
@@ -115,7 +124,7 @@ const movements = (db: Db, contactId: number, programmeId: number) =>
     .leftJoin('loyaltyReward as reward', 'reward.id', 'redemption.rewardId')
     .select(({ fn }) => [fn.max('entry.id').as('id'), 'entry.at', 'entry.day', 'entry.kind', fn.sum<number>('entry.points').as('points')])
     .select([sql<number>`1`.as('place'), sql<Reason | null>`null`.as('reason'), sql<string>`'[]'`.as('why')])
-    .select([nothing.as('lapsesOn'), 'entry.documentId', 'reward.name as reward', 'entry.note', 'entry.user'])
+    .select([nothing.as('lapsesOn'), 'entry.documentId', 'reward.name as reward', 'entry.redemptionId', 'entry.note', 'entry.user'])
     .where('loyaltyLot.contactId', '=', contactId)
     .where('loyaltyLot.programmeId', '=', programmeId)
     .where('entry.points', '<>', 0)

@@ -35,7 +35,8 @@ export const useLoyalty = defineStore('loyalty', () => {
     archiveReward: (id: number, archived: boolean) => api.noted('loyalty.archiveReward', { id, archived }),
     balance: (contactId: number) => api('loyalty.balance', { contactId }),
     ledger: (contactId: number, programmeId: number, offset: number) => api('loyalty.ledger', { contactId, programmeId, offset }),
-    redeem: (contactId: number, rewardId: number) => api.noted('loyalty.redeem', { contactId, rewardId }),
+    redeem: (contactId: number, rewardId: number) => api('loyalty.redeem', { contactId, rewardId }),
+    takeBack: (id: number, note: string) => api('loyalty.takeBack', { id, note }),
     adjust: (adjustment: Input<'loyalty.adjust'>) => api.noted('loyalty.adjust', adjustment),
   }
 })

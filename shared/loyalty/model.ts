@@ -84,6 +84,8 @@ export const LedgerLine = z.strictObject({
   documentId: z.int().nullable(),
   number: z.string().nullable(),
   reward: z.string().nullable(),
+  /** Of what was spent: what it was spent on can be taken back by this. */
+  redemptionId: z.int().nullable(),
   note: z.string(),
   user: z.string(),
 })

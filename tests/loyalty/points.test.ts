@@ -81,9 +81,10 @@ describe('points', () => {
   })
 
   it('are given back to the lots from which a reward took them, once', async () => {
-    const { api, anInvoice, pay, balance, ids, reward } = await openLoyalShop()
+    const { api, anInvoice, pay, balance, ids, reward, ledger } = await openLoyalShop()
     await pay((await anInvoice()).id, 4200)
     const { id } = await api('loyalty.redeem', { contactId: ids.anna, rewardId: reward.id })
+    expect((await ledger())[0]).toMatchObject({ kind: 'spent', points: -20, reward: 'Five euros off', redemptionId: id })
     expect(await api('loyalty.takeBack', { id, note: 'Cancelled' })).toEqual({ balance: 42 })
     await expect(api('loyalty.takeBack', { id, note: 'Again' })).rejects.toMatchObject(because('pointsBackAlready'))
     expect([await balance(), (await api('loyalty.verify', {})).broken]).toEqual([42, []])
