@@ -30,6 +30,7 @@ import { priceHandlers } from './prices/service.ts'
 import { recurrenceHandlers } from './recurrence/service.ts'
 import { relationHandlers } from './relations/service.ts'
 import { reminderHandlers } from './reminders/service.ts'
+import { reportHandlers } from './reports/service.ts'
 import { resourceHandlers } from './resources/service.ts'
 import { segmentHandlers } from './segments/service.ts'
 import { settingsHandlers } from './settings/service.ts'
@@ -87,6 +88,7 @@ const features: Handlers<Features> = {
   ...todayHandlers,
   ...reminderHandlers,
   ...dealHandlers,
+  ...reportHandlers,
 }
 
 type Handler = (input: unknown, context: unknown) => unknown

@@ -60,6 +60,7 @@ export const recordedTables = [
   'deal',
   'dealTag',
   'dealMove',
+  'savedReport',
 ] as const
 export type RecordedTable = (typeof recordedTables)[number]
 
