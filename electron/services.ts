@@ -31,6 +31,7 @@ import { recurrenceHandlers } from './recurrence/service.ts'
 import { relationHandlers } from './relations/service.ts'
 import { reminderHandlers } from './reminders/service.ts'
 import { reportHandlers } from './reports/service.ts'
+import { dashboardHandlers } from './dashboard/service.ts'
 import { resourceHandlers } from './resources/service.ts'
 import { segmentHandlers } from './segments/service.ts'
 import { settingsHandlers } from './settings/service.ts'
@@ -89,6 +90,7 @@ const features: Handlers<Features> = {
   ...reminderHandlers,
   ...dealHandlers,
   ...reportHandlers,
+  ...dashboardHandlers,
 }
 
 type Handler = (input: unknown, context: unknown) => unknown
