@@ -1,5 +1,5 @@
 import { completed, isUsual, usualArrangement } from '../../shared/dashboard/arranging.ts'
-import { Arrangement, PlacedTile, tileNames } from '../../shared/dashboard/model.ts'
+import { PlacedTile, tileNames, type Arrangement } from '../../shared/dashboard/model.ts'
 import type { Db } from '../db/schema.ts'
 import * as stored from '../settings/queries.ts'
 
