@@ -32,6 +32,7 @@ import { checkoutContract } from './checkout/contract.ts'
 import { dunningContract } from './dunning/contract.ts'
 import { einvoiceContract } from './einvoice/contract.ts'
 import { invoicesContract } from './invoices/contract.ts'
+import { paperContract } from './paper/contract.ts'
 import { paymentsContract } from './payments/contract.ts'
 import { pricesContract } from './prices/contract.ts'
 import { loyaltyContract } from './loyalty/contract.ts'
@@ -72,6 +73,7 @@ export const contract = {
   ...pricesContract,
   ...paymentsContract,
   ...invoicesContract,
+  ...paperContract,
   ...subscriptionsContract,
   ...einvoiceContract,
   ...dunningContract,

@@ -27,7 +27,7 @@ const { values: options } = parseArgs({
 })
 
 /** What is measured after the import, each by itself: one that fails is told, and keeps the others from nothing. */
-const parts: Record<string, (folder: string) => Promise<Section> | AsyncIterable<Section>> = {
+const parts: Record<string, (folder: string) => Promise<Section | Section[]>> = {
   reading: folder => measureReading(dataFolderOf(folder)),
   start: folder => measureStart(dataFolderOf(folder)),
   backups: folder => measureBackups(dataFolderOf(folder)),
@@ -72,9 +72,7 @@ async function measure(rows: number) {
 async function measurePart(part: string, folder: string) {
   say(part)
   try {
-    const measured = parts[part]!(folder)
-    if (Symbol.asyncIterator in measured) for await (const section of measured) sections.push(section)
-    else sections.push(await measured)
+    sections.push(...[await parts[part]!(folder)].flat())
   } catch (error) {
     console.error(error)
     process.exitCode = 1
