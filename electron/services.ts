@@ -13,6 +13,7 @@ import { checkoutHandlers } from './checkout/service.ts'
 import { contactHandlers } from './contacts/service.ts'
 import { dealHandlers } from './deals/service.ts'
 import { demoHandlers } from './demo/service.ts'
+import { diagnosticsHandlers } from './diagnostics/service.ts'
 import { dunningHandlers } from './dunning/service.ts'
 import { duplicateHandlers } from './duplicates/service.ts'
 import { einvoiceHandlers } from './einvoice/service.ts'
@@ -31,6 +32,7 @@ import { recurrenceHandlers } from './recurrence/service.ts'
 import { relationHandlers } from './relations/service.ts'
 import { reminderHandlers } from './reminders/service.ts'
 import { resourceHandlers } from './resources/service.ts'
+import { retentionHandlers } from './retention/service.ts'
 import { segmentHandlers } from './segments/service.ts'
 import { settingsHandlers } from './settings/service.ts'
 import { staffHandlers } from './staff/service.ts'
@@ -61,6 +63,8 @@ const features: Handlers<Features> = {
   ...duplicateHandlers,
   ...attachmentHandlers,
   ...backupHandlers,
+  ...retentionHandlers,
+  ...diagnosticsHandlers,
   ...relationHandlers,
   ...appointmentHandlers,
   ...waitingHandlers,
