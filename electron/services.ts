@@ -39,6 +39,8 @@ import { timelineContract } from '../shared/timeline/contract.ts'
 import { todayContract } from '../shared/today/contract.ts'
 import { vouchersContract } from '../shared/vouchers/contract.ts'
 import { waitingContract } from '../shared/waiting/contract.ts'
+import { diagnosticsContract } from '../shared/diagnostics/contract.ts'
+import { retentionContract } from '../shared/retention/contract.ts'
 import type { Handlers } from './handlers.ts'
 
 /**
@@ -86,6 +88,8 @@ const features = new Map([
   ...feature(todayContract, async () => (await import('./today/service.ts')).todayHandlers),
   ...feature(remindersContract, async () => (await import('./reminders/service.ts')).reminderHandlers),
   ...feature(dealsContract, async () => (await import('./deals/service.ts')).dealHandlers),
+  ...feature(diagnosticsContract, async () => (await import('./diagnostics/service.ts')).diagnosticsHandlers),
+  ...feature(retentionContract, async () => (await import('./retention/service.ts')).retentionHandlers),
 ])
 
 /** Typed by the feature's contract: a call without its handler does not compile. */

@@ -5,6 +5,8 @@ import { activitiesContract } from './activities/contract.ts'
 import { attachmentsContract } from './attachments/contract.ts'
 import { appointmentsContract } from './appointments/contract.ts'
 import { backupsContract } from './backups/contract.ts'
+import { diagnosticsContract } from './diagnostics/contract.ts'
+import { retentionContract } from './retention/contract.ts'
 import { calendarContract } from './calendar/contract.ts'
 import { catalogueContract } from './catalogue/contract.ts'
 import { contactsContract } from './contacts/contract.ts'
@@ -60,6 +62,8 @@ export const contract = {
   ...duplicatesContract,
   ...attachmentsContract,
   ...backupsContract,
+  ...retentionContract,
+  ...diagnosticsContract,
   ...relationsContract,
   ...openingsContract,
   ...staffContract,

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
@@ -9,6 +9,7 @@ import { kyselyOver } from './kysely.ts'
 import { migrate } from './migrate.ts'
 import { keepRhythm } from './rhythm.ts'
 import { makePrivateFolder } from '../files/private-folder.ts'
+import { sizeOf } from '../files/sizes.ts'
 import { recordChanges } from '../operations/recording.ts'
 import type { Db } from './schema.ts'
 
@@ -102,5 +103,3 @@ function checkHeader(file: string) {
     closeSync(handle)
   }
 }
-
-const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0
