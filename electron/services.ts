@@ -41,6 +41,7 @@ import { vouchersContract } from '../shared/vouchers/contract.ts'
 import { waitingContract } from '../shared/waiting/contract.ts'
 import { diagnosticsContract } from '../shared/diagnostics/contract.ts'
 import { retentionContract } from '../shared/retention/contract.ts'
+import { reportsContract } from '../shared/reports/contract.ts'
 import type { Handlers } from './handlers.ts'
 
 /**
@@ -90,6 +91,7 @@ const features = new Map([
   ...feature(dealsContract, async () => (await import('./deals/service.ts')).dealHandlers),
   ...feature(diagnosticsContract, async () => (await import('./diagnostics/service.ts')).diagnosticsHandlers),
   ...feature(retentionContract, async () => (await import('./retention/service.ts')).retentionHandlers),
+  ...feature(reportsContract, async () => (await import('./reports/service.ts')).reportHandlers),
 ])
 
 /** Typed by the feature's contract: a call without its handler does not compile. */

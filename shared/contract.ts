@@ -23,6 +23,7 @@ import { problemsContract } from './problems/contract.ts'
 import { recurrenceContract } from './recurrence/contract.ts'
 import { relationsContract } from './relations/contract.ts'
 import { remindersContract } from './reminders/contract.ts'
+import { reportsContract } from './reports/contract.ts'
 import { resourcesContract } from './resources/contract.ts'
 import { segmentsContract } from './segments/contract.ts'
 import { settingsContract } from './settings/contract.ts'
@@ -90,6 +91,7 @@ export const contract = {
   ...todayContract,
   ...remindersContract,
   ...dealsContract,
+  ...reportsContract,
 }
 
 type Calls = typeof contract
