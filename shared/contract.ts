@@ -23,6 +23,7 @@ import { problemsContract } from './problems/contract.ts'
 import { recurrenceContract } from './recurrence/contract.ts'
 import { relationsContract } from './relations/contract.ts'
 import { remindersContract } from './reminders/contract.ts'
+import { reportsContract } from './reports/contract.ts'
 import { resourcesContract } from './resources/contract.ts'
 import { segmentsContract } from './segments/contract.ts'
 import { settingsContract } from './settings/contract.ts'
@@ -34,6 +35,7 @@ import { checkoutContract } from './checkout/contract.ts'
 import { dunningContract } from './dunning/contract.ts'
 import { einvoiceContract } from './einvoice/contract.ts'
 import { invoicesContract } from './invoices/contract.ts'
+import { paperContract } from './paper/contract.ts'
 import { paymentsContract } from './payments/contract.ts'
 import { pricesContract } from './prices/contract.ts'
 import { loyaltyContract } from './loyalty/contract.ts'
@@ -76,6 +78,7 @@ export const contract = {
   ...pricesContract,
   ...paymentsContract,
   ...invoicesContract,
+  ...paperContract,
   ...subscriptionsContract,
   ...einvoiceContract,
   ...dunningContract,
@@ -88,6 +91,7 @@ export const contract = {
   ...todayContract,
   ...remindersContract,
   ...dealsContract,
+  ...reportsContract,
 }
 
 type Calls = typeof contract

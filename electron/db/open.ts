@@ -8,6 +8,7 @@ import { knowLetters } from './letters.ts'
 import { kyselyOver } from './kysely.ts'
 import { migrate } from './migrate.ts'
 import { keepRhythm } from './rhythm.ts'
+import { keepVisitSums, knowShopTime, renewVisitSums } from './visit-sums.ts'
 import { makePrivateFolder } from '../files/private-folder.ts'
 import { sizeOf } from '../files/sizes.ts'
 import { recordChanges } from '../operations/recording.ts'
@@ -54,12 +55,15 @@ function connect(dataFolder: string | null, access: Access): Connection {
       sqlite.pragma('recursive_triggers = on')
     }
     knowLetters(sqlite)
+    knowShopTime(sqlite)
     if (access === 'main') migrate(sqlite)
     if (access !== 'read') {
       keepDerived(sqlite)
       keepRhythm(sqlite)
+      keepVisitSums(sqlite)
       recordChanges(sqlite)
     }
+    if (access === 'main') renewVisitSums(sqlite)
     return { sqlite, db: kyselyOver(sqlite), dataFolder, isRescue: false }
   } catch (error) {
     sqlite.close()

@@ -9,6 +9,7 @@ import type { LoyaltySchema } from './schema-loyalty.ts'
 import type { DealsSchema } from './schema-deals.ts'
 import type { MoneySchema } from './schema-money.ts'
 import type { PricesSchema } from './schema-prices.ts'
+import type { ReportsSchema } from './schema-reports.ts'
 import type { TaskSchema } from './schema-tasks.ts'
 import type { Status } from '../../shared/appointments/model.ts'
 import type { ActivityKind, Direction, Outcome } from '../../shared/activities/model.ts'
@@ -326,6 +327,7 @@ export type HoleCallTable = {
 export type ClientRhythmTable = {
   contactId: number
   visits: number
+  firstAt: string | null
   lastAt: string | null
   usualDays: number | null
   /** The day on which the next visit would be due. */
@@ -344,6 +346,7 @@ export type ForgottenContentTable = { hash: string; at: string }
 export type Schema = MoneySchema &
   PricesSchema &
   LoyaltySchema &
+  ReportsSchema &
   DealsSchema &
   TaskSchema & {
     operation: OperationTable

@@ -61,6 +61,7 @@ export const recordedTables = [
   'dealTag',
   'dealMove',
   'purge',
+  'savedReport',
 ] as const
 export type RecordedTable = (typeof recordedTables)[number]
 

@@ -40,6 +40,7 @@ import received from './de/received.json' with { type: 'json' }
 import paper from './de/paper.json' with { type: 'json' }
 import relations from './de/relations.json' with { type: 'json' }
 import reminders from './de/reminders.json' with { type: 'json' }
+import reports from './de/reports.json' with { type: 'json' }
 import resources from './de/resources.json' with { type: 'json' }
 import segments from './de/segments.json' with { type: 'json' }
 import settings from './de/settings.json' with { type: 'json' }
@@ -99,6 +100,7 @@ export const de = {
   paper,
   relations,
   reminders,
+  reports,
   resources,
   segments,
   settings,

@@ -40,6 +40,7 @@ import received from './en/received.json' with { type: 'json' }
 import paper from './en/paper.json' with { type: 'json' }
 import relations from './en/relations.json' with { type: 'json' }
 import reminders from './en/reminders.json' with { type: 'json' }
+import reports from './en/reports.json' with { type: 'json' }
 import resources from './en/resources.json' with { type: 'json' }
 import segments from './en/segments.json' with { type: 'json' }
 import settings from './en/settings.json' with { type: 'json' }
@@ -99,6 +100,7 @@ export const en = {
   paper,
   relations,
   reminders,
+  reports,
   resources,
   segments,
   settings,

@@ -59,6 +59,7 @@ CREATE INDEX appointmentByContact on appointment (contactId, startsAt) where con
 CREATE INDEX appointmentBySeries on appointment (seriesId, startsAt) where seriesId is not null;
 CREATE INDEX appointmentByStart on appointment (startsAt);
 CREATE UNIQUE INDEX appointmentByUid on appointment (importedUid, recurrenceStart) where importedUid is not null;
+CREATE INDEX appointmentOfClients on appointment (contactId, startsAt, status) where contactId is not null and kind = 'visit';
 CREATE TABLE appointmentService (
     id integer primary key autoincrement,
     appointmentId integer not null references appointment (id) on delete cascade,
@@ -122,6 +123,7 @@ CREATE TABLE cashEntry (
     user text not null
   ) strict;
 CREATE INDEX cashEntryByDay on cashEntry (day, id);
+CREATE INDEX cashEntrySums on cashEntry (day, kind, amount);
 CREATE TRIGGER cashEntrydeleteRefused before delete on cashEntry begin select raise(abort, 'final'); end;
 CREATE TRIGGER cashEntryupdateRefused before update on cashEntry begin select raise(abort, 'final'); end;
 CREATE TABLE change (
@@ -157,8 +159,9 @@ CREATE TABLE clientRhythm (
     dueOn text,
     noShows integer not null,
     lateCancellations integer not null
-  ) strict;
+  , firstAt text) strict;
 CREATE INDEX clientRhythmByDue on clientRhythm (dueOn) where dueOn is not null;
+CREATE INDEX clientRhythmByFirst on clientRhythm (firstAt) where firstAt is not null;
 CREATE TABLE closure (
     id integer primary key autoincrement,
     firstDay text not null,
@@ -381,6 +384,7 @@ CREATE INDEX documentLineByCredited on documentLine (creditsLineId) where credit
 CREATE INDEX documentLineByDeposit on documentLine (depositId) where depositId is not null;
 CREATE INDEX documentLineByVoucher on documentLine (voucherId) where voucherId is not null;
 CREATE UNIQUE INDEX documentLineInOrder on documentLine (documentId, position);
+CREATE INDEX documentLineOfCards on documentLine (documentId, netOfAll, tax) where kind = 'voucher';
 CREATE TRIGGER documentLinedeleteRefused before delete on documentLine
     when exists (select 1 from document where id = old.documentId and issuedAt is not null)
     begin select raise(abort, 'issued documents are final'); end;
@@ -401,6 +405,8 @@ CREATE TRIGGER documentPartSettled after update of settled on document when new.
       (select value ->> 'dueOn' from json_each(new.instalments) order by key desc limit 1)
     ) where id = new.id;
   end;
+CREATE INDEX documentRevenue on document (contactId, currency, issuedOn, kind, net, tax)
+    where issuedAt is not null and kind <> 'quote';
 CREATE VIRTUAL TABLE documentSearch using fts5 (
     text, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4', tokenize = 'unicode61 remove_diacritics 0'
   );
@@ -499,6 +505,7 @@ CREATE TABLE field (
     archivedAt text
   ) strict;
 CREATE UNIQUE INDEX fieldByName on field (foldedName) where archivedAt is null;
+CREATE TABLE figureBasis (name text primary key, value text not null) strict;
 CREATE TABLE forgetting (
     id integer primary key autoincrement,
     at text not null,
@@ -578,6 +585,7 @@ CREATE TRIGGER loyaltyEntryCounts after insert on loyaltyEntry begin
       reversed = reversed + new.nominal
     where id = new.lotId;
   end;
+CREATE INDEX loyaltyEntrySums on loyaltyEntry (day, lotId, kind, points);
 CREATE TRIGGER loyaltyEntrydeleteRefused before delete on loyaltyEntry begin select raise(abort, 'final'); end;
 CREATE TRIGGER loyaltyEntryupdateRefused before update on loyaltyEntry begin select raise(abort, 'final'); end;
 CREATE TABLE loyaltyLot (
@@ -603,6 +611,7 @@ CREATE INDEX loyaltyLotByDocument on loyaltyLot (documentId, programmeId) where 
 CREATE INDEX loyaltyLotByLapse on loyaltyLot (lapsesOn, id) where left > 0 and lapsesOn is not null;
 CREATE TRIGGER loyaltyLotStays before update on loyaltyLot when old.id is not new.id or old.programmeId is not new.programmeId or old.at is not new.at or old.day is not new.day or old.reason is not new.reason or old.points is not new.points or old.lapsesOn is not new.lapsesOn or old.documentId is not new.documentId or old.why is not new.why or old.note is not new.note or old.user is not new.user begin select raise(abort, 'final'); end;
 CREATE TRIGGER loyaltyLotStaysThere before delete on loyaltyLot begin select raise(abort, 'final'); end;
+CREATE INDEX loyaltyLotSums on loyaltyLot (programmeId, day, points, contactId);
 CREATE TABLE loyaltyProgramme (
     id integer primary key autoincrement,
     name text not null,
@@ -696,6 +705,7 @@ CREATE TRIGGER paymentStays before update on payment when old.id is not new.id o
 CREATE TRIGGER paymentStaysOfVoucher before update of voucherId on payment when old.voucherId is not new.voucherId
     begin select raise(abort, 'final'); end;
 CREATE TRIGGER paymentStaysThere before delete on payment begin select raise(abort, 'final'); end;
+CREATE INDEX paymentTakings on payment (day, method, amount, tip);
 CREATE TABLE pipeline (
     id integer primary key autoincrement,
     name text not null,
@@ -829,6 +839,59 @@ CREATE TABLE resource (
     kind text not null,
     position integer not null,
     archivedAt text
+  ) strict;
+CREATE TABLE saleSum (
+    period text not null,
+    currency text not null,
+    staffId integer not null,
+    kind text not null,
+    itemId integer not null,
+    lines integer not null,
+    quantity integer not null,
+    net integer not null,
+    tax integer not null,
+    documents integer not null,
+    ofStaff integer not null,
+    primary key (period, currency, staffId, kind, itemId)
+  ) strict, without rowid;
+CREATE TRIGGER saleSumOfInserted after insert on document
+    when new.issuedAt is not null and new.kind <> 'quote' begin 
+    insert into saleSum (period, currency, staffId, kind, itemId, lines, quantity, net, tax, documents, ofStaff) 
+    select part.value, document.currency, coalesce(line.staffId, 0), iif(document.kind = 'deposit', 'deposit', line.kind),
+      iif(document.kind = 'deposit', 0, coalesce(line.serviceId, line.productId, line.packageId, 0)),
+      count(*), sum(line.quantity), sum(line.netOfAll), sum(line.tax),
+      sum(document.kind <> 'creditNote' and not exists (select 1 from documentLine as earlier where earlier.documentId = line.documentId
+        and earlier.position < line.position and (earlier.kind = 'voucher') = (line.kind = 'voucher') )),
+      sum(document.kind <> 'creditNote' and not exists (select 1 from documentLine as earlier where earlier.documentId = line.documentId
+        and earlier.position < line.position and (earlier.kind = 'voucher') = (line.kind = 'voucher') and earlier.staffId is line.staffId))
+    from document
+    join documentLine as line on line.documentId = document.id
+    join json_each(json_array(document.issuedOn, substr(document.issuedOn, 1, 7))) as part
+    where document.id = new.id and document.issuedAt is not null and document.kind <> 'quote'
+    group by 1, 2, 3, 4, 5
+    on conflict (period, currency, staffId, kind, itemId) do update set lines = lines + excluded.lines, quantity = quantity + excluded.quantity, net = net + excluded.net, tax = tax + excluded.tax, documents = documents + excluded.documents, ofStaff = ofStaff + excluded.ofStaff; end;
+CREATE TRIGGER saleSumOfIssued after update of issuedAt on document
+    when old.issuedAt is null and new.issuedAt is not null and new.kind <> 'quote' begin 
+    insert into saleSum (period, currency, staffId, kind, itemId, lines, quantity, net, tax, documents, ofStaff) 
+    select part.value, document.currency, coalesce(line.staffId, 0), iif(document.kind = 'deposit', 'deposit', line.kind),
+      iif(document.kind = 'deposit', 0, coalesce(line.serviceId, line.productId, line.packageId, 0)),
+      count(*), sum(line.quantity), sum(line.netOfAll), sum(line.tax),
+      sum(document.kind <> 'creditNote' and not exists (select 1 from documentLine as earlier where earlier.documentId = line.documentId
+        and earlier.position < line.position and (earlier.kind = 'voucher') = (line.kind = 'voucher') )),
+      sum(document.kind <> 'creditNote' and not exists (select 1 from documentLine as earlier where earlier.documentId = line.documentId
+        and earlier.position < line.position and (earlier.kind = 'voucher') = (line.kind = 'voucher') and earlier.staffId is line.staffId))
+    from document
+    join documentLine as line on line.documentId = document.id
+    join json_each(json_array(document.issuedOn, substr(document.issuedOn, 1, 7))) as part
+    where document.id = new.id and document.issuedAt is not null and document.kind <> 'quote'
+    group by 1, 2, 3, 4, 5
+    on conflict (period, currency, staffId, kind, itemId) do update set lines = lines + excluded.lines, quantity = quantity + excluded.quantity, net = net + excluded.net, tax = tax + excluded.tax, documents = documents + excluded.documents, ofStaff = ofStaff + excluded.ofStaff; end;
+CREATE TABLE savedReport (
+    id integer primary key autoincrement,
+    name text not null,
+    question text not null check (json_valid(question)),
+    createdAt text not null,
+    changedAt text not null
   ) strict;
 CREATE TABLE segment (
     id integer primary key autoincrement,
@@ -1018,6 +1081,26 @@ CREATE UNIQUE INDEX todayMarkByDeal on todayMark (dealId, kind) where dealId is 
 CREATE UNIQUE INDEX todayMarkByDocument on todayMark (documentId, kind) where documentId is not null;
 CREATE INDEX todayMarkByUntil on todayMark (until);
 CREATE INDEX todayMarkDone on todayMark (doneAt) where doneAt is not null;
+CREATE TABLE visitShape (
+    period text not null,
+    shape text not null check (shape in ('hour', 'lead')),
+    place integer not null,
+    status text not null,
+    visits integer not null,
+    primary key (period, shape, place, status)
+  ) strict, without rowid;
+CREATE TABLE visitSum (
+    period text not null,
+    staffId integer not null,
+    serviceId integer not null,
+    status text not null,
+    visits integer not null,
+    ofStaff integer not null,
+    services integer not null,
+    minutes integer not null,
+    value integer not null,
+    primary key (period, staffId, serviceId, status)
+  ) strict, without rowid;
 CREATE TABLE voucher (
     id integer primary key autoincrement,
     code text not null unique,
