@@ -133,9 +133,11 @@ describe.skipIf(!canMount())('on a disk of its own', () => {
     'a restore for whose safety copy there is no room keeps what it replaces',
     async () => {
       const disk = smallDisk(aFolder(), 90)
-      const { api, dataFolder, reopened } = await openKeptShop(join(disk.path, 'data'))
-      await api('settings.update', { businessName: 'Salon Marlene' })
-      await api.run('demo.fill', { contacts: 3000 })
+      const filled = await openKeptShop(join(disk.path, 'data'))
+      await filled.api('settings.update', { businessName: 'Salon Marlene' })
+      await filled.api.run('demo.fill', { contacts: 3000 })
+      await filled.close()
+      const { api, dataFolder, reopened } = await openKeptShop(filled.dataFolder)
       const { id } = await api.run('backups.create', {})
       await api('contacts.create', { givenName: 'Later' })
       const { size } = statSync(databaseFile(dataFolder))

@@ -71,10 +71,11 @@ test('one client comes back out of a backup beside everything else, and goes aga
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('checkbox', { name: /Anna Petersen.*in the trash today/ }).check(patient)
   await dialog.getByRole('button', { name: 'Bring back 1 client' }).click()
-  await expect(page.getByText('1 client is back')).toBeVisible(patient)
+  const toast = page.getByRole('status').locator('.toast').filter({ hasText: '1 client is back' })
+  await expect(toast).toBeVisible(patient)
   await expect(page.getByRole('link', { name: /^Contacts/ })).toContainText('2')
 
-  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await toast.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('link', { name: /^Contacts/ })).toContainText('1', patient)
 })
 

@@ -14,7 +14,7 @@ export function yankRounds(folder: string, rounds: number, told: Told = () => un
   const { path, plugIn, unplug } = stick(folder)
   return withShop(join(folder, 'data'), async (api, offers) => {
     await api.run('backups.addPlace', { out: offers.offerWrite(join(path, 'backups')) })
-    await api('contacts.create', { givenName: 'Anna', note: 'x'.repeat(100_000) })
+    await api('contacts.create', { givenName: 'Anna', note: 'x'.repeat(9000) })
     for (let round = 1; round <= rounds; round++) {
       await api('contacts.create', { givenName: `Anna ${round}` })
       const backup = api.run('backups.create', {})
