@@ -4,6 +4,7 @@ import { dealRoutes } from './deals/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { invoiceRoutes } from './invoices/routes.ts'
 import { voucherRoutes } from './vouchers/routes.ts'
+import { loyaltyRoutes } from './loyalty/routes.ts'
 import { subscriptionRoutes } from './subscriptions/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import TodayPage from './today/TodayPage.vue'
@@ -20,6 +21,7 @@ export function createPages({ isSetUp, isDamaged }: Beginning, history: RouterHi
       ...contactRoutes,
       ...invoiceRoutes,
       ...voucherRoutes,
+      ...loyaltyRoutes,
       ...dealRoutes,
       ...subscriptionRoutes,
       ...importRoutes,
