@@ -26,6 +26,7 @@ import { up as prices } from './0026-prices.ts'
 import { up as tasks } from './0027-tasks.ts'
 import { up as deals } from './0028-deals.ts'
 import { up as loyalty } from './0030-loyalty.ts'
+import { up as desk } from './0033-desk.ts'
 
 /** Append only. A released migration is never edited: old databases have already run it. */
 export const migrations: readonly string[] = [
@@ -57,4 +58,5 @@ export const migrations: readonly string[] = [
   tasks,
   deals,
   loyalty,
+  desk,
 ]
