@@ -28,6 +28,7 @@ import imports from './de/imports.json' with { type: 'json' }
 import invoices from './de/invoices.json' with { type: 'json' }
 import payments from './de/payments.json' with { type: 'json' }
 import productImport from './de/productImport.json' with { type: 'json' }
+import serviceImport from './de/serviceImport.json' with { type: 'json' }
 import prices from './de/prices.json' with { type: 'json' }
 import checkout from './de/checkout.json' with { type: 'json' }
 import cashbook from './de/cashbook.json' with { type: 'json' }
@@ -89,6 +90,7 @@ export const de = {
   payments,
   prices,
   productImport,
+  serviceImport,
   checkout,
   cashbook,
   launch,

@@ -28,6 +28,7 @@ import imports from './en/imports.json' with { type: 'json' }
 import invoices from './en/invoices.json' with { type: 'json' }
 import payments from './en/payments.json' with { type: 'json' }
 import productImport from './en/productImport.json' with { type: 'json' }
+import serviceImport from './en/serviceImport.json' with { type: 'json' }
 import prices from './en/prices.json' with { type: 'json' }
 import checkout from './en/checkout.json' with { type: 'json' }
 import cashbook from './en/cashbook.json' with { type: 'json' }
@@ -89,6 +90,7 @@ export const en = {
   payments,
   prices,
   productImport,
+  serviceImport,
   checkout,
   cashbook,
   launch,

@@ -200,6 +200,23 @@ CREATE INDEX contactByFollowUp on contact (followUpOn) where followUpOn is not n
 CREATE INDEX contactByMerge on contact (mergedInto) where mergedInto is not null;
 CREATE INDEX contactByName on contact (trashedAt, sortName, kind);
 CREATE INDEX contactByOrganization on contact (trashedAt, sortOrganization, sortName, kind) where sortOrganization <> '';
+CREATE TABLE contactDate (
+    monthDay text not null,
+    fieldId integer not null,
+    contactId integer not null,
+    primary key (monthDay, fieldId, contactId)
+  ) strict, without rowid;
+CREATE INDEX contactDateByContact on contactDate (contactId);
+CREATE TRIGGER contactDateDeleted after delete on contact begin delete from contactDate where contactId = old.id; end;
+CREATE TRIGGER contactDateInserted after insert on contact when new.custom <> '{}' begin 
+  insert or ignore into contactDate (monthDay, fieldId, contactId)
+    select substr(json_each.value, 6), cast(json_each.key as integer), new.id from json_each(new.custom) where json_each.type = 'text' and json_each.value glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'; end;
+CREATE TRIGGER contactDateUpdated after update of custom on contact when new.custom <> old.custom begin
+    delete from contactDate where contactId = old.id;
+    
+  insert or ignore into contactDate (monthDay, fieldId, contactId)
+    select substr(json_each.value, 6), cast(json_each.key as integer), new.id from json_each(new.custom) where json_each.type = 'text' and json_each.value glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]';
+  end;
 CREATE TABLE contactKey (
     key integer not null,
     contactId integer not null,
@@ -265,6 +282,8 @@ CREATE INDEX dealByQuote on deal (quoteId) where quoteId is not null;
 CREATE INDEX dealByReferrer on deal (referrerId) where referrerId is not null;
 CREATE INDEX dealByStaff on deal (staffId) where staffId is not null;
 CREATE INDEX dealByStage on deal (stageId, closedOn);
+CREATE INDEX dealDue on deal (value desc, id, stageId, nextStepOn, expectedOn, changedAt, enteredAt)
+    where closedAt is null and trashedAt is null;
 CREATE TABLE dealMove (
     id integer primary key autoincrement,
     dealId integer not null references deal (id) on delete cascade,
@@ -503,7 +522,7 @@ CREATE TABLE field (
     options text not null,
     position integer not null,
     archivedAt text
-  ) strict;
+  , yearly integer not null default 0) strict;
 CREATE UNIQUE INDEX fieldByName on field (foldedName) where archivedAt is null;
 CREATE TABLE figureBasis (name text primary key, value text not null) strict;
 CREATE TABLE forgetting (
@@ -1228,12 +1247,18 @@ CREATE TABLE voucherEntry (
 CREATE INDEX voucherEntryByPayment on voucherEntry (paymentId) where paymentId is not null;
 CREATE INDEX voucherEntryByVoucher on voucherEntry (voucherId, kind, amount);
 CREATE TRIGGER voucherEntryCounts after insert on voucherEntry begin
-    update voucher set balance = balance + new.amount where id = new.voucherId;
+    update voucher set
+      balance = balance + new.amount,
+      issued = (select sum(amount) from voucherEntry where voucherId = new.voucherId and kind = 'issued'),
+      price = iif(kind = 'multiPurpose', (select sum(amount) from voucherEntry where voucherId = new.voucherId and kind = 'issued'), price)
+    where id = new.voucherId;
   end;
 CREATE TRIGGER voucherEntrydeleteRefused before delete on voucherEntry begin select raise(abort, 'final'); end;
 CREATE TRIGGER voucherEntryupdateRefused before update on voucherEntry begin select raise(abort, 'final'); end;
 CREATE INDEX voucherOpen on voucher (id, balance, expiresOn, blockedAt) where balance > 0;
-CREATE TRIGGER voucherStays before update on voucher when old.id is not new.id or old.code is not new.code or old.kind is not new.kind or old.lineId is not new.lineId or old.packageId is not new.packageId or old.serviceId is not new.serviceId or old.name is not new.name or old.currency is not new.currency or old.issued is not new.issued or old.price is not new.price or old.issuedOn is not new.issuedOn or old.createdAt is not new.createdAt
+CREATE TRIGGER voucherStays before update on voucher
+    when old.id is not new.id or old.code is not new.code or old.kind is not new.kind or old.lineId is not new.lineId or old.packageId is not new.packageId or old.serviceId is not new.serviceId or old.name is not new.name or old.currency is not new.currency or old.issuedOn is not new.issuedOn or old.createdAt is not new.createdAt or new.issued is not old.issued and new.issued is not (select sum(amount) from voucherEntry where voucherId = old.id and kind = 'issued')
+      or new.price is not old.price and (old.kind <> 'multiPurpose' or new.price is not new.issued)
     begin select raise(abort, 'final'); end;
 CREATE TRIGGER voucherStaysThere before delete on voucher begin select raise(abort, 'final'); end;
 CREATE TABLE waiting (
