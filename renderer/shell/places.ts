@@ -1,5 +1,6 @@
 import {
   CalendarDays,
+  ChartColumn,
   CopyCheck,
   Download,
   Gift,
@@ -24,6 +25,7 @@ export const places = [
   { name: 'invoices', icon: ReceiptText, apart: false },
   { name: 'vouchers', icon: Gift, apart: false },
   { name: 'cashbook', icon: Wallet, apart: false },
+  { name: 'reports', icon: ChartColumn, apart: false },
   { name: 'import', icon: Download, apart: false },
   { name: 'duplicates', icon: CopyCheck, apart: false },
   { name: 'history', icon: History, apart: false },
