@@ -6,6 +6,8 @@ export default defineConfig({
     // A busy machine is no reason to fail: nothing here measures time.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // By default a core stays free for whoever works meanwhile: of two cores, that is half of the machine.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -10,6 +10,7 @@ import { createOffers } from './files/offers.ts'
 import { emptyTransfers } from './files/transfer-folder.ts'
 import { lockFolder, type FolderLock, type Running } from './lock.ts'
 import { keepMaking } from './subscriptions/schedule.ts'
+import { keepForgetting } from './retention/schedule.ts'
 import { notingSlowCalls, openLog, type Log } from './log.ts'
 import { watchReminders } from './reminders/watch.ts'
 import { reopening } from './reopen.ts'
@@ -34,9 +35,11 @@ export async function openFolder(dataFolder: string, host: Running['host'], work
     const keeper = keepBackups({ app, dataFolder, isOnClock: host !== 'command', now: () => new Date(), report: log.bug })
     const reminders = watchReminders(app)
     const stopMaking = host === 'command' ? null : keepMaking(app)
+    const stopForgetting = host === 'command' ? null : keepForgetting(app)
     const close = async () => {
       reminders.stop()
       await stopMaking?.()
+      stopForgetting?.()
       await keeper.end()
       await opened.close()
       removeCopies(dataFolder, log)

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
@@ -10,6 +10,7 @@ import { migrate } from './migrate.ts'
 import { keepRhythm } from './rhythm.ts'
 import { keepVisitSums, knowShopTime, renewVisitSums } from './visit-sums.ts'
 import { makePrivateFolder } from '../files/private-folder.ts'
+import { sizeOf } from '../files/sizes.ts'
 import { recordChanges } from '../operations/recording.ts'
 import type { Db } from './schema.ts'
 
@@ -106,5 +107,3 @@ function checkHeader(file: string) {
     closeSync(handle)
   }
 }
-
-const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0

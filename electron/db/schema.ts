@@ -337,6 +337,12 @@ export type ClientRhythmTable = {
 }
 export type CalendarFeedTable = { id: Generated<number>; staffId: number; keyHash: string; createdAt: string }
 
+/** Up to `untilId` the history is forgotten, however much of it is still there. */
+export type ForgettingTable = { id: Generated<number>; at: string; before: string; untilId: number; operations: number }
+/** The trace of what was deleted for good. */
+export type PurgeTable = { id: Generated<number>; at: string; contacts: number; entries: number; files: number }
+export type ForgottenContentTable = { hash: string; at: string }
+
 export type Schema = MoneySchema &
   PricesSchema &
   LoyaltySchema &
@@ -346,6 +352,9 @@ export type Schema = MoneySchema &
     operation: OperationTable
     change: ChangeTable
     changeRange: ChangeRangeTable
+    forgetting: ForgettingTable
+    purge: PurgeTable
+    forgottenContent: ForgottenContentTable
     setting: NamedValueTable
     preference: NamedValueTable
     contact: ContactTable

@@ -60,6 +60,7 @@ export const recordedTables = [
   'deal',
   'dealTag',
   'dealMove',
+  'purge',
   'savedReport',
 ] as const
 export type RecordedTable = (typeof recordedTables)[number]
@@ -78,6 +79,7 @@ export const finalTables: readonly RecordedTable[] = [
   'loyaltyEntry',
   'voucherEntry',
   'subscriptionPeriod',
+  'purge',
 ]
 
 /** A tag that nobody has is not shown: it stays when what made it is taken back, for others may have begun to use it. */

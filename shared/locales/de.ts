@@ -10,6 +10,7 @@ import catalogueColumns from './de/catalogueColumns.json' with { type: 'json' }
 import calendar from './de/calendar.json' with { type: 'json' }
 import contacts from './de/contacts.json' with { type: 'json' }
 import deals from './de/deals.json' with { type: 'json' }
+import diagnostics from './de/diagnostics.json' with { type: 'json' }
 import documents from './de/documents.json' with { type: 'json' }
 import dunning from './de/dunning.json' with { type: 'json' }
 import duplicates from './de/duplicates.json' with { type: 'json' }
@@ -69,6 +70,7 @@ export const de = {
   calendar,
   contacts,
   deals,
+  diagnostics,
   documents,
   dunning,
   duplicates,

@@ -10,6 +10,7 @@ import catalogueColumns from './en/catalogueColumns.json' with { type: 'json' }
 import calendar from './en/calendar.json' with { type: 'json' }
 import contacts from './en/contacts.json' with { type: 'json' }
 import deals from './en/deals.json' with { type: 'json' }
+import diagnostics from './en/diagnostics.json' with { type: 'json' }
 import documents from './en/documents.json' with { type: 'json' }
 import dunning from './en/dunning.json' with { type: 'json' }
 import duplicates from './en/duplicates.json' with { type: 'json' }
@@ -69,6 +70,7 @@ export const en = {
   calendar,
   contacts,
   deals,
+  diagnostics,
   documents,
   dunning,
   duplicates,

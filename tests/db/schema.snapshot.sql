@@ -506,6 +506,17 @@ CREATE TABLE field (
   ) strict;
 CREATE UNIQUE INDEX fieldByName on field (foldedName) where archivedAt is null;
 CREATE TABLE figureBasis (name text primary key, value text not null) strict;
+CREATE TABLE forgetting (
+    id integer primary key autoincrement,
+    at text not null,
+    before text not null,
+    untilId integer not null,
+    operations integer not null
+  ) strict;
+CREATE TABLE forgottenContent (
+    hash text primary key,
+    at text not null
+  ) strict;
 CREATE TABLE holeCall (
     id integer primary key autoincrement,
     appointmentId integer not null references appointment (id) on delete cascade,
@@ -654,6 +665,8 @@ CREATE TABLE operation (
     undoneBy integer references operation (id),
     finishedAt text
   ) strict;
+CREATE INDEX operationByUndoes on operation (undoes) where undoes is not null;
+CREATE INDEX operationByUndoneBy on operation (undoneBy) where undoneBy is not null;
 CREATE INDEX operationUnfinished on operation (id) where finishedAt is null;
 CREATE TABLE package (
     id integer primary key autoincrement,
@@ -742,6 +755,15 @@ CREATE TABLE product (
 CREATE UNIQUE INDEX productByBarcode on product (barcode) where barcode <> '' and archivedAt is null;
 CREATE INDEX productByName on product (name);
 CREATE UNIQUE INDEX productBySku on product (sku) where sku <> '' and archivedAt is null;
+CREATE TABLE purge (
+    id integer primary key autoincrement,
+    at text not null,
+    contacts integer not null,
+    entries integer not null,
+    files integer not null
+  ) strict;
+CREATE TRIGGER purgedeleteRefused before delete on purge begin select raise(abort, 'final'); end;
+CREATE TRIGGER purgeupdateRefused before update on purge begin select raise(abort, 'final'); end;
 CREATE TABLE relation (
     id integer primary key autoincrement,
     fromId integer not null references contact (id) on delete cascade,
