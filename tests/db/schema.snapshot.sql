@@ -950,22 +950,21 @@ CREATE TABLE resource (
 CREATE TABLE saleSum (
     period text not null,
     currency text not null,
+    itemId integer not null,
     staffId integer not null,
     kind text not null,
-    itemId integer not null,
     lines integer not null,
     quantity integer not null,
     net integer not null,
     tax integer not null,
     documents integer not null,
     ofStaff integer not null,
-    primary key (period, currency, staffId, kind, itemId)
+    primary key (period, currency, itemId, staffId, kind)
   ) strict, without rowid;
 CREATE TRIGGER saleSumOfInserted after insert on document
     when new.issuedAt is not null and new.kind <> 'quote' begin 
-    insert into saleSum (period, currency, staffId, kind, itemId, lines, quantity, net, tax, documents, ofStaff) 
-    select part.value, document.currency, coalesce(line.staffId, 0), iif(document.kind = 'deposit', 'deposit', line.kind),
-      iif(document.kind = 'deposit', 0, coalesce(line.serviceId, line.productId, line.packageId, 0)),
+    insert into saleSum (period, currency, itemId, staffId, kind, lines, quantity, net, tax, documents, ofStaff) 
+    select part.value, document.currency, item.value, coalesce(line.staffId, 0), iif(document.kind = 'deposit', 'deposit', line.kind),
       count(*), sum(line.quantity), sum(line.netOfAll), sum(line.tax),
       sum(document.kind <> 'creditNote' and not exists (select 1 from documentLine as earlier where earlier.documentId = line.documentId
         and earlier.position < line.position and (earlier.kind = 'voucher') = (line.kind = 'voucher') )),
@@ -974,14 +973,14 @@ CREATE TRIGGER saleSumOfInserted after insert on document
     from document
     join documentLine as line on line.documentId = document.id
     join json_each(json_array(document.issuedOn, substr(document.issuedOn, 1, 7))) as part
+    join json_each(json_array(-1, iif(document.kind = 'deposit', 0, coalesce(line.serviceId, line.productId, line.packageId, 0)))) as item
     where document.id = new.id and document.issuedAt is not null and document.kind <> 'quote'
     group by 1, 2, 3, 4, 5
-    on conflict (period, currency, staffId, kind, itemId) do update set lines = lines + excluded.lines, quantity = quantity + excluded.quantity, net = net + excluded.net, tax = tax + excluded.tax, documents = documents + excluded.documents, ofStaff = ofStaff + excluded.ofStaff; end;
+    on conflict (period, currency, itemId, staffId, kind) do update set lines = lines + excluded.lines, quantity = quantity + excluded.quantity, net = net + excluded.net, tax = tax + excluded.tax, documents = documents + excluded.documents, ofStaff = ofStaff + excluded.ofStaff; end;
 CREATE TRIGGER saleSumOfIssued after update of issuedAt on document
     when old.issuedAt is null and new.issuedAt is not null and new.kind <> 'quote' begin 
-    insert into saleSum (period, currency, staffId, kind, itemId, lines, quantity, net, tax, documents, ofStaff) 
-    select part.value, document.currency, coalesce(line.staffId, 0), iif(document.kind = 'deposit', 'deposit', line.kind),
-      iif(document.kind = 'deposit', 0, coalesce(line.serviceId, line.productId, line.packageId, 0)),
+    insert into saleSum (period, currency, itemId, staffId, kind, lines, quantity, net, tax, documents, ofStaff) 
+    select part.value, document.currency, item.value, coalesce(line.staffId, 0), iif(document.kind = 'deposit', 'deposit', line.kind),
       count(*), sum(line.quantity), sum(line.netOfAll), sum(line.tax),
       sum(document.kind <> 'creditNote' and not exists (select 1 from documentLine as earlier where earlier.documentId = line.documentId
         and earlier.position < line.position and (earlier.kind = 'voucher') = (line.kind = 'voucher') )),
@@ -990,9 +989,10 @@ CREATE TRIGGER saleSumOfIssued after update of issuedAt on document
     from document
     join documentLine as line on line.documentId = document.id
     join json_each(json_array(document.issuedOn, substr(document.issuedOn, 1, 7))) as part
+    join json_each(json_array(-1, iif(document.kind = 'deposit', 0, coalesce(line.serviceId, line.productId, line.packageId, 0)))) as item
     where document.id = new.id and document.issuedAt is not null and document.kind <> 'quote'
     group by 1, 2, 3, 4, 5
-    on conflict (period, currency, staffId, kind, itemId) do update set lines = lines + excluded.lines, quantity = quantity + excluded.quantity, net = net + excluded.net, tax = tax + excluded.tax, documents = documents + excluded.documents, ofStaff = ofStaff + excluded.ofStaff; end;
+    on conflict (period, currency, itemId, staffId, kind) do update set lines = lines + excluded.lines, quantity = quantity + excluded.quantity, net = net + excluded.net, tax = tax + excluded.tax, documents = documents + excluded.documents, ofStaff = ofStaff + excluded.ofStaff; end;
 CREATE TABLE savedReport (
     id integer primary key autoincrement,
     name text not null,
@@ -1198,15 +1198,15 @@ CREATE TABLE visitShape (
   ) strict, without rowid;
 CREATE TABLE visitSum (
     period text not null,
-    staffId integer not null,
     serviceId integer not null,
+    staffId integer not null,
     status text not null,
     visits integer not null,
     ofStaff integer not null,
     services integer not null,
     minutes integer not null,
     value integer not null,
-    primary key (period, staffId, serviceId, status)
+    primary key (period, serviceId, staffId, status)
   ) strict, without rowid;
 CREATE TABLE voucher (
     id integer primary key autoincrement,
