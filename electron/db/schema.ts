@@ -98,6 +98,8 @@ export type FieldTable = {
   type: FieldType
   kind: 'person' | 'company' | null
   required: number
+  /** A date that is celebrated each year. */
+  yearly: Generated<number>
   defaultValue: string
   options: string
   position: number
@@ -122,6 +124,8 @@ export type SegmentTable = {
 export type ContactTagTable = { contactId: number; tagId: number }
 export type ContactSearchTable = { rowid: number; text: string; contactSearch: string }
 export type ContactKeyTable = { key: number; contactId: number }
+/** `MM-DD` of each date in a field of the shop's own. */
+export type ContactDateTable = { monthDay: string; fieldId: number; contactId: number }
 
 export type ImportRunTable = {
   id: Generated<number>
@@ -337,6 +341,12 @@ export type ClientRhythmTable = {
 }
 export type CalendarFeedTable = { id: Generated<number>; staffId: number; keyHash: string; createdAt: string }
 
+/** Up to `untilId` the history is forgotten, however much of it is still there. */
+export type ForgettingTable = { id: Generated<number>; at: string; before: string; untilId: number; operations: number }
+/** The trace of what was deleted for good. */
+export type PurgeTable = { id: Generated<number>; at: string; contacts: number; entries: number; files: number }
+export type ForgottenContentTable = { hash: string; at: string }
+
 export type Schema = MoneySchema &
   PricesSchema &
   LoyaltySchema &
@@ -346,6 +356,9 @@ export type Schema = MoneySchema &
     operation: OperationTable
     change: ChangeTable
     changeRange: ChangeRangeTable
+    forgetting: ForgettingTable
+    purge: PurgeTable
+    forgottenContent: ForgottenContentTable
     setting: NamedValueTable
     preference: NamedValueTable
     contact: ContactTable
@@ -357,6 +370,7 @@ export type Schema = MoneySchema &
     contactMerge: ContactMergeTable
     contactSearch: ContactSearchTable
     contactKey: ContactKeyTable
+    contactDate: ContactDateTable
     importRun: ImportRunTable
     importProblem: ImportProblemTable
     importRange: ImportRangeTable
