@@ -96,7 +96,8 @@ export const atRisk = (db: Db, today: string) =>
   db
     .selectFrom('clientRhythm')
     .innerJoin('contact', 'contact.id', 'clientRhythm.contactId')
-    .where('contact.trashedAt', 'is', null)
+    // Without the plus, everybody who is not in the trash would be looked up.
+    .where(sql`+contact.trashedAt`, 'is', null)
     .where('clientRhythm.dueOn', '<', today)
     .where(lostOn, '>', today)
     .select(['clientRhythm.contactId', 'clientRhythm.visits', 'clientRhythm.lastAt', 'clientRhythm.usualDays', 'clientRhythm.dueOn'])
