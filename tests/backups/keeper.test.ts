@@ -6,7 +6,7 @@ import { openApp } from '../support/app.ts'
 import { aFolder } from '../support/folder.ts'
 
 // A backup is written, read back and proved, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 300_000 })
 const patient = { timeout: 60_000, interval: 50 }
 
 const keepers: Keeper[] = []
