@@ -9,6 +9,7 @@ import catalogue from './de/catalogue.json' with { type: 'json' }
 import catalogueColumns from './de/catalogueColumns.json' with { type: 'json' }
 import calendar from './de/calendar.json' with { type: 'json' }
 import contacts from './de/contacts.json' with { type: 'json' }
+import dashboard from './de/dashboard.json' with { type: 'json' }
 import deals from './de/deals.json' with { type: 'json' }
 import diagnostics from './de/diagnostics.json' with { type: 'json' }
 import documents from './de/documents.json' with { type: 'json' }
@@ -70,6 +71,7 @@ export const de = {
   catalogueColumns,
   calendar,
   contacts,
+  dashboard,
   deals,
   diagnostics,
   documents,

@@ -9,6 +9,7 @@ import catalogue from './en/catalogue.json' with { type: 'json' }
 import catalogueColumns from './en/catalogueColumns.json' with { type: 'json' }
 import calendar from './en/calendar.json' with { type: 'json' }
 import contacts from './en/contacts.json' with { type: 'json' }
+import dashboard from './en/dashboard.json' with { type: 'json' }
 import deals from './en/deals.json' with { type: 'json' }
 import diagnostics from './en/diagnostics.json' with { type: 'json' }
 import documents from './en/documents.json' with { type: 'json' }
@@ -70,6 +71,7 @@ export const en = {
   catalogueColumns,
   calendar,
   contacts,
+  dashboard,
   deals,
   diagnostics,
   documents,
