@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 import type { Status } from '../../shared/appointments/model.ts'
 import type { lineKinds } from '../../shared/invoices/line.ts'
 
-/** What was charged in a period: a day (2026-11-28) or a whole month (2026-11). Nobody and nothing in particular is 0. */
+/** What was charged in a period: a day (2026-11-28) or a whole month (2026-11). Nobody and nothing in particular is 0, all items of a kind together are -1. */
 export type SaleSumTable = {
   period: string
   currency: string
@@ -17,7 +17,7 @@ export type SaleSumTable = {
   ofStaff: number
 }
 
-/** What was in the diary of a period, likewise. */
+/** What was in the diary of a period, likewise; all services together are -1. */
 export type VisitSumTable = {
   period: string
   staffId: number

@@ -29,14 +29,14 @@ const counted = (which: string) => `
 
 const periods = 'json_each(json_array(substr(local, 1, 10), substr(local, 1, 7))) as period'
 const figures = ['visits', 'ofStaff', 'services', 'minutes', 'value']
-export const visitSumColumns = `period, staffId, serviceId, status, ${figures.join(', ')}`
+export const visitSumColumns = `period, serviceId, staffId, status, ${figures.join(', ')}`
 export const visitShapeColumns = 'period, shape, place, status, visits'
 
-/** With the sign of -1 what is to be taken off. */
+/** With the sign of -1 what is to be taken off. Each service stands for itself, and with all others together as -1. */
 export const visitSums = (which: string, sign: 1 | -1 = 1) => `
-    select period.value, staffId, serviceId, status, ${sign} * sum(position = 0), ${sign} * sum(isFirstOfStaff), ${sign} * count(*),
+    select period.value, service.value, staffId, status, ${sign} * sum(position = 0), ${sign} * sum(isFirstOfStaff), ${sign} * count(*),
       ${sign} * sum(minutes), ${sign} * sum(price)
-    from (${counted(which)}) join ${periods} where true group by 1, 2, 3, 4`
+    from (${counted(which)}) join ${periods} join json_each(json_array(-1, serviceId)) as service where true group by 1, 2, 3, 4`
 
 /** On which weekday and in which hour visits begin, counted from midnight on Monday; how long before they are booked. */
 export const visitShapes = (which: string, sign: 1 | -1 = 1) => `
@@ -48,7 +48,7 @@ export const visitShapes = (which: string, sign: 1 | -1 = 1) => `
 
 const enter = (which: string, sign: 1 | -1) => `
   insert into visitSum (${visitSumColumns}) ${visitSums(which, sign)}
-    on conflict (period, staffId, serviceId, status)
+    on conflict (period, serviceId, staffId, status)
     do update set ${figures.map(name => `${name} = ${name} + excluded.${name}`).join(', ')};
   insert into visitShape (${visitShapeColumns}) ${visitShapes(which, sign)}
     on conflict (period, shape, place, status) do update set visits = visits + excluded.visits;`

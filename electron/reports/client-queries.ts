@@ -91,16 +91,24 @@ export const rhythms = (db: Db) =>
     .select(['contactId', 'visits', 'firstAt', 'lastAt', 'usualDays', 'dueOn', 'noShows'])
     .where('visits', '>', 0)
 
-/** Who should have come before this day by their own rhythm, and is not lost: the longest due first. */
-export const atRisk = (db: Db, today: string) =>
+const late = (db: Db, today: string) =>
   db
     .selectFrom('clientRhythm')
     .innerJoin('contact', 'contact.id', 'clientRhythm.contactId')
     .where('contact.trashedAt', 'is', null)
     .where('clientRhythm.dueOn', '<', today)
     .where(lostOn, '>', today)
+
+/** Who should have come before this day by their own rhythm, and is not lost: the longest due first. */
+export const atRisk = (db: Db, today: string) =>
+  late(db, today)
     .select(['clientRhythm.contactId', 'clientRhythm.visits', 'clientRhythm.lastAt', 'clientRhythm.usualDays', 'clientRhythm.dueOn'])
     .orderBy('clientRhythm.dueOn')
+
+export const countAtRisk = (db: Db, today: string) => late(db, today).select(({ fn }) => fn.countAll<number>().as('clients'))
+
+/** When the first client of all came. */
+export const firstOfAll = (db: Db) => db.selectFrom('clientRhythm').select(({ fn }) => fn.min<string | null>('firstAt').as('first'))
 
 /** Where clients come from, or where they live: those who came first, who came again, and who were lost in a stretch. */
 export function byOrigin(db: Db, of: 'source' | 'city', { start, end }: Omit<Stretch, 'key'>, days: { from: string; to: string }) {

@@ -1,5 +1,5 @@
 import type { FilterName, Filters, Group, ReportName, Subject } from '../../shared/reports/model.ts'
-import type { Days } from '../../shared/reports/periods.ts'
+import type { Days, Preset } from '../../shared/reports/periods.ts'
 import type { Table } from '../../shared/reports/table.ts'
 import type { ShopSettings } from '../../shared/settings/model.ts'
 import type { Clock } from '../../shared/zone.ts'
@@ -29,7 +29,7 @@ export type Definition = Readonly<{
   /** By what its rows can be told apart; as the first, where nothing is said. None where there is only one way. */
   groups: readonly Group[]
   filters: readonly FilterName[]
-  /** Whether it looks at a period, and can be set beside another; otherwise it tells how things are now. */
-  isOverTime: boolean
+  /** At which period it looks where none is named, and that can be set beside another; null where it tells how things are now. */
+  period: Preset | null
   run(asked: Asked, around: Around): Promise<Table>
 }>

@@ -10,10 +10,14 @@ const everything: VisitFilter = { staffId: null, serviceId: null, category: null
 /** What a row counts: visits, those in which a member of staff has a part, or services. */
 type Counted = 'visits' | 'ofStaff' | 'services'
 
-const sumsOf = (db: Db, named: readonly Named[], { staffId, serviceId, category }: VisitFilter) =>
+/** Of all services together, unless they are told apart. */
+const sumsOf = (db: Db, named: readonly Named[], { staffId, serviceId, category }: VisitFilter, of: 'all' | 'services' = 'all') =>
   db
     .selectFrom(part(named))
     .innerJoin('visitSum', 'visitSum.period', 'part.period')
+    .where(({ eb }) =>
+      of === 'services' || serviceId !== null || category !== null ? eb('visitSum.serviceId', '>=', 0) : eb('visitSum.serviceId', '=', -1),
+    )
     .$if(staffId !== null, query => query.where('visitSum.staffId', '=', staffId!))
     .$if(serviceId !== null, query => query.where('visitSum.serviceId', '=', serviceId!))
     .$if(category !== null, query =>
@@ -56,7 +60,7 @@ export const byStaff = (db: Db, days: Days, filter: VisitFilter = everything) =>
     .groupBy('visitSum.staffId')
 
 export const byService = (db: Db, days: Days, filter: VisitFilter = everything) =>
-  sumsOf(db, whole(days), filter).select('visitSum.serviceId').select(fates('services')).groupBy('visitSum.serviceId')
+  sumsOf(db, whole(days), filter, 'services').select('visitSum.serviceId').select(fates('services')).groupBy('visitSum.serviceId')
 
 const minutes = [
   sql<number>`coalesce(sum(minutes) filter (where status in (${list([...statusesOf('done'), ...statusesOf('open')])})), 0)`.as('busy'),

@@ -16,16 +16,17 @@ type Wanted = Readonly<{ question: Question; limit?: number | null }>
 /** Answers a question: the report of the period, and where it is compared, that of the other one beside it. */
 export async function run({ question, limit = shownAtMost }: Wanted, around: Around): Promise<Report> {
   const definition = reports.find(({ name }) => name === question.report)!
-  const days = daysAsked(question, around)
+  const days = daysAsked(question, definition, around)
   const group = groupOf(definition, question, days)
   const asked: Asked = { days, group, filters: filtersOf(definition, question), limit, only: null }
-  const compared = question.compare && definition.isOverTime ? comparedWith(days, question.compare, around.today, around.weekStart) : null
+  const isOverTime = definition.period !== null
+  const compared = question.compare && isOverTime ? comparedWith(days, question.compare, around.today, around.weekStart) : null
   const table = await definition.run(asked, around)
   const before = compared && (await definition.run({ ...asked, days: compared, limit: null, only: onlyOf(table) }, around))
   const { rows, totals } = beside(table, before, isSpan(group) ? 'place' : 'key')
   const { say } = around
   return {
-    ...{ report: definition.name, title: say(`names.${definition.name}`), group, days: definition.isOverTime ? days : null, compared },
+    ...{ report: definition.name, title: say(`names.${definition.name}`), group, days: isOverTime ? days : null, compared },
     heading: say(`groups.${group ?? definition.name}`),
     currency: around.settings.currency,
     columns: table.columns.map(column => worded(column, around)),
@@ -40,18 +41,18 @@ const worded = ({ key, type, label }: Table['columns'][number], { say }: Around)
 /** Where not all rows are shown, those of the other period are looked up by what they are. */
 const onlyOf = ({ rows, all }: Table) => (rows.length < all ? rows.map(({ key }) => key) : null)
 
-function daysAsked({ period, from, to }: Question, { today, weekStart }: Around): Days {
-  if (period !== null || (from === null && to === null)) return daysOf(period ?? 'thisMonth', today, weekStart)
+function daysAsked({ period, from, to }: Question, { period: usual }: Definition, { today, weekStart }: Around): Days {
+  if (period !== null || (from === null && to === null)) return daysOf(period ?? usual ?? 'thisMonth', today, weekStart)
   const days = { from: from ?? to!, to: to ?? from! }
   if (days.from > days.to) throw new AppError('invalid', 'rangeTurned')
   return days
 }
 
-function groupOf({ groups, isOverTime }: Definition, { group }: Question, days: Days): Group | null {
+function groupOf({ groups, period }: Definition, { group }: Question, days: Days): Group | null {
   const usual = groups[0] ?? null
-  const meant = group ?? (isOverTime && isSpan(usual) ? spanFor(days) : usual)
+  const meant = group ?? (period !== null && isSpan(usual) ? spanFor(days) : usual)
   if (meant !== null && !groups.includes(meant)) throw new AppError('invalid', 'reportGroupUnknown')
-  if (isOverTime && isSpan(meant) && mostBuckets(days, meant) > bucketsAtMost) throw new AppError('invalid', 'reportTooManyParts')
+  if (period !== null && isSpan(meant) && mostBuckets(days, meant) > bucketsAtMost) throw new AppError('invalid', 'reportTooManyParts')
   return meant
 }
 

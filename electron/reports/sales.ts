@@ -15,12 +15,16 @@ export const everythingIn = (currency: string): SaleFilter => ({
   currency,
 })
 
+/** Whether the sums of whole kinds do not say it. */
+const isOfItems = ({ serviceId, productId, category }: SaleFilter) => serviceId !== null || productId !== null || category !== null
+
 /** The sums of these days, as few as there can be, each with the name it goes under. */
-const sumsOf = (db: Db, named: readonly Named[], filter: SaleFilter) =>
+const sumsOf = (db: Db, named: readonly Named[], filter: SaleFilter, of: 'kinds' | 'items' = 'kinds') =>
   db
     .selectFrom(part(named))
     .innerJoin('saleSum', 'saleSum.period', 'part.period')
     .where('saleSum.currency', '=', filter.currency)
+    .where(({ eb }) => (of === 'items' || isOfItems(filter) ? eb('saleSum.itemId', '>=', 0) : eb('saleSum.itemId', '=', -1)))
     .where(({ and }) => and(conditionsOf(filter)))
 
 function conditionsOf({ kinds = 'revenue', staffId, serviceId, productId, category }: SaleFilter): Expression<SqlBool>[] {
@@ -59,10 +63,13 @@ export const byStaff = (db: Db, days: Days, filter: SaleFilter) =>
   sumsOf(db, whole(days), filter).select('saleSum.staffId').select(figures).groupBy('saleSum.staffId')
 
 export const byItem = (db: Db, days: Days, filter: SaleFilter) =>
-  sumsOf(db, whole(days), filter).select(['saleSum.kind', 'saleSum.itemId']).select(figures).groupBy(['saleSum.kind', 'saleSum.itemId'])
+  sumsOf(db, whole(days), filter, 'items')
+    .select(['saleSum.kind', 'saleSum.itemId'])
+    .select(figures)
+    .groupBy(['saleSum.kind', 'saleSum.itemId'])
 
 export const byItemAndPart = (db: Db, named: readonly Named[], filter: SaleFilter) =>
-  sumsOf(db, named, filter)
+  sumsOf(db, named, filter, 'items')
     .select(['part.bucket as key', 'saleSum.kind', 'saleSum.itemId'])
     .select(figures)
     .groupBy(['part.bucket', 'saleSum.kind', 'saleSum.itemId'])

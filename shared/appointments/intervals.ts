@@ -53,8 +53,7 @@ export const cover = (intervals: Intervals, { start, end }: Interval) => {
   return found !== undefined && found.start <= start && end <= found.end
 }
 
-/** The place of the first that ends after an instant. */
-export function firstEndingAfter(intervals: Intervals, instant: number) {
+function firstEndingAfter(intervals: Intervals, instant: number) {
   let [low, high] = [0, intervals.length]
   while (low < high) {
     const middle = (low + high) >> 1

@@ -12,6 +12,7 @@ export const reportsContract = {
   'reports.run': report('reports.read', Question, Report),
   /** All rows, for the spreadsheet of the shop's country. */
   'exports.report': job('reports.read', Question.extend({ out: FileToken }), z.strictObject({ rows: z.int() })),
+  'reports.pdf': job('reports.read', Question.extend({ out: FileToken }), z.strictObject({ pages: z.int() })),
   /** In the order of their names. */
   'reports.saved': query('reports.read', z.strictObject({}), z.array(SavedReport)),
   'reports.save': command('reports.write', z.strictObject({ name: ReportTitle, question: Question }), SavedReport),

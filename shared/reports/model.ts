@@ -48,7 +48,7 @@ export const Filters = z.strictObject({
 export type Filters = Readonly<z.infer<typeof Filters>>
 export type FilterName = keyof Filters
 
-/** A name for a period means other days each day; it goes before `from` and `to`. Without any of them it is the running month. */
+/** A name for a period means other days each day; it goes before `from` and `to`. Without any of them it is the report's usual one. */
 export const Question = Filters.extend({
   report: z.enum(reportNames),
   period: z.enum(presets).nullable().default(null),
@@ -128,8 +128,8 @@ export const Offer = z.strictObject({
   about: z.string(),
   groups: z.array(z.enum(groups)),
   filters: z.array(z.enum(Filters.keyof().options)),
-  /** Whether it looks at a period; otherwise it tells how things are now. */
-  isOverTime: z.boolean(),
+  /** At which period it looks where none is named; null where it tells how things are now. */
+  period: z.enum(presets).nullable(),
 })
 export type Offer = Readonly<z.infer<typeof Offer>>
 

@@ -1,4 +1,4 @@
-const keys = 'period, currency, staffId, kind, itemId'
+const keys = 'period, currency, itemId, staffId, kind'
 const figures = ['lines', 'quantity', 'net', 'tax', 'documents', 'ofStaff']
 export const saleSumColumns = `${keys}, ${figures.join(', ')}`
 
@@ -8,14 +8,14 @@ const isFirst = (alike: string) => `not exists (select 1 from documentLine as ea
 
 /** What the lines of issued documents come to, by the day and once more by the month. `which` says of which documents. */
 export const saleSums = (which: string) => `
-    select part.value, document.currency, coalesce(line.staffId, 0), iif(document.kind = 'deposit', 'deposit', line.kind),
-      iif(document.kind = 'deposit', 0, coalesce(line.serviceId, line.productId, line.packageId, 0)),
+    select part.value, document.currency, item.value, coalesce(line.staffId, 0), iif(document.kind = 'deposit', 'deposit', line.kind),
       count(*), sum(line.quantity), sum(line.netOfAll), sum(line.tax),
       sum(document.kind <> 'creditNote' and ${isFirst('')}),
       sum(document.kind <> 'creditNote' and ${isFirst('and earlier.staffId is line.staffId')})
     from document
     join documentLine as line on line.documentId = document.id
     join json_each(json_array(document.issuedOn, substr(document.issuedOn, 1, 7))) as part
+    join json_each(json_array(-1, iif(document.kind = 'deposit', 0, coalesce(line.serviceId, line.productId, line.packageId, 0)))) as item
     where ${which} and document.issuedAt is not null and document.kind <> 'quote'
     group by 1, 2, 3, 4, 5`
 
@@ -25,7 +25,7 @@ const add = (which: string) => `
 
 /**
  * saleSum has what was charged by day (2026-11-28) and by month (2026-11), by whom (0: nobody was named), for what (by the kind of
- * the line, all of a deposit's own as a deposit) and which of it. `documents` counts invoices at their first line that is revenue,
+ * the line, all of a deposit's own as a deposit) and which of it (-1: all of the kind together, 0: nothing of the catalogue). `documents` counts invoices at their first line that is revenue,
  * and once more at the first that is a gift card; `ofStaff` at the first line of each person. An issued document is final: there is only ever something to add.
  * visitSum and visitShape are the same of the diary, by the days of the shop's zone, which figureBasis has: electron/db/visit-sums.ts
  * keeps them.
@@ -34,9 +34,9 @@ export const up = `
   create table saleSum (
     period text not null,
     currency text not null,
+    itemId integer not null,
     staffId integer not null,
     kind text not null,
-    itemId integer not null,
     lines integer not null,
     quantity integer not null,
     net integer not null,
@@ -53,15 +53,15 @@ export const up = `
 
   create table visitSum (
     period text not null,
-    staffId integer not null,
     serviceId integer not null,
+    staffId integer not null,
     status text not null,
     visits integer not null,
     ofStaff integer not null,
     services integer not null,
     minutes integer not null,
     value integer not null,
-    primary key (period, staffId, serviceId, status)
+    primary key (period, serviceId, staffId, status)
   ) strict, without rowid;
   create table visitShape (
     period text not null,

@@ -17,7 +17,7 @@ const columns: ColumnOf<Figure>[] = [
 ]
 
 /** Who should have come by their own rhythm and has not, and what a year without them would cost: the dearest first. */
-export const atRisk: Definition = { name: 'atRisk', subject: 'clients', groups: ['client'], filters: [], isOverTime: false, run }
+export const atRisk: Definition = { name: 'atRisk', subject: 'clients', groups: ['client'], filters: [], period: null, run }
 
 async function run({ limit }: Asked, around: Around) {
   const { db, today, settings } = around

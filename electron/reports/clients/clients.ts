@@ -23,7 +23,7 @@ export const clients: Definition = {
   subject: 'clients',
   groups: [...spans, 'source', 'city'],
   filters: [],
-  isOverTime: true,
+  period: 'last12Months',
   run: (asked, around) => (isSpan(asked.group) ? byTime(asked, around) : byOrigin(asked, around)),
 }
 

@@ -14,7 +14,7 @@ type Figure = 'size' | Month | `all${number}`
 const months = Array.from({ length: followed }, (_, later) => later + 1)
 
 /** Of those who came first in a month, how many came again one month later, two months later ...; only months that are over count. */
-export const cohorts: Definition = { name: 'cohorts', subject: 'clients', groups: [], filters: [], isOverTime: true, run }
+export const cohorts: Definition = { name: 'cohorts', subject: 'clients', groups: [], filters: [], period: 'last12Months', run }
 
 async function run({ days }: Asked, around: Around) {
   const { db, settings, today, say } = around

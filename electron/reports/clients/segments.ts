@@ -28,7 +28,7 @@ export const segments: Definition = {
   subject: 'clients',
   groups: ['tier', 'client'],
   filters: ['tier'],
-  isOverTime: false,
+  period: null,
   run: async (asked, around) => {
     const all = await everybody(around)
     const meant = asked.filters.tier === null ? all : all.filter(({ tier }) => tier === asked.filters.tier)

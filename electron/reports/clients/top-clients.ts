@@ -15,7 +15,14 @@ const columns: ColumnOf<Figure>[] = [
 ]
 
 /** Who brings most, and how much of all that is: of a long period it is what clients have been worth so far. */
-export const topClients: Definition = { name: 'topClients', subject: 'clients', groups: ['client'], filters: [], isOverTime: true, run }
+export const topClients: Definition = {
+  name: 'topClients',
+  subject: 'clients',
+  groups: ['client'],
+  filters: [],
+  period: 'last12Months',
+  run,
+}
 
 async function run({ days, limit, only }: Asked, around: Around) {
   const { settings, db } = around

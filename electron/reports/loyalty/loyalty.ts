@@ -32,7 +32,7 @@ export const loyalty: Definition = {
   subject: 'loyalty',
   groups: [...spans, 'membership'],
   filters: ['programmeId'],
-  isOverTime: true,
+  period: 'last12Months',
   run: (asked, around) => (isSpan(asked.group) ? byTime(asked, around) : byMembership(asked, around)),
 }
 

@@ -13,7 +13,7 @@ const columns: ColumnOf<Figure>[] = [
 ]
 
 /** What is still owed for gift cards and packages: the figures of `vouchers.outstanding`. */
-export const vouchers: Definition = { name: 'vouchers', subject: 'loyalty', groups: ['year', 'kind'], filters: [], isOverTime: false, run }
+export const vouchers: Definition = { name: 'vouchers', subject: 'loyalty', groups: ['year', 'kind'], filters: [], period: null, run }
 
 async function run({ group }: Asked, { db, settings }: Around) {
   const rows = (await outstanding(db).execute()).filter(({ currency }) => currency === settings.currency)

@@ -15,7 +15,7 @@ const columns: ColumnOf<Figure>[] = [
 ]
 
 /** What is open today by how late it is: the figures of the page of open items, of all clients at once. */
-export const openItems: Definition = { name: 'openItems', subject: 'money', groups: ['client'], filters: [], isOverTime: false, run }
+export const openItems: Definition = { name: 'openItems', subject: 'money', groups: ['client'], filters: [], period: null, run }
 
 async function run({ limit }: Asked, around: Around) {
   const { db, today, settings } = around

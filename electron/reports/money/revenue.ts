@@ -31,7 +31,7 @@ export const revenue: Definition = {
   subject: 'money',
   groups: [...spans, 'item', 'category', 'staff', 'client'],
   filters: ['staffId', 'serviceId', 'productId', 'category'],
-  isOverTime: true,
+  period: 'thisMonth',
   run: async (asked, around) => {
     if (asked.group === 'client') return byClient(asked, around)
     return isSpan(asked.group) ? byTime(asked, around) : byThing(asked, around)

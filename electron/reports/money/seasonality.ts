@@ -15,7 +15,7 @@ export const seasonality: Definition = {
   subject: 'money',
   groups: ['item'],
   filters: ['staffId', 'category'],
-  isOverTime: true,
+  period: 'last12Months',
   run,
 }
 

@@ -23,7 +23,7 @@ export const takings: Definition = {
   subject: 'money',
   groups: ['method', ...spans],
   filters: [],
-  isOverTime: true,
+  period: 'thisMonth',
   run: (asked, around) => (isSpan(asked.group) ? byTime(asked, around) : byMethod(asked, around)),
 }
 

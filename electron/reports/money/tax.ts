@@ -17,7 +17,7 @@ const columns: ColumnOf<Figure>[] = [
 ]
 
 /** What is owed to the state by rate, the same as `taxes.summary`, and whether the documents themselves come to the same. */
-export const tax: Definition = { name: 'tax', subject: 'money', groups: [], filters: [], isOverTime: true, run }
+export const tax: Definition = { name: 'tax', subject: 'money', groups: [], filters: [], period: 'thisMonth', run }
 
 async function run({ days }: Asked, { db, settings, say }: Around) {
   const rows = await taxes.summary(db, days.from, days.to).execute()

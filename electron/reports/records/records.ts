@@ -14,7 +14,7 @@ const columns: ColumnOf<Figure>[] = [
 const staleDays = 730
 
 /** What is missing on cards, doubled or out of date, each with the way to put it right. */
-export const records: Definition = { name: 'records', subject: 'records', groups: [], filters: [], isOverTime: false, run }
+export const records: Definition = { name: 'records', subject: 'records', groups: [], filters: [], period: null, run }
 
 async function run(_asked: Asked, { db, now, say }: Around) {
   const { all, ...found } = await lacks(db).executeTakeFirstOrThrow()

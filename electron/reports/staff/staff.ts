@@ -21,7 +21,7 @@ const columns: ColumnOf<Figure>[] = [
 ]
 
 /** What everybody has brought and served, each figure the same as in the reports of revenue and of visits. */
-export const staff: Definition = { name: 'staff', subject: 'staff', groups: ['staff'], filters: [], isOverTime: true, run }
+export const staff: Definition = { name: 'staff', subject: 'staff', groups: ['staff'], filters: [], period: 'thisMonth', run }
 
 async function run({ days }: Asked, around: Around) {
   const { db, settings, now } = around

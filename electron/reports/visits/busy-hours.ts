@@ -11,7 +11,7 @@ export const busyHours: Definition = {
   subject: 'visits',
   groups: [],
   filters: [],
-  isOverTime: true,
+  period: 'thisMonth',
   run,
 }
 

@@ -25,7 +25,7 @@ export const utilisation: Definition = {
   subject: 'visits',
   groups: ['staff', ...spans],
   filters: ['staffId'],
-  isOverTime: true,
+  period: 'thisMonth',
   run: (asked, around) => (isSpan(asked.group) ? byTime(asked, around) : byStaff(asked, around)),
 }
 
