@@ -9,7 +9,9 @@ import type { Dispatch } from './dispatch.ts'
 import { createOffers } from './files/offers.ts'
 import { emptyTransfers } from './files/transfer-folder.ts'
 import { lockFolder, type FolderLock, type Running } from './lock.ts'
+import { keepNights } from './loyalty/nights.ts'
 import { keepMaking } from './subscriptions/schedule.ts'
+import { keepForgetting } from './retention/schedule.ts'
 import { notingSlowCalls, openLog, type Log } from './log.ts'
 import { watchReminders } from './reminders/watch.ts'
 import { reopening } from './reopen.ts'
@@ -33,10 +35,10 @@ export async function openFolder(dataFolder: string, host: Running['host'], work
     const app = { ...opened, dispatch: notingSlowCalls(opened.dispatch, log) }
     const keeper = keepBackups({ app, dataFolder, isOnClock: host !== 'command', now: () => new Date(), report: log.bug })
     const reminders = watchReminders(app)
-    const stopMaking = host === 'command' ? null : keepMaking(app)
+    const stops = host === 'command' ? [] : [keepMaking(app), keepNights(app), keepForgetting(app)]
     const close = async () => {
       reminders.stop()
-      await stopMaking?.()
+      for (const stop of stops) await stop()
       await keeper.end()
       await opened.close()
       removeCopies(dataFolder, log)

@@ -50,6 +50,9 @@ export const recordedTables = [
   'loyaltyLot',
   'loyaltyRedemption',
   'loyaltyEntry',
+  'loyaltyRewardedLine',
+  'loyaltyStanding',
+  'loyaltyReferral',
   'package',
   'voucher',
   'voucherEntry',
@@ -60,6 +63,8 @@ export const recordedTables = [
   'deal',
   'dealTag',
   'dealMove',
+  'purge',
+  'savedReport',
 ] as const
 export type RecordedTable = (typeof recordedTables)[number]
 
@@ -75,8 +80,12 @@ export const finalTables: readonly RecordedTable[] = [
   'loyaltyLot',
   'loyaltyRedemption',
   'loyaltyEntry',
+  'loyaltyRewardedLine',
+  'loyaltyStanding',
+  'loyaltyReferral',
   'voucherEntry',
   'subscriptionPeriod',
+  'purge',
 ]
 
 /** A tag that nobody has is not shown: it stays when what made it is taken back, for others may have begun to use it. */

@@ -7,6 +7,7 @@ import { useInvoicing } from '../invoices/invoicing.ts'
 import { lineAgain, topUpLine } from '../invoices/editor/lines.ts'
 import { usePreview } from '../invoices/editor/preview.ts'
 import { draftFrom, newValues } from '../invoices/editor/values.ts'
+import { useSaleRewards } from '../loyalty/sale-rewards.ts'
 import { useRulePrices } from '../prices/rule-prices.ts'
 import { useSettings } from '../settings/store.ts'
 import type { CheckoutRequest } from './store.ts'
@@ -45,7 +46,12 @@ export function useCheckoutForm({ appointmentId, contactId, fee, topUp }: Checko
     }
   }
 
-  const sent = computed(() => draftFrom(values))
+  const sold = computed(() => draftFrom(values))
+  const rewards = useSaleRewards(
+    () => values.contactId,
+    () => sold.value.lines,
+  )
+  const sent = computed(() => ({ ...sold.value, lines: rewards.counted.value.lines }))
   const { preview, failure: previewFailure, reload } = usePreview(() => (isReady.value ? sent.value : null))
   const prices = useRulePrices(values)
   const total = computed(() => preview.value?.document.gross ?? 0)
@@ -59,9 +65,10 @@ export function useCheckoutForm({ appointmentId, contactId, fee, topUp }: Checko
     await prices.settled()
     await reload()
     const { tenders, change } = paid.value
-    const done = await saving.save(async () => ({ value: await api('checkout.complete', { draft: sent.value, tenders }), operation: null }))
+    const sale = { draft: sold.value, tenders, rewards: rewards.wanted() }
+    const done = await saving.save(async () => ({ value: await api('checkout.complete', sale), operation: null }))
     return done && { ...done, change }
   }
 
-  return { values, isReady, failure, previewFailure, preview, total, ways, tip, paid, restBefore, begin, complete, saving }
+  return { values, isReady, failure, previewFailure, preview, total, rewards, ways, tip, paid, restBefore, begin, complete, saving }
 }

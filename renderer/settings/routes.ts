@@ -18,6 +18,7 @@ export const settingsRoutes: readonly RouteRecordRaw[] = [
       { path: 'reminders', name: 'dunningSettings', component: () => import('../dunning/settings/DunningSettings.vue') },
       { path: 'gift-cards', name: 'voucherSettings', component: () => import('../vouchers/VoucherSettings.vue') },
       { path: 'backups', name: 'backupSettings', component: () => import('../backups/BackupSettings.vue') },
+      { path: 'data', name: 'diagnosticsSettings', component: () => import('../diagnostics/DiagnosticsSettings.vue') },
       { path: 'invoices', name: 'invoiceSettings', component: () => import('../invoices/settings/InvoiceSettings.vue') },
       { path: 'accountant', name: 'accountantSettings', component: () => import('../accountant/AccountantSettings.vue') },
       { path: 'pipelines', name: 'pipelineSettings', component: () => import('../deals/settings/PipelineSettings.vue') },

@@ -9,7 +9,9 @@ import catalogue from './en/catalogue.json' with { type: 'json' }
 import catalogueColumns from './en/catalogueColumns.json' with { type: 'json' }
 import calendar from './en/calendar.json' with { type: 'json' }
 import contacts from './en/contacts.json' with { type: 'json' }
+import dashboard from './en/dashboard.json' with { type: 'json' }
 import deals from './en/deals.json' with { type: 'json' }
+import diagnostics from './en/diagnostics.json' with { type: 'json' }
 import documents from './en/documents.json' with { type: 'json' }
 import dunning from './en/dunning.json' with { type: 'json' }
 import duplicates from './en/duplicates.json' with { type: 'json' }
@@ -40,6 +42,7 @@ import received from './en/received.json' with { type: 'json' }
 import paper from './en/paper.json' with { type: 'json' }
 import relations from './en/relations.json' with { type: 'json' }
 import reminders from './en/reminders.json' with { type: 'json' }
+import reports from './en/reports.json' with { type: 'json' }
 import resources from './en/resources.json' with { type: 'json' }
 import segments from './en/segments.json' with { type: 'json' }
 import settings from './en/settings.json' with { type: 'json' }
@@ -68,7 +71,9 @@ export const en = {
   catalogueColumns,
   calendar,
   contacts,
+  dashboard,
   deals,
+  diagnostics,
   documents,
   dunning,
   duplicates,
@@ -99,6 +104,7 @@ export const en = {
   paper,
   relations,
   reminders,
+  reports,
   resources,
   segments,
   settings,

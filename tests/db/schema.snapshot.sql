@@ -59,6 +59,7 @@ CREATE INDEX appointmentByContact on appointment (contactId, startsAt) where con
 CREATE INDEX appointmentBySeries on appointment (seriesId, startsAt) where seriesId is not null;
 CREATE INDEX appointmentByStart on appointment (startsAt);
 CREATE UNIQUE INDEX appointmentByUid on appointment (importedUid, recurrenceStart) where importedUid is not null;
+CREATE INDEX appointmentOfClients on appointment (contactId, startsAt, status) where contactId is not null and kind = 'visit';
 CREATE TABLE appointmentService (
     id integer primary key autoincrement,
     appointmentId integer not null references appointment (id) on delete cascade,
@@ -122,6 +123,7 @@ CREATE TABLE cashEntry (
     user text not null
   ) strict;
 CREATE INDEX cashEntryByDay on cashEntry (day, id);
+CREATE INDEX cashEntrySums on cashEntry (day, kind, amount);
 CREATE TRIGGER cashEntrydeleteRefused before delete on cashEntry begin select raise(abort, 'final'); end;
 CREATE TRIGGER cashEntryupdateRefused before update on cashEntry begin select raise(abort, 'final'); end;
 CREATE TABLE change (
@@ -157,8 +159,9 @@ CREATE TABLE clientRhythm (
     dueOn text,
     noShows integer not null,
     lateCancellations integer not null
-  ) strict;
+  , firstAt text) strict;
 CREATE INDEX clientRhythmByDue on clientRhythm (dueOn) where dueOn is not null;
+CREATE INDEX clientRhythmByFirst on clientRhythm (firstAt) where firstAt is not null;
 CREATE TABLE closure (
     id integer primary key autoincrement,
     firstDay text not null,
@@ -400,6 +403,7 @@ CREATE INDEX documentLineByCredited on documentLine (creditsLineId) where credit
 CREATE INDEX documentLineByDeposit on documentLine (depositId) where depositId is not null;
 CREATE INDEX documentLineByVoucher on documentLine (voucherId) where voucherId is not null;
 CREATE UNIQUE INDEX documentLineInOrder on documentLine (documentId, position);
+CREATE INDEX documentLineOfCards on documentLine (documentId, netOfAll, tax) where kind = 'voucher';
 CREATE TRIGGER documentLinedeleteRefused before delete on documentLine
     when exists (select 1 from document where id = old.documentId and issuedAt is not null)
     begin select raise(abort, 'issued documents are final'); end;
@@ -420,6 +424,8 @@ CREATE TRIGGER documentPartSettled after update of settled on document when new.
       (select value ->> 'dueOn' from json_each(new.instalments) order by key desc limit 1)
     ) where id = new.id;
   end;
+CREATE INDEX documentRevenue on document (contactId, currency, issuedOn, kind, net, tax)
+    where issuedAt is not null and kind <> 'quote';
 CREATE VIRTUAL TABLE documentSearch using fts5 (
     text, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4', tokenize = 'unicode61 remove_diacritics 0'
   );
@@ -518,6 +524,18 @@ CREATE TABLE field (
     archivedAt text
   , yearly integer not null default 0) strict;
 CREATE UNIQUE INDEX fieldByName on field (foldedName) where archivedAt is null;
+CREATE TABLE figureBasis (name text primary key, value text not null) strict;
+CREATE TABLE forgetting (
+    id integer primary key autoincrement,
+    at text not null,
+    before text not null,
+    untilId integer not null,
+    operations integer not null
+  ) strict;
+CREATE TABLE forgottenContent (
+    hash text primary key,
+    at text not null
+  ) strict;
 CREATE TABLE holeCall (
     id integer primary key autoincrement,
     appointmentId integer not null references appointment (id) on delete cascade,
@@ -586,8 +604,30 @@ CREATE TRIGGER loyaltyEntryCounts after insert on loyaltyEntry begin
       reversed = reversed + new.nominal
     where id = new.lotId;
   end;
+CREATE TRIGGER loyaltyEntryFlows after insert on loyaltyEntry begin
+    insert into loyaltyFlow
+      select lot.programmeId, substr(lot.day, 1, 7), coalesce(lot.lapsesOn, ''), iif(new.kind <> 'lapsed', new.day, min(new.day, max(date(lot.lapsesOn, '+1 day'),
+        coalesce((select max(day) from loyaltyEntry as earlier where earlier.lotId = lot.id and earlier.id < new.id), '')))), new.kind, new.points
+        from loyaltyLot as lot where lot.id = new.lotId
+      on conflict do update set points = points + excluded.points;
+  end;
+CREATE TRIGGER loyaltyEntryLasts after insert on loyaltyEntry when new.kind <> 'lapsed' begin
+    update loyaltyMember set lastOn = max(lastOn, new.day)
+      where (programmeId, contactId) = (select programmeId, contactId from loyaltyLot where id = new.lotId);
+  end;
+CREATE INDEX loyaltyEntryReversed on loyaltyEntry (day, lotId, nominal) where kind = 'reversed';
+CREATE INDEX loyaltyEntrySums on loyaltyEntry (day, lotId, kind, points);
 CREATE TRIGGER loyaltyEntrydeleteRefused before delete on loyaltyEntry begin select raise(abort, 'final'); end;
 CREATE TRIGGER loyaltyEntryupdateRefused before update on loyaltyEntry begin select raise(abort, 'final'); end;
+CREATE TABLE loyaltyFlow (
+    programmeId integer not null references loyaltyProgramme (id),
+    month text not null,
+    lapsesOn text not null,
+    day text not null,
+    kind text not null,
+    points integer not null,
+    primary key (programmeId, month, lapsesOn, day, kind)
+  ) strict, without rowid;
 CREATE TABLE loyaltyLot (
     id integer primary key autoincrement,
     programmeId integer not null references loyaltyProgramme (id),
@@ -608,9 +648,45 @@ CREATE TABLE loyaltyLot (
   ) strict;
 CREATE INDEX loyaltyLotByContact on loyaltyLot (contactId, programmeId, day, id, left, lapsesOn);
 CREATE INDEX loyaltyLotByDocument on loyaltyLot (documentId, programmeId) where documentId is not null;
+CREATE INDEX loyaltyLotByEarning on loyaltyLot (programmeId, contactId, day, points) where reason = 'invoice';
 CREATE INDEX loyaltyLotByLapse on loyaltyLot (lapsesOn, id) where left > 0 and lapsesOn is not null;
+CREATE TRIGGER loyaltyLotCounts after update of left on loyaltyLot when old.contactId = new.contactId and old.left <> new.left begin
+    update loyaltyMember set points = points + new.left - old.left
+      where programmeId = new.programmeId and contactId = new.contactId;
+  end;
+CREATE TRIGGER loyaltyLotJoins after insert on loyaltyLot begin
+    insert into loyaltyMember (programmeId, contactId, points, lots, firstOn, lastOn)
+      values (new.programmeId, new.contactId, new.left, 1, new.day, new.day)
+      on conflict do update set points = points + new.left, lots = lots + 1, firstOn = min(firstOn, new.day), lastOn = max(lastOn, new.day);
+    insert into loyaltyFlow values (new.programmeId, substr(new.day, 1, 7), coalesce(new.lapsesOn, ''), new.day, 'earned', new.points)
+      on conflict do update set points = points + excluded.points;
+  end;
+CREATE TRIGGER loyaltyLotMoves after update of contactId on loyaltyLot when old.contactId <> new.contactId begin
+    update loyaltyMember set points = points - old.left, lots = lots - 1
+      where programmeId = old.programmeId and contactId = old.contactId;
+    insert into loyaltyMember (programmeId, contactId, points, lots, firstOn, lastOn)
+      values (new.programmeId, new.contactId, new.left, 1, new.day, new.day)
+      on conflict do update set points = points + new.left, lots = lots + 1, firstOn = min(firstOn, new.day), lastOn = max(lastOn, new.day);
+  end;
 CREATE TRIGGER loyaltyLotStays before update on loyaltyLot when old.id is not new.id or old.programmeId is not new.programmeId or old.at is not new.at or old.day is not new.day or old.reason is not new.reason or old.points is not new.points or old.lapsesOn is not new.lapsesOn or old.documentId is not new.documentId or old.why is not new.why or old.note is not new.note or old.user is not new.user begin select raise(abort, 'final'); end;
 CREATE TRIGGER loyaltyLotStaysThere before delete on loyaltyLot begin select raise(abort, 'final'); end;
+CREATE INDEX loyaltyLotSums on loyaltyLot (programmeId, day, points, contactId);
+CREATE TABLE loyaltyMember (
+    programmeId integer not null references loyaltyProgramme (id),
+    contactId integer not null references contact (id),
+    points integer not null default 0,
+    lots integer not null default 0,
+    firstOn text not null,
+    lastOn text not null,
+    tier text not null default '',
+    tierPlace integer not null default 0,
+    priceListId integer,
+    primary key (programmeId, contactId)
+  ) strict, without rowid;
+CREATE INDEX loyaltyMemberByContact on loyaltyMember (contactId);
+CREATE INDEX loyaltyMemberByDay on loyaltyMember (programmeId, lastOn, contactId);
+CREATE INDEX loyaltyMemberByPoints on loyaltyMember (programmeId, points, contactId);
+CREATE INDEX loyaltyMemberByTier on loyaltyMember (programmeId, tierPlace, points, contactId);
 CREATE TABLE loyaltyProgramme (
     id integer primary key autoincrement,
     name text not null,
@@ -629,22 +705,54 @@ CREATE TABLE loyaltyRedemption (
     points integer not null check (points > 0),
     note text not null,
     user text not null
-  ) strict;
+  , documentId integer references document (id)) strict;
 CREATE INDEX loyaltyRedemptionByContact on loyaltyRedemption (contactId, programmeId);
-CREATE TRIGGER loyaltyRedemptionStays before update on loyaltyRedemption when old.id is not new.id or old.programmeId is not new.programmeId or old.rewardId is not new.rewardId or old.at is not new.at or old.day is not new.day or old.points is not new.points or old.note is not new.note or old.user is not new.user
+CREATE INDEX loyaltyRedemptionByDocument on loyaltyRedemption (documentId) where documentId is not null;
+CREATE INDEX loyaltyRedemptionByReward on loyaltyRedemption (rewardId, contactId) where rewardId is not null;
+CREATE TRIGGER loyaltyRedemptionStays before update on loyaltyRedemption when old.id is not new.id or old.programmeId is not new.programmeId or old.rewardId is not new.rewardId or old.documentId is not new.documentId or old.at is not new.at or old.day is not new.day or old.points is not new.points or old.note is not new.note or old.user is not new.user
     begin select raise(abort, 'final'); end;
 CREATE TRIGGER loyaltyRedemptionStaysThere before delete on loyaltyRedemption begin select raise(abort, 'final'); end;
+CREATE TABLE loyaltyReferral (
+    id integer primary key autoincrement,
+    programmeId integer not null references loyaltyProgramme (id),
+    contactId integer not null references contact (id),
+    referrerId integer not null references contact (id),
+    documentId integer not null references document (id),
+    at text not null
+  ) strict;
+CREATE INDEX loyaltyReferralByContact on loyaltyReferral (contactId, programmeId);
 CREATE TABLE loyaltyReward (
     id integer primary key autoincrement,
     programmeId integer not null references loyaltyProgramme (id),
     name text not null,
     points integer not null check (points > 0),
-    amount integer check (amount >= 0),
     note text not null,
     archivedAt text,
     createdAt text not null
-  ) strict;
+  , effect text not null default '{"kind":"gift"}' check (json_valid(effect)), minimum integer not null default 0 check (minimum >= 0), validFrom text, validTo text, stock integer check (stock >= 0), perClient integer check (perClient > 0)) strict;
 CREATE INDEX loyaltyRewardByProgramme on loyaltyReward (programmeId, points);
+CREATE TABLE loyaltyRewardedLine (
+    id integer primary key autoincrement,
+    redemptionId integer not null references loyaltyRedemption (id),
+    documentId integer not null references document (id),
+    position integer not null,
+    amount integer not null check (amount > 0),
+    earns integer not null check (earns in (0, 1))
+  ) strict;
+CREATE INDEX loyaltyRewardedLineByDocument on loyaltyRewardedLine (documentId, position);
+CREATE INDEX loyaltyRewardedLineByRedemption on loyaltyRewardedLine (redemptionId);
+CREATE TRIGGER loyaltyRewardedLinedeleteRefused before delete on loyaltyRewardedLine begin select raise(abort, 'final'); end;
+CREATE TRIGGER loyaltyRewardedLineupdateRefused before update on loyaltyRewardedLine begin select raise(abort, 'final'); end;
+CREATE TABLE loyaltyStanding (
+    id integer primary key autoincrement,
+    documentId integer not null references document (id),
+    programmeId integer not null references loyaltyProgramme (id),
+    tier text not null,
+    factor integer not null
+  ) strict;
+CREATE INDEX loyaltyStandingByDocument on loyaltyStanding (documentId, programmeId);
+CREATE TRIGGER loyaltyStandingdeleteRefused before delete on loyaltyStanding begin select raise(abort, 'final'); end;
+CREATE TRIGGER loyaltyStandingupdateRefused before update on loyaltyStanding begin select raise(abort, 'final'); end;
 CREATE TABLE loyaltyTerms (
     id integer primary key autoincrement,
     programmeId integer not null references loyaltyProgramme (id),
@@ -664,6 +772,8 @@ CREATE TABLE operation (
     undoneBy integer references operation (id),
     finishedAt text
   ) strict;
+CREATE INDEX operationByUndoes on operation (undoes) where undoes is not null;
+CREATE INDEX operationByUndoneBy on operation (undoneBy) where undoneBy is not null;
 CREATE INDEX operationUnfinished on operation (id) where finishedAt is null;
 CREATE TABLE package (
     id integer primary key autoincrement,
@@ -702,6 +812,7 @@ CREATE TRIGGER paymentStays before update on payment when old.id is not new.id o
 CREATE TRIGGER paymentStaysOfVoucher before update of voucherId on payment when old.voucherId is not new.voucherId
     begin select raise(abort, 'final'); end;
 CREATE TRIGGER paymentStaysThere before delete on payment begin select raise(abort, 'final'); end;
+CREATE INDEX paymentTakings on payment (day, method, amount, tip);
 CREATE TABLE pipeline (
     id integer primary key autoincrement,
     name text not null,
@@ -751,6 +862,15 @@ CREATE TABLE product (
 CREATE UNIQUE INDEX productByBarcode on product (barcode) where barcode <> '' and archivedAt is null;
 CREATE INDEX productByName on product (name);
 CREATE UNIQUE INDEX productBySku on product (sku) where sku <> '' and archivedAt is null;
+CREATE TABLE purge (
+    id integer primary key autoincrement,
+    at text not null,
+    contacts integer not null,
+    entries integer not null,
+    files integer not null
+  ) strict;
+CREATE TRIGGER purgedeleteRefused before delete on purge begin select raise(abort, 'final'); end;
+CREATE TRIGGER purgeupdateRefused before update on purge begin select raise(abort, 'final'); end;
 CREATE TABLE relation (
     id integer primary key autoincrement,
     fromId integer not null references contact (id) on delete cascade,
@@ -826,6 +946,59 @@ CREATE TABLE resource (
     kind text not null,
     position integer not null,
     archivedAt text
+  ) strict;
+CREATE TABLE saleSum (
+    period text not null,
+    currency text not null,
+    itemId integer not null,
+    staffId integer not null,
+    kind text not null,
+    lines integer not null,
+    quantity integer not null,
+    net integer not null,
+    tax integer not null,
+    documents integer not null,
+    ofStaff integer not null,
+    primary key (period, currency, itemId, staffId, kind)
+  ) strict, without rowid;
+CREATE TRIGGER saleSumOfInserted after insert on document
+    when new.issuedAt is not null and new.kind <> 'quote' begin 
+    insert into saleSum (period, currency, itemId, staffId, kind, lines, quantity, net, tax, documents, ofStaff) 
+    select part.value, document.currency, item.value, coalesce(line.staffId, 0), iif(document.kind = 'deposit', 'deposit', line.kind),
+      count(*), sum(line.quantity), sum(line.netOfAll), sum(line.tax),
+      sum(document.kind <> 'creditNote' and not exists (select 1 from documentLine as earlier where earlier.documentId = line.documentId
+        and earlier.position < line.position and (earlier.kind = 'voucher') = (line.kind = 'voucher') )),
+      sum(document.kind <> 'creditNote' and not exists (select 1 from documentLine as earlier where earlier.documentId = line.documentId
+        and earlier.position < line.position and (earlier.kind = 'voucher') = (line.kind = 'voucher') and earlier.staffId is line.staffId))
+    from document
+    join documentLine as line on line.documentId = document.id
+    join json_each(json_array(document.issuedOn, substr(document.issuedOn, 1, 7))) as part
+    join json_each(json_array(-1, iif(document.kind = 'deposit', 0, coalesce(line.serviceId, line.productId, line.packageId, 0)))) as item
+    where document.id = new.id and document.issuedAt is not null and document.kind <> 'quote'
+    group by 1, 2, 3, 4, 5
+    on conflict (period, currency, itemId, staffId, kind) do update set lines = lines + excluded.lines, quantity = quantity + excluded.quantity, net = net + excluded.net, tax = tax + excluded.tax, documents = documents + excluded.documents, ofStaff = ofStaff + excluded.ofStaff; end;
+CREATE TRIGGER saleSumOfIssued after update of issuedAt on document
+    when old.issuedAt is null and new.issuedAt is not null and new.kind <> 'quote' begin 
+    insert into saleSum (period, currency, itemId, staffId, kind, lines, quantity, net, tax, documents, ofStaff) 
+    select part.value, document.currency, item.value, coalesce(line.staffId, 0), iif(document.kind = 'deposit', 'deposit', line.kind),
+      count(*), sum(line.quantity), sum(line.netOfAll), sum(line.tax),
+      sum(document.kind <> 'creditNote' and not exists (select 1 from documentLine as earlier where earlier.documentId = line.documentId
+        and earlier.position < line.position and (earlier.kind = 'voucher') = (line.kind = 'voucher') )),
+      sum(document.kind <> 'creditNote' and not exists (select 1 from documentLine as earlier where earlier.documentId = line.documentId
+        and earlier.position < line.position and (earlier.kind = 'voucher') = (line.kind = 'voucher') and earlier.staffId is line.staffId))
+    from document
+    join documentLine as line on line.documentId = document.id
+    join json_each(json_array(document.issuedOn, substr(document.issuedOn, 1, 7))) as part
+    join json_each(json_array(-1, iif(document.kind = 'deposit', 0, coalesce(line.serviceId, line.productId, line.packageId, 0)))) as item
+    where document.id = new.id and document.issuedAt is not null and document.kind <> 'quote'
+    group by 1, 2, 3, 4, 5
+    on conflict (period, currency, itemId, staffId, kind) do update set lines = lines + excluded.lines, quantity = quantity + excluded.quantity, net = net + excluded.net, tax = tax + excluded.tax, documents = documents + excluded.documents, ofStaff = ofStaff + excluded.ofStaff; end;
+CREATE TABLE savedReport (
+    id integer primary key autoincrement,
+    name text not null,
+    question text not null check (json_valid(question)),
+    createdAt text not null,
+    changedAt text not null
   ) strict;
 CREATE TABLE segment (
     id integer primary key autoincrement,
@@ -1015,6 +1188,26 @@ CREATE UNIQUE INDEX todayMarkByDeal on todayMark (dealId, kind) where dealId is 
 CREATE UNIQUE INDEX todayMarkByDocument on todayMark (documentId, kind) where documentId is not null;
 CREATE INDEX todayMarkByUntil on todayMark (until);
 CREATE INDEX todayMarkDone on todayMark (doneAt) where doneAt is not null;
+CREATE TABLE visitShape (
+    period text not null,
+    shape text not null check (shape in ('hour', 'lead')),
+    place integer not null,
+    status text not null,
+    visits integer not null,
+    primary key (period, shape, place, status)
+  ) strict, without rowid;
+CREATE TABLE visitSum (
+    period text not null,
+    serviceId integer not null,
+    staffId integer not null,
+    status text not null,
+    visits integer not null,
+    ofStaff integer not null,
+    services integer not null,
+    minutes integer not null,
+    value integer not null,
+    primary key (period, serviceId, staffId, status)
+  ) strict, without rowid;
 CREATE TABLE voucher (
     id integer primary key autoincrement,
     code text not null unique,
