@@ -9,6 +9,7 @@ import type { Dispatch } from './dispatch.ts'
 import { createOffers } from './files/offers.ts'
 import { emptyTransfers } from './files/transfer-folder.ts'
 import { lockFolder, type FolderLock, type Running } from './lock.ts'
+import { keepNights } from './loyalty/nights.ts'
 import { keepMaking } from './subscriptions/schedule.ts'
 import { keepForgetting } from './retention/schedule.ts'
 import { notingSlowCalls, openLog, type Log } from './log.ts'
@@ -34,12 +35,10 @@ export async function openFolder(dataFolder: string, host: Running['host'], work
     const app = { ...opened, dispatch: notingSlowCalls(opened.dispatch, log) }
     const keeper = keepBackups({ app, dataFolder, isOnClock: host !== 'command', now: () => new Date(), report: log.bug })
     const reminders = watchReminders(app)
-    const stopMaking = host === 'command' ? null : keepMaking(app)
-    const stopForgetting = host === 'command' ? null : keepForgetting(app)
+    const stops = host === 'command' ? [] : [keepMaking(app), keepNights(app), keepForgetting(app)]
     const close = async () => {
       reminders.stop()
-      await stopMaking?.()
-      stopForgetting?.()
+      for (const stop of stops) await stop()
       await keeper.end()
       await opened.close()
       removeCopies(dataFolder, log)

@@ -42,6 +42,7 @@ import { waitingContract } from '../shared/waiting/contract.ts'
 import { diagnosticsContract } from '../shared/diagnostics/contract.ts'
 import { retentionContract } from '../shared/retention/contract.ts'
 import { reportsContract } from '../shared/reports/contract.ts'
+import { dashboardContract } from '../shared/dashboard/contract.ts'
 import type { Handlers } from './handlers.ts'
 
 /**
@@ -92,6 +93,7 @@ const features = new Map([
   ...feature(diagnosticsContract, async () => (await import('./diagnostics/service.ts')).diagnosticsHandlers),
   ...feature(retentionContract, async () => (await import('./retention/service.ts')).retentionHandlers),
   ...feature(reportsContract, async () => (await import('./reports/service.ts')).reportHandlers),
+  ...feature(dashboardContract, async () => (await import('./dashboard/service.ts')).dashboardHandlers),
 ])
 
 /** Typed by the feature's contract: a call without its handler does not compile. */

@@ -5,6 +5,7 @@ import { importRoutes } from './imports/routes.ts'
 import { invoiceRoutes } from './invoices/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { voucherRoutes } from './vouchers/routes.ts'
+import { loyaltyRoutes } from './loyalty/routes.ts'
 import { subscriptionRoutes } from './subscriptions/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import TodayPage from './today/TodayPage.vue'
@@ -21,6 +22,7 @@ export function createPages({ isSetUp, isDamaged }: Beginning, history: RouterHi
       ...contactRoutes,
       ...invoiceRoutes,
       ...voucherRoutes,
+      ...loyaltyRoutes,
       ...dealRoutes,
       ...subscriptionRoutes,
       ...reportRoutes,

@@ -24,6 +24,7 @@ import { recurrenceContract } from './recurrence/contract.ts'
 import { relationsContract } from './relations/contract.ts'
 import { remindersContract } from './reminders/contract.ts'
 import { reportsContract } from './reports/contract.ts'
+import { dashboardContract } from './dashboard/contract.ts'
 import { resourcesContract } from './resources/contract.ts'
 import { segmentsContract } from './segments/contract.ts'
 import { settingsContract } from './settings/contract.ts'
@@ -92,6 +93,7 @@ export const contract = {
   ...remindersContract,
   ...dealsContract,
   ...reportsContract,
+  ...dashboardContract,
 }
 
 type Calls = typeof contract

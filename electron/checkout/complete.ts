@@ -11,18 +11,21 @@ import { documentOf } from '../invoices/find.ts'
 import { issueDraft } from '../invoices/issue.ts'
 import { shopOf, type Shop } from '../invoices/shop.ts'
 import { tell } from '../invoices/tell.ts'
+import { redeemAtSale, withRewards } from '../loyalty/at-sale.ts'
 import { take } from '../payments/record.ts'
 import { refuseInvoiced } from './billed.ts'
 import { clockIn } from '../../shared/zone.ts'
 
 type Wanted = z.output<(typeof checkoutContract)['checkout.complete']['input']>
 
-/** The invoice, the money and the visit in one transaction: either all of it stands, or nothing. */
-export async function complete({ draft, tenders }: Wanted, context: CommandContext) {
+/** The invoice, the points, the money and the visit in one transaction: either all of it stands, or nothing. */
+export async function complete({ draft, tenders, rewards }: Wanted, context: CommandContext) {
   const { db, now } = context
   if (draft.kind === 'quote') throw new AppError('conflict', 'quoteNotPaid')
   if (draft.appointmentId !== null && draft.kind === 'invoice') await refuseInvoiced(db, draft.appointmentId)
-  const { id } = await createDraft(context, draft)
+  const sale = await withRewards(draft, rewards, context)
+  const { id } = await createDraft(context, sale.draft)
+  await redeemAtSale(context, id, sale)
   const { gross, contactId } = await issueDraft(context, id)
   const payments: Payment[] = []
   for (const tender of fitted(tenders, gross, contactId !== null)) payments.push(await take(context, paymentFor(tender, id, contactId)))

@@ -80,7 +80,7 @@ function sorted(query: Filtered, wanted: Wanted): Filtered {
     .orderBy('contact.id', direction)
 }
 
-async function textCondition(db: Db, { text, trashed }: Wanted) {
+export async function textCondition(db: Db, { text, trashed }: Pick<Wanted, 'text' | 'trashed'>) {
   if (trashed) return inTrash(text)
   const variants = understand(text, await queries.allTags(db).execute())
   if (variants.length === 0) return sql<SqlBool>`false`

@@ -40,10 +40,10 @@ export function openDatabase(dataFolder: string | null, access: Access = 'main')
 
 function connect(dataFolder: string | null, access: Access): Connection {
   if (access === 'rescue') return besideDamage(dataFolder)
-  const file = dataFolder === null ? ':memory:' : databaseFile(dataFolder)
   if (dataFolder !== null && access === 'main') prepareFolder(dataFolder)
 
-  const sqlite = new Database(file, { timeout: patience[access], readonly: access === 'read' })
+  const options = { timeout: patience[access], readonly: access === 'read' }
+  const sqlite = dataFolder === null ? new Database(newInMemory(), options) : new Database(databaseFile(dataFolder), options)
   try {
     sqlite.pragma('foreign_keys = on')
     sqlite.pragma(`cache_size = -${cache[access] * 1024}`)
@@ -56,7 +56,7 @@ function connect(dataFolder: string | null, access: Access): Connection {
     }
     knowLetters(sqlite)
     knowShopTime(sqlite)
-    if (access === 'main') migrate(sqlite)
+    if (access === 'main' && dataFolder !== null) migrate(sqlite)
     if (access !== 'read') {
       keepDerived(sqlite)
       keepRhythm(sqlite)
@@ -69,6 +69,19 @@ function connect(dataFolder: string | null, access: Access): Connection {
     sqlite.close()
     throw error
   }
+}
+
+let empty: Buffer | undefined
+
+/** Of those in memory there are many, one after the other: each begins as a copy of the first. */
+function newInMemory() {
+  if (empty) return empty
+  const sqlite = new Database(':memory:')
+  knowLetters(sqlite)
+  migrate(sqlite)
+  empty = sqlite.serialize()
+  sqlite.close()
+  return empty
 }
 
 function besideDamage(dataFolder: string | null): Connection {

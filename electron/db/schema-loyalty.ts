@@ -16,7 +16,13 @@ export type LoyaltyRewardTable = {
   programmeId: number
   name: string
   points: number
-  amount: number | null
+  /** As JSON. */
+  effect: string
+  minimum: number
+  validFrom: string | null
+  validTo: string | null
+  stock: number | null
+  perClient: number | null
   note: string
   archivedAt: string | null
   createdAt: string
@@ -43,6 +49,7 @@ export type LoyaltyRedemptionTable = {
   programmeId: number
   contactId: number
   rewardId: number | null
+  documentId: number | null
   at: string
   day: string
   points: number
@@ -63,6 +70,49 @@ export type LoyaltyEntryTable = {
   user: string
 }
 
+/** The line of an invoice that a reward made cheaper, by its place. */
+export type LoyaltyRewardedLineTable = {
+  id: Generated<number>
+  redemptionId: number
+  documentId: number
+  position: number
+  amount: number
+  earns: number
+}
+
+/** The tier that somebody had when an invoice was issued. */
+export type LoyaltyStandingTable = { id: Generated<number>; documentId: number; programmeId: number; tier: string; factor: number }
+export type LoyaltyReferralTable = {
+  id: Generated<number>
+  programmeId: number
+  contactId: number
+  referrerId: number
+  documentId: number
+  at: string
+}
+/** Kept by triggers, but for the tier. */
+export type LoyaltyMemberTable = {
+  programmeId: number
+  contactId: number
+  points: Generated<number>
+  lots: Generated<number>
+  firstOn: string
+  lastOn: string
+  tier: Generated<string>
+  tierPlace: Generated<number>
+  priceListId: number | null
+}
+
+/** What came and went on a day of the points of a month that lapse together; `lapsesOn` is empty where they last. */
+export type LoyaltyFlowTable = {
+  programmeId: number
+  month: string
+  lapsesOn: string
+  day: string
+  kind: 'earned' | EntryKind
+  points: number
+}
+
 export type LoyaltySchema = {
   loyaltyProgramme: LoyaltyProgrammeTable
   loyaltyTerms: LoyaltyTermsTable
@@ -70,4 +120,9 @@ export type LoyaltySchema = {
   loyaltyLot: LoyaltyLotTable
   loyaltyRedemption: LoyaltyRedemptionTable
   loyaltyEntry: LoyaltyEntryTable
+  loyaltyRewardedLine: LoyaltyRewardedLineTable
+  loyaltyStanding: LoyaltyStandingTable
+  loyaltyReferral: LoyaltyReferralTable
+  loyaltyMember: LoyaltyMemberTable
+  loyaltyFlow: LoyaltyFlowTable
 }

@@ -98,6 +98,8 @@ export type FieldTable = {
   type: FieldType
   kind: 'person' | 'company' | null
   required: number
+  /** A date that is celebrated each year. */
+  yearly: Generated<number>
   defaultValue: string
   options: string
   position: number
@@ -122,6 +124,8 @@ export type SegmentTable = {
 export type ContactTagTable = { contactId: number; tagId: number }
 export type ContactSearchTable = { rowid: number; text: string; contactSearch: string }
 export type ContactKeyTable = { key: number; contactId: number }
+/** `MM-DD` of each date in a field of the shop's own. */
+export type ContactDateTable = { monthDay: string; fieldId: number; contactId: number }
 
 export type ImportRunTable = {
   id: Generated<number>
@@ -366,6 +370,7 @@ export type Schema = MoneySchema &
     contactMerge: ContactMergeTable
     contactSearch: ContactSearchTable
     contactKey: ContactKeyTable
+    contactDate: ContactDateTable
     importRun: ImportRunTable
     importProblem: ImportProblemTable
     importRange: ImportRangeTable

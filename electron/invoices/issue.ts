@@ -9,6 +9,7 @@ import { dayAfter } from '../../shared/zone.ts'
 import type { Db } from '../db/schema.ts'
 import type { CommandContext } from '../handlers.ts'
 import { earnFor } from '../loyalty/earn.ts'
+import { noteStanding } from '../loyalty/tiers.ts'
 import { moveVouchers } from '../vouchers/sale.ts'
 import { count, taxesFor } from './count.ts'
 import { asDraft } from './draft.ts'
@@ -49,6 +50,7 @@ export async function issueDraft(context: CommandContext, id: number): Promise<D
   refuseIncomplete(counted)
   refusePast(counted, shop.today)
   const document = await finish(context, id, shop)
+  await noteStanding(context, id)
   await earnFor(context, [id])
   return document
 }

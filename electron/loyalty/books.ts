@@ -1,13 +1,16 @@
 import type { z } from 'zod'
-import { proportion } from '../../shared/money.ts'
+import { groupedBy } from '../../shared/group.ts'
+import { proportion, wholeInBasisPoints } from '../../shared/money.ts'
 import type { loyaltyContract } from '../../shared/loyalty/contract.ts'
 import { balanceOf, lapsed, lapsingNext } from '../../shared/loyalty/ledger.ts'
-import type { LedgerLine } from '../../shared/loyalty/model.ts'
+import type { LedgerLine, OfferedReward } from '../../shared/loyalty/model.ts'
 import { todayOf } from '../cashbook/today.ts'
 import { find } from '../contacts/find.ts'
 import type { Context, JobContext } from '../handlers.ts'
+import { obstacleFor } from './availability.ts'
 import { programmeOf, programmesOf, rewardsOf } from './find.ts'
 import * as queries from './queries.ts'
+import { standingOf } from './tiers.ts'
 
 type Input<N extends keyof typeof loyaltyContract> = z.output<(typeof loyaltyContract)[N]['input']>
 
@@ -15,12 +18,25 @@ export async function balances({ contactId }: Input<'loyalty.balance'>, { db, no
   const { id } = await find(db, contactId)
   const [today, rewards] = [await todayOf(db, now()), await rewardsOf(db)]
   return Promise.all(
-    (await programmesOf(db)).map(async ({ id: programmeId, name, unit }) => {
+    (await programmesOf(db)).map(async programme => {
+      const { id: programmeId, name, unit } = programme
       const lots = await queries.lotsOf(db, id, programmeId).execute()
       const points = balanceOf(lots, today)
       const own = rewards.filter(reward => reward.programmeId === programmeId && reward.archivedAt === null)
-      const offered = own.map(reward => ({ ...reward, isAffordable: reward.points <= points }))
-      return { programmeId, name, unit, points, lapsing: lapsingNext(lots, today), rewards: offered }
+      const offered: OfferedReward[] = []
+      for (const reward of own) {
+        const obstacle = await obstacleFor(db, reward, { contactId: id, today, lots })
+        offered.push({ ...reward, obstacle, isAffordable: obstacle === null })
+      }
+      return {
+        programmeId,
+        name,
+        unit,
+        points,
+        lapsing: lapsingNext(lots, today),
+        standing: await standingOf(db, programme, id, today),
+        rewards: offered,
+      }
     }),
   )
 }
@@ -28,21 +44,41 @@ export async function balances({ contactId }: Input<'loyalty.balance'>, { db, no
 export async function ledger({ contactId, programmeId, ...page }: Input<'loyalty.ledger'>, { db }: Context) {
   const { id } = await find(db, contactId)
   const rows = await queries.ledger(db, id, programmeId, page).execute()
-  return rows.map(({ id, place, why, ...line }): LedgerLine => ({
-    ...line,
-    key: `${place}-${id}`,
-    why: JSON.parse(why) as LedgerLine['why'],
-  }))
+  return rows.map(ledgerLine)
 }
+
+type LedgerRow = Awaited<ReturnType<ReturnType<typeof queries.ledger>['execute']>>[number]
+
+export const ledgerLine = ({ id, place, why, ...line }: LedgerRow): LedgerLine => ({
+  ...line,
+  key: `${place}-${id}`,
+  // Checked when it was written.
+  why: JSON.parse(why) as LedgerLine['why'],
+})
 
 export async function liability({ programmeId, day }: Input<'loyalty.liability'>, { db, now }: Context) {
   const { terms } = await programmeOf(db, programmeId)
   const on = day ?? (await todayOf(db, now()))
   const worth = (points: number) => proportion(points, terms.worth.amount, terms.worth.points)
-  const months = (await queries.liability(db, programmeId, on).execute()).map(row => ({ ...row, amount: worth(row.points) }))
-  const points = months.reduce((sum, month) => sum + month.points, 0)
+  const groups = await queries.liability(db, programmeId, on).execute()
+  const gone = new Map((await queries.lapsedBy(db, programmeId, on).execute()).map(({ month, points }) => [month, points]))
+  const months = [...groupedBy(groups, ({ month }) => month)]
+    .map(([month, parts]) => ({ month, points: sumOf(parts, 'points') - (gone.get(month) ?? 0) }))
+    .filter(({ points }) => points !== 0)
+    .map(one => ({ ...one, amount: worth(one.points) }))
+  const points = sumOf(months, 'points')
+  const breakage = breakageOf(groups.filter(({ lapsesOn }) => lapsesOn !== '' && lapsesOn < on))
   const { members } = await queries.members(db, programmeId, on).executeTakeFirstOrThrow()
-  return { points, amount: worth(points), members, months }
+  const expected = worth(points) - proportion(worth(points), breakage, wholeInBasisPoints)
+  return { points, amount: worth(points), breakage, expected, members, months }
+}
+
+const sumOf = <Key extends string>(rows: readonly Record<Key, number>[], key: Key) => rows.reduce((sum, row) => sum + row[key], 0)
+
+/** How much of what could lapse did: so much of what is left is not likely to be claimed. */
+function breakageOf(over: readonly { earned: number; lapsed: number }[]) {
+  const [earned, lapsed] = [sumOf(over, 'earned'), sumOf(over, 'lapsed')]
+  return earned <= 0 ? 0 : Math.min(wholeInBasisPoints, Math.max(0, proportion(wholeInBasisPoints, lapsed, earned)))
 }
 
 const lapseAtOnce = 500
@@ -77,6 +113,13 @@ export async function lapse(_input: object, { db, now, session, transaction, che
 export async function verify(_input: object, { db }: Context) {
   const lots = await queries.brokenLots(db).execute()
   const redemptions = await queries.brokenRedemptions(db).execute()
-  const broken = [...lots, ...redemptions.map(({ lotId }) => ({ lotId, fault: 'redemption' as const }))]
+  const members = await queries.brokenMembers(db).execute()
+  const flows = await queries.brokenFlows(db).execute()
+  const broken = [
+    ...lots,
+    ...redemptions.map(({ lotId }) => ({ lotId, fault: 'redemption' as const })),
+    ...members.map(({ lotId }) => ({ lotId, fault: 'member' as const })),
+    ...flows.map(() => ({ lotId: 0, fault: 'flow' as const })),
+  ]
   return { ...(await queries.counts(db).executeTakeFirstOrThrow()), broken }
 }

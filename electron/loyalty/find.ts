@@ -23,7 +23,8 @@ export const programmeOf = async (db: Db, id: number) => found((await programmes
 
 export async function rewardsOf(db: Db): Promise<Reward[]> {
   const rows = await queries.rewards(db).execute()
-  return rows.map(({ createdAt: _createdAt, ...reward }) => reward)
+  // Checked when it was written.
+  return rows.map(({ createdAt: _createdAt, effect, ...reward }) => ({ ...reward, effect: JSON.parse(effect) as Reward['effect'] }))
 }
 
 export async function rewardOf(db: Db, id: number) {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
+import { AppError } from '../../shared/errors.ts'
 import type { loyaltyContract } from '../../shared/loyalty/contract.ts'
-import type { NewProgramme } from '../../shared/loyalty/model.ts'
+import type { NewProgramme, Reward } from '../../shared/loyalty/model.ts'
 import type { Handlers } from '../handlers.ts'
 import { refuseTaken } from '../names.ts'
 import { programmeOf, programmesOf, rewardOf, rewardsOf } from './find.ts'
@@ -56,13 +57,16 @@ export const programmeHandlers: Handlers<Pick<typeof loyaltyContract, Names>> = 
   'loyalty.createReward': async (reward, { db, now, describe }) => {
     await programmeOf(db, reward.programmeId)
     refuseTaken(othersOf(await rewardsOf(db), reward.programmeId), reward.name, null, 'rewardTaken')
-    const { id } = await queries.insertReward(db, { ...reward, archivedAt: null, createdAt: now().toISOString() }).executeTakeFirstOrThrow()
+    const row = { ...reward, effect: JSON.stringify(reward.effect), archivedAt: null, createdAt: now().toISOString() }
+    const { id } = await queries.insertReward(db, row).executeTakeFirstOrThrow()
     describe('rewardCreated', { name: reward.name })
     return rewardOf(db, id)
   },
 
-  'loyalty.changeReward': async ({ id, ...changes }, { db, describe }) => {
+  'loyalty.changeReward': async ({ id, effect, ...rest }, { db, describe }) => {
     const before = await rewardOf(db, id)
+    const changes = { ...rest, ...(effect && { effect: JSON.stringify(effect) }) }
+    refuseDisorder({ ...before, ...rest })
     refuseTaken(othersOf(await rewardsOf(db), before.programmeId), changes.name ?? before.name, id, 'rewardTaken')
     if (Object.keys(changes).length > 0) await queries.updateReward(db, id, changes).execute()
     describe('rewardChanged', { name: changes.name ?? before.name })
@@ -76,6 +80,11 @@ export const programmeHandlers: Handlers<Pick<typeof loyaltyContract, Names>> = 
     describe(archived ? 'rewardArchived' : 'rewardBack', { name })
     return rewardOf(db, id)
   },
+}
+
+function refuseDisorder({ validFrom, validTo }: Pick<Reward, 'validFrom' | 'validTo'>) {
+  if (validFrom !== null && validTo !== null && validTo < validFrom)
+    throw AppError.from({ code: 'invalid', reason: 'endBeforeStart', problems: [{ path: ['validTo'], reason: 'endBeforeStart' }] })
 }
 
 type RewardLike = z.output<(typeof loyaltyContract)['loyalty.rewards']['output']>[number]

@@ -4,6 +4,7 @@ import type {
   LoyaltyLotTable,
   LoyaltyProgrammeTable,
   LoyaltyRedemptionTable,
+  LoyaltyRewardedLineTable,
   LoyaltyRewardTable,
 } from '../db/schema-loyalty.ts'
 import type { Db } from '../db/schema.ts'
@@ -51,6 +52,15 @@ export const lotsOfDocument = (db: Db, documentId: number, programmeId: number) 
     .where('programmeId', '=', programmeId)
     .orderBy('id')
 
+export const givenByHand = (db: Db, { contactId, programmeId, day }: { contactId: number; programmeId: number; day: string }) =>
+  db
+    .selectFrom('loyaltyLot')
+    .select(sql<number>`coalesce(sum(points), 0)`.as('points'))
+    .where('contactId', '=', contactId)
+    .where('programmeId', '=', programmeId)
+    .where('day', '=', day)
+    .where('reason', '=', 'manual')
+
 export const insertLot = (db: Db, row: Insertable<LoyaltyLotTable>) => db.insertInto('loyaltyLot').values(row)
 export const insertEntries = (db: Db, rows: readonly Insertable<LoyaltyEntryTable>[]) => db.insertInto('loyaltyEntry').values(rows)
 export const insertRedemption = (db: Db, row: Insertable<LoyaltyRedemptionTable>) =>
@@ -66,6 +76,43 @@ export const takenBy = (db: Db, redemptionId: number) =>
     .where('redemptionId', '=', redemptionId)
     .groupBy('lotId')
     .orderBy('lotId')
+
+/** Those of a reward that were not given back as a whole, of all or of one client; no more than so many are looked at. */
+export function givenOf(db: Db, rewardId: number, most: number, contactId?: number) {
+  const given = db
+    .selectFrom('loyaltyRedemption as redemption')
+    .select('redemption.id')
+    .where('redemption.rewardId', '=', rewardId)
+    .where(sql<boolean>`(select sum(points) from loyaltyEntry where redemptionId = redemption.id) < 0`)
+    .limit(most)
+  return contactId === undefined ? given : given.where('redemption.contactId', '=', contactId)
+}
+
+export const redemptionsOfDocument = (db: Db, documentId: number) =>
+  db.selectFrom('loyaltyRedemption').select(['id', 'points']).where('documentId', '=', documentId).orderBy('id')
+
+export const insertRewardedLines = (db: Db, rows: readonly Insertable<LoyaltyRewardedLineTable>[]) =>
+  db.insertInto('loyaltyRewardedLine').values(rows)
+
+/** With how much of each line there was, and how much of it was taken back. */
+export const rewardedLinesOf = (db: Db, redemptionId: number) =>
+  db
+    .selectFrom('loyaltyRewardedLine as rewarded')
+    .innerJoin('documentLine as line', join =>
+      join.onRef('line.documentId', '=', 'rewarded.documentId').onRef('line.position', '=', 'rewarded.position'),
+    )
+    .select(['rewarded.amount', 'line.quantity'])
+    .select(sql<number>`coalesce((select -sum(quantity) from documentLine where creditsLineId = line.id), 0)`.as('credited'))
+    .where('rewarded.redemptionId', '=', redemptionId)
+    .orderBy('rewarded.id')
+
+/** How many of an invoice's lines were not taken back as a whole. */
+export const quantityLeft = (db: Db, documentId: number) =>
+  db
+    .selectFrom('documentLine as line')
+    .select(({ fn }) => fn.countAll<number>().as('lines'))
+    .where('line.documentId', '=', documentId)
+    .where(sql<boolean>`line.quantity + coalesce((select sum(quantity) from documentLine where creditsLineId = line.id), 0) <> 0`)
 
 export const lapsing = (db: Db, today: string, limit: number) =>
   db
@@ -137,35 +184,38 @@ const movements = (db: Db, contactId: number, programmeId: number) =>
       sql`iif(entry.kind = 'lapsed', entry.id, 0)`,
     ])
 
-/** What was left of each month's points on a day. */
+/** What was left of each month's points on a day, and what of them had lapsed by then; less than nothing is owed by clients. */
 export const liability = (db: Db, programmeId: number, day: string) =>
   db
-    .with('remaining', db =>
-      db
-        .selectFrom('loyaltyLot')
-        .select(['contactId', 'lapsesOn', sql<string>`substr(day, 1, 7)`.as('month')])
-        .select(
-          sql<number>`points + (select coalesce(sum(points), 0) from loyaltyEntry where lotId = loyaltyLot.id and day <= ${day})`.as(
-            'left',
-          ),
-        )
-        .where('programmeId', '=', programmeId)
-        .where('day', '<=', day),
-    )
-    .selectFrom('remaining')
-    .select(['month', sql<number>`sum(left)`.as('points')])
-    .where(sql<boolean>`left < 0 or lapsesOn is null or lapsesOn >= ${day}`)
-    .where('left', '<>', 0)
-    .groupBy('month')
+    .selectFrom('loyaltyFlow')
+    .select(['month', 'lapsesOn', sql<number>`sum(points)`.as('points')])
+    .select(sql<number>`-coalesce(sum(points) filter (where kind = 'lapsed'), 0)`.as('lapsed'))
+    .select(sql<number>`coalesce(sum(points) filter (where kind in ('earned', 'reversed')), 0)`.as('earned'))
+    .where('programmeId', '=', programmeId)
+    .where('day', '<=', day)
+    .groupBy(['month', 'lapsesOn'])
     .orderBy('month')
+
+/** What has lapsed by a day, and is not written down: hardly ever any of a day that has been, all that will have of one to come. */
+export const lapsedBy = (db: Db, programmeId: number, day: string) =>
+  db
+    .selectFrom('loyaltyLot')
+    .select([sql<string>`substr(day, 1, 7)`.as('month'), sql<number>`sum(left)`.as('points')])
+    .where('lapsesOn', 'is not', null)
+    .where(sql<boolean>`left > 0`)
+    .where('lapsesOn', '<', day)
+    .where('programmeId', '=', programmeId)
+    .where('day', '<=', day)
+    .groupBy('month')
 
 /** Those who had any, on a day. */
 export const members = (db: Db, programmeId: number, day: string) =>
   db
-    .selectFrom('loyaltyLot')
-    .select(({ fn }) => fn.count<number>('contactId').distinct().as('members'))
+    .selectFrom('loyaltyMember')
+    .select(({ fn }) => fn.countAll<number>().as('members'))
     .where('programmeId', '=', programmeId)
-    .where('day', '<=', day)
+    .where('firstOn', '<=', day)
+    .where('lots', '>', 0)
 
 /** Lots whose sums are not those of their entries, or from which more was taken than there was. */
 export const brokenLots = (db: Db) =>
@@ -205,6 +255,27 @@ export const brokenRedemptions = (db: Db) =>
     .having(
       sql<boolean>`coalesce(-sum(entry.points) filter (where entry.kind = 'spent'), 0) <> redemption.points
         or coalesce(sum(entry.points), 0) > 0`,
+    )
+
+/** Members whose sum is not that of their lots. */
+export const brokenMembers = (db: Db) =>
+  db
+    .selectFrom('loyaltyLot as lot')
+    .leftJoin('loyaltyMember as member', join =>
+      join.onRef('member.programmeId', '=', 'lot.programmeId').onRef('member.contactId', '=', 'lot.contactId'),
+    )
+    .select(({ fn }) => fn.min('lot.id').as('lotId'))
+    .groupBy(['lot.programmeId', 'lot.contactId'])
+    .having(sql<boolean>`sum(lot.left) <> coalesce(max(member.points), 0) or count(*) <> coalesce(max(member.lots), 0)`)
+
+/** Programmes whose flows do not come to what is left of their lots. */
+export const brokenFlows = (db: Db) =>
+  db
+    .selectFrom('loyaltyProgramme as programme')
+    .select('id')
+    .where(
+      sql<boolean>`(select coalesce(sum(left), 0) from loyaltyLot where programmeId = programme.id)
+        <> (select coalesce(sum(points), 0) from loyaltyFlow where programmeId = programme.id)`,
     )
 
 export const counts = (db: Db) =>

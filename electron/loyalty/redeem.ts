@@ -3,11 +3,12 @@ import { displayName } from '../../shared/contacts/rules.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { loyaltyContract } from '../../shared/loyalty/contract.ts'
 import { lapsesOn } from '../../shared/loyalty/earning.ts'
-import { balanceOf, giveBack, spend } from '../../shared/loyalty/ledger.ts'
-import type { EntryKind } from '../../shared/loyalty/model.ts'
+import { balanceOf, giveBack, spend, type Movement } from '../../shared/loyalty/ledger.ts'
+import type { EntryKind, Reward } from '../../shared/loyalty/model.ts'
 import { todayOf } from '../cashbook/today.ts'
 import { find } from '../contacts/find.ts'
 import type { CommandContext } from '../handlers.ts'
+import { refuseUnavailable } from './availability.ts'
 import { programmeOf, rewardOf } from './find.ts'
 import * as queries from './queries.ts'
 
@@ -16,24 +17,34 @@ type Input<N extends keyof typeof loyaltyContract> = z.output<(typeof loyaltyCon
 export async function redeem({ contactId, rewardId, note }: Input<'loyalty.redeem'>, context: CommandContext) {
   const { db, describe } = context
   const reward = await rewardOf(db, rewardId)
-  if (reward.archivedAt !== null) throw new AppError('conflict', 'rewardArchived', { name: reward.name })
   const contact = await find(db, contactId)
-  const { id } = await take(context, { ...reward, contactId: contact.id, rewardId, note })
+  const { id } = await spendOn(context, reward, { contactId: contact.id, documentId: null, note })
   describe('pointsRedeemed', { name: displayName(contact), reward: reward.name, count: reward.points }, contact.id)
   return { id, points: reward.points, balance: await balanceNow(context, contact.id, reward.programmeId) }
 }
 
-type Taken = { contactId: number; programmeId: number; rewardId: number | null; points: number; note: string }
+type For = Readonly<{ contactId: number; documentId: number | null; note: string }>
 
-/** From the oldest lots, in the caller's transaction: two tills at once cannot spend the same points. */
-async function take(context: CommandContext, { contactId, programmeId, rewardId, points, note }: Taken) {
+/** A reward for whoever can have it, in the caller's transaction: two tills at once cannot spend the same points. */
+export async function spendOn(context: CommandContext, reward: Reward, { contactId, ...more }: For) {
+  const { db, now } = context
+  const lots = await queries.lotsOf(db, contactId, reward.programmeId).execute()
+  await refuseUnavailable(db, reward, { contactId, today: await todayOf(db, now()), lots })
+  const { programmeId, points, id: rewardId } = reward
+  return take(context, { ...more, contactId, programmeId, points, rewardId })
+}
+
+type Taken = For & Readonly<{ programmeId: number; rewardId: number | null; points: number }>
+
+/** From the oldest lots. */
+async function take(context: CommandContext, { contactId, programmeId, rewardId, documentId, points, note }: Taken) {
   const { db, session } = context
   const moment = await momentOf(context)
   const movements = spend(await queries.lotsOf(db, contactId, programmeId).execute(), points, moment.day)
   const { id } = await queries
-    .insertRedemption(db, { programmeId, contactId, rewardId, ...moment, points, note, user: session.user })
+    .insertRedemption(db, { programmeId, contactId, rewardId, documentId, ...moment, points, note, user: session.user })
     .executeTakeFirstOrThrow()
-  await write(context, 'spent', movements, id, note)
+  await write(context, 'spent', movements, { redemptionId: id, documentId, note })
   return { id }
 }
 
@@ -41,47 +52,53 @@ export async function takeBack({ id, note }: Input<'loyalty.takeBack'>, context:
   const { db, describe } = context
   const redemption = await queries.redemption(db, id).executeTakeFirst()
   if (!redemption) throw new AppError('notFound', 'redemptionGone')
+  if (redemption.documentId !== null) throw new AppError('conflict', 'rewardOnInvoice')
   const movements = giveBack(await queries.takenBy(db, id).execute(), redemption.points)
   if (movements.length === 0) throw new AppError('conflict', 'pointsBackAlready')
-  await write(context, 'returned', movements, id, note)
+  await write(context, 'returned', movements, { redemptionId: id, documentId: null, note })
   const count = movements.reduce((sum, { points }) => sum + points, 0)
   describe('pointsGivenBack', { name: displayName(await find(db, redemption.contactId)), count }, redemption.contactId)
   return { balance: await balanceNow(context, redemption.contactId, redemption.programmeId) }
 }
 
-export async function adjust({ contactId, programmeId, points, note }: Input<'loyalty.adjust'>, context: CommandContext) {
-  const { db, describe, session } = context
+export async function adjust(wanted: Input<'loyalty.adjust'>, context: CommandContext) {
+  const contact = await give(context, wanted)
+  const { points, programmeId } = wanted
+  context.describe(points > 0 ? 'pointsGiven' : 'pointsTaken', { name: displayName(contact), count: Math.abs(points) }, contact.id)
+  return { balance: await balanceNow(context, contact.id, programmeId) }
+}
+
+/** Gives points by hand, or takes them, in the caller's transaction. */
+export async function give(context: CommandContext, { contactId, programmeId, points, note }: Input<'loyalty.adjust'>) {
+  const { db, session } = context
   const contact = await find(db, contactId)
   const { terms } = await programmeOf(db, programmeId)
-  if (points < 0) await take(context, { contactId: contact.id, programmeId, rewardId: null, points: -points, note })
+  if (points < 0) await take(context, { contactId: contact.id, programmeId, rewardId: null, documentId: null, points: -points, note })
   else {
     const moment = await momentOf(context)
+    await refuseOverLimit(context, { contactId: contact.id, programmeId, points, limit: terms.byHandADay, day: moment.day })
     const lot = { programmeId, contactId: contact.id, ...moment, reason: 'manual' as const, points, left: points, documentId: null }
     await queries.insertLot(db, { ...lot, lapsesOn: lapsesOn(terms, moment.day), why: '[]', note, user: session.user }).execute()
   }
-  describe(points > 0 ? 'pointsGiven' : 'pointsTaken', { name: displayName(contact), count: Math.abs(points) }, contact.id)
-  return { balance: await balanceNow(context, contact.id, programmeId) }
+  return contact
+}
+
+type Given = Readonly<{ contactId: number; programmeId: number; points: number; limit: number | null; day: string }>
+
+/** A slip of the hand, or a hand that is too open. */
+async function refuseOverLimit({ db }: CommandContext, { limit, points, ...given }: Given) {
+  if (limit === null) return
+  const before = await queries.givenByHand(db, given).executeTakeFirstOrThrow()
+  if (before.points + points > limit) throw new AppError('conflict', 'pointsLimitADay', { limit, left: Math.max(0, limit - before.points) })
 }
 
 const momentOf = async ({ db, now }: CommandContext) => ({ at: now().toISOString(), day: await todayOf(db, now()) })
 
-async function write(
-  context: CommandContext,
-  kind: EntryKind,
-  movements: readonly { lotId: number; points: number }[],
-  redemptionId: number,
-  note: string,
-) {
-  const moment = await momentOf(context)
-  const rows = movements.map(movement => ({
-    ...movement,
-    ...moment,
-    kind,
-    redemptionId,
-    documentId: null,
-    note,
-    user: context.session.user,
-  }))
+type Cause = Readonly<{ redemptionId: number; documentId: number | null; note: string }>
+
+export async function write(context: CommandContext, kind: EntryKind, movements: readonly Movement[], cause: Cause) {
+  const facts = { ...(await momentOf(context)), ...cause, kind, user: context.session.user }
+  const rows = movements.map(movement => ({ ...movement, ...facts }))
   await queries.insertEntries(context.db, rows).execute()
 }
 

@@ -3,7 +3,7 @@ import type { EarningLine, Sale } from '../../shared/loyalty/earning.ts'
 import type { Db } from '../db/schema.ts'
 
 /** What an invoice comes to for points: its lines after all that was taken back, how much is due and how much of it was paid. */
-export type SoldTo = Sale & Readonly<{ contactId: number; issuedAt: string; due: number; paid: number }>
+export type SoldTo = Omit<Sale, 'tier'> & Readonly<{ contactId: number; issuedAt: string; due: number; paid: number }>
 
 const invoice = (db: Db, id: number) =>
   db
@@ -14,7 +14,7 @@ const invoice = (db: Db, id: number) =>
     .where('document.kind', '=', 'invoice')
     .where('issuedAt', 'is not', null)
 
-/** With what its credit notes take back, line by line. */
+/** With what its credit notes take back, line by line; what was given away for points earns none. */
 const linesLeft = (db: Db, id: number) =>
   db
     .selectFrom('documentLine as line')
@@ -33,6 +33,10 @@ const linesLeft = (db: Db, id: number) =>
       ]),
     )
     .where('original.kind', 'in', ['service', 'product', 'free'])
+    .where(
+      sql<boolean>`not exists (select 1 from loyaltyRewardedLine as given
+      where given.documentId = original.documentId and given.position = original.position and given.earns = 0)`,
+    )
     .groupBy('original.id')
     .orderBy('original.position')
 

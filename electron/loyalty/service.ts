@@ -1,8 +1,14 @@
 import type { loyaltyContract } from '../../shared/loyalty/contract.ts'
 import type { Handlers } from '../handlers.ts'
 import { balances, lapse, ledger, liability, verify } from './books.ts'
+import { adjustMany } from './adjust-many.ts'
+import { countTiers } from './count-tiers.ts'
+import { exportLapsing, exportMembers, exportPoints } from './export.ts'
+import { lapsingSoon, members } from './members.ts'
+import { importOpening, previewOpening } from './opening.ts'
 import { programmeHandlers } from './programmes.ts'
 import { adjust, redeem, takeBack } from './redeem.ts'
+import { statement } from './statement.ts'
 
 export const loyaltyHandlers: Handlers<typeof loyaltyContract> = {
   ...programmeHandlers,
@@ -13,5 +19,15 @@ export const loyaltyHandlers: Handlers<typeof loyaltyContract> = {
   'loyalty.adjust': adjust,
   'loyalty.liability': liability,
   'loyalty.lapse': lapse,
+  'loyalty.countTiers': countTiers,
+  'loyalty.members': members,
+  'loyalty.lapsing': lapsingSoon,
+  'loyalty.adjustMany': adjustMany,
+  'loyalty.previewOpening': previewOpening,
+  'loyalty.importOpening': importOpening,
+  'loyalty.statement': statement,
+  'exports.members': exportMembers,
+  'exports.lapsing': exportLapsing,
+  'exports.points': exportPoints,
   'loyalty.verify': verify,
 }

@@ -22,6 +22,8 @@ export type Enclosed = Readonly<{
   relationship: 'Alternative' | 'Data' | 'Source' | 'Supplement'
   description: string
 }>
+/** What is said below the sums beside what the document says, as it stands on the day on which it is printed. */
+export type Beside = Readonly<{ notes?: readonly string[] }>
 export type Archived = Readonly<{ conformance?: 'PDF/A-3b'; attach?: Enclosed; xmp?: string }>
 
 export type Pdf = Readonly<{ bytes: Buffer; pages: number }>
@@ -30,17 +32,19 @@ pdfmake.setFonts(fontDescriptors)
 pdfmake.setUrlAccessPolicy(() => false)
 pdfmake.setLocalAccessPolicy(path => path.startsWith(fontFolder))
 
-export function pdfOf(document: Document, look: Look, archived: Archived = {}) {
+export function pdfOf(document: Document, look: Look, { notes = [], ...archived }: Archived & Beside = {}) {
   const say = sayIn(document.language)
-  const paper = paperOf(document, look, say)
+  const paper = withNotes(paperOf(document, look, say), notes)
   return pdfOfSheets(letterOf(paper, look, say), { ...aboutDocument(document, paper), watermark: paper.watermark }, archived)
 }
 
 /** For the roll of a receipt printer. */
-export function receiptOf(document: Document, look: Look) {
-  const paper = paperOf(document, look, sayIn(document.language))
+export function receiptOf(document: Document, look: Look, { notes = [] }: Beside = {}) {
+  const paper = withNotes(paperOf(document, look, sayIn(document.language)), notes)
   return pdfOfSheets(receiptLayout(paper, look.receiptWidth), aboutDocument(document, paper))
 }
+
+const withNotes = (paper: Paper, notes: readonly string[]): Paper => ({ ...paper, notes: [...paper.notes, ...notes] })
 
 /** Whether a picture, as a data: address, can be put on paper. */
 export async function canDraw(image: string) {

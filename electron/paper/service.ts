@@ -2,6 +2,7 @@ import type { paperContract } from '../../shared/paper/contract.ts'
 import { writeWhole } from '../files/whole-file.ts'
 import type { Handlers, JobContext } from '../handlers.ts'
 import { documentOf } from '../invoices/find.ts'
+import { pointsOnPaper } from '../loyalty/on-paper.ts'
 import { dropLogo, logoOf, lookOf, useLogo } from './logo.ts'
 import { shopOf } from '../invoices/shop.ts'
 
@@ -23,7 +24,8 @@ async function save(make: Makes, { id, out }: Wanted, context: JobContext) {
   const document = await documentOf(db, id, today)
   // What writes PDFs is large: whoever never asks for one does not wait for it.
   const { [make]: pdf } = await import('./pdf.ts')
-  const { bytes, pages } = await pdf(document, lookOf(invoicing, context))
+  const notes = await pointsOnPaper(db, document, today)
+  const { bytes, pages } = await pdf(document, lookOf(invoicing, context), { notes })
   await writeWhole(path, parts(bytes))
   return { pages }
 }

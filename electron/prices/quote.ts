@@ -16,6 +16,7 @@ import { tagsOf } from '../contacts/queries.ts'
 import type { Db } from '../db/schema.ts'
 import type { Context } from '../handlers.ts'
 import { shopOf, usualRate, type Shop } from '../invoices/shop.ts'
+import { priceListOf } from '../loyalty/tier-queries.ts'
 import { textIn } from '../texts.ts'
 import { listOf } from './lists.ts'
 import { rulesOf } from './rules.ts'
@@ -62,12 +63,21 @@ function asCounted(rule: PriceRule, wanted: Pricing, item: Item, shop: Shop, at:
 
 async function clientOf(db: Db, contactId: number): Promise<PricedClient> {
   const { id } = await find(db, contactId)
-  return { tagIds: (await tagsOf(db, [id]).execute()).map(tag => tag.id), priceListId: await listOf(db, id) }
+  return {
+    tagIds: (await tagsOf(db, [id]).execute()).map(tag => tag.id),
+    priceListId: (await listOf(db, id)) ?? (await tierListOf(db, id)),
+  }
+}
+
+/** By item; empty where there is none. */
+export async function categoriesOf(db: Db, items: readonly Pick<Line, 'kind' | 'itemId'>[]) {
+  const found = await itemsOf(db, items)
+  return (item: Pick<Line, 'kind' | 'itemId'>) => found.get(keyOf(item))?.category ?? ''
 }
 
 const keyOf = ({ kind, itemId }: Pick<Line, 'kind' | 'itemId'>) => `${kind} ${itemId}`
 
-async function itemsOf(db: Db, lines: readonly Line[]) {
+async function itemsOf(db: Db, lines: readonly Pick<Line, 'kind' | 'itemId'>[]) {
   const ids = lines.filter(({ kind }) => kind === 'product').map(({ itemId }) => itemId)
   const products = ids.length > 0 ? await productsByIds(db, [...new Set(ids)]).execute() : []
   const services = await servicesOf(db)
@@ -76,6 +86,9 @@ async function itemsOf(db: Db, lines: readonly Line[]) {
     ...products.map(one => [keyOf({ kind: 'product', itemId: one.id }), one] as const),
   ])
 }
+
+/** What a tier of the loyalty programme gives, where the card says nothing itself. */
+const tierListOf = async (db: Db, contactId: number) => (await priceListOf(db, contactId).executeTakeFirst())?.priceListId ?? null
 
 /** In the words of the shop. */
 function reasonIn({ language, country, currency }: ShopSettings, rule: PriceRule) {

@@ -95,8 +95,7 @@ export const seenBefore = (db: Db, moment: string) =>
         where visit.contactId = clientRhythm.contactId and visit.startsAt <= ${moment} and ${came}))`.as('lastAt'),
     )
 
-/** Who should have come before this day by their own rhythm, and is not lost: the longest due first. */
-export const atRisk = (db: Db, today: string) =>
+const late = (db: Db, today: string) =>
   db
     .selectFrom('clientRhythm')
     .innerJoin('contact', 'contact.id', 'clientRhythm.contactId')
@@ -104,8 +103,17 @@ export const atRisk = (db: Db, today: string) =>
     .where(sql`+contact.trashedAt`, 'is', null)
     .where('clientRhythm.dueOn', '<', today)
     .where(lostOn, '>', today)
+
+/** Who should have come before this day by their own rhythm, and is not lost: the longest due first. */
+export const atRisk = (db: Db, today: string) =>
+  late(db, today)
     .select(['clientRhythm.contactId', 'clientRhythm.visits', 'clientRhythm.lastAt', 'clientRhythm.usualDays', 'clientRhythm.dueOn'])
     .orderBy('clientRhythm.dueOn')
+
+export const countAtRisk = (db: Db, today: string) => late(db, today).select(({ fn }) => fn.countAll<number>().as('clients'))
+
+/** When the first client of all came. */
+export const firstOfAll = (db: Db) => db.selectFrom('clientRhythm').select(({ fn }) => fn.min<string | null>('firstAt').as('first'))
 
 /** Where clients come from, or where they live: those who came first, who came again, and who were lost in a stretch. */
 export function byOrigin(db: Db, of: 'source' | 'city', { start, end }: Omit<Stretch, 'key'>, days: { from: string; to: string }) {

@@ -3,11 +3,8 @@ import { createApi, type Api } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
 import { owner } from '../../shared/permissions.ts'
 import type { App } from '../app.ts'
+import { keepLooking } from '../jobs/looking.ts'
 
-/** The window is painted first. */
-const afterStart = 1000
-/** Looking costs next to nothing, and no clock that is set, and no night that the PC slept through, is missed. */
-const every = 60_000
 /** What may put right what stood in the way. */
 const awaited = ['subscription', 'contact', 'setting']
 
@@ -15,22 +12,7 @@ const awaited = ['subscription', 'contact', 'setting']
 export function keepMaking({ dispatch, subscribe }: Pick<App, 'dispatch' | 'subscribe'>) {
   const api = createApi({ call: (name, input) => dispatch(name, input, owner), subscribe })
   const refused = new Set<number>()
-  let working = Promise.resolve()
-  let isOver = false
-  const look = () => void (working = working.then(() => (isOver ? undefined : makeAllDue(api, refused))).catch(() => undefined))
-  const unsubscribe = subscribe(event => {
-    if (event.type !== 'changed' || !event.tables.some(table => awaited.includes(table))) return
-    refused.clear()
-    look()
-  })
-  const timers = [setTimeout(look, afterStart), setInterval(look, every)]
-  for (const timer of timers) timer.unref()
-  return async () => {
-    isOver = true
-    unsubscribe()
-    timers.forEach(timer => clearTimeout(timer))
-    await working
-  }
+  return keepLooking({ subscribe }, { look: () => makeAllDue(api, refused), awaited, changed: () => refused.clear() })
 }
 
 /** One invoice after the other, each by itself: the window answers in between, and what cannot be made holds nothing else up. */

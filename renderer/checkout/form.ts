@@ -4,9 +4,10 @@ import { taken, type Way } from '../../shared/checkout/tendering.ts'
 import { useApi } from '../api.ts'
 import { useSaving } from '../composables/saving.ts'
 import { useInvoicing } from '../invoices/invoicing.ts'
-import { lineAgain } from '../invoices/editor/lines.ts'
+import { lineAgain, topUpLine } from '../invoices/editor/lines.ts'
 import { usePreview } from '../invoices/editor/preview.ts'
 import { draftFrom, newValues } from '../invoices/editor/values.ts'
+import { useSaleRewards } from '../loyalty/sale-rewards.ts'
 import { useRulePrices } from '../prices/rule-prices.ts'
 import { useSettings } from '../settings/store.ts'
 import type { CheckoutRequest } from './store.ts'
@@ -14,7 +15,7 @@ import type { CheckoutRequest } from './store.ts'
 export type Completed = Readonly<Output<'checkout.complete'> & { change: number }>
 
 /** A sale on its way: what is sold, what it comes to, how it is paid. */
-export function useCheckoutForm({ appointmentId, contactId, fee }: CheckoutRequest) {
+export function useCheckoutForm({ appointmentId, contactId, fee, topUp }: CheckoutRequest) {
   const api = useApi()
   const shop = useSettings()
   const invoicing = useInvoicing()
@@ -33,6 +34,7 @@ export function useCheckoutForm({ appointmentId, contactId, fee }: CheckoutReque
     try {
       if (!invoicing.isReady) await invoicing.load()
       values.pricing = invoicing.settings?.pricing ?? values.pricing
+      if (topUp) values.lines = [topUpLine(topUp, invoicing.usualRate?.id ?? 0)]
       if (appointmentId !== undefined) {
         const draft = await api('checkout.propose', { appointmentId, fee })
         const { pricing = values.pricing, language = values.language, lines, ...rest } = draft
@@ -44,7 +46,12 @@ export function useCheckoutForm({ appointmentId, contactId, fee }: CheckoutReque
     }
   }
 
-  const sent = computed(() => draftFrom(values))
+  const sold = computed(() => draftFrom(values))
+  const rewards = useSaleRewards(
+    () => values.contactId,
+    () => sold.value.lines,
+  )
+  const sent = computed(() => ({ ...sold.value, lines: rewards.counted.value.lines }))
   const { preview, failure: previewFailure, reload } = usePreview(() => (isReady.value ? sent.value : null))
   const prices = useRulePrices(values)
   const total = computed(() => preview.value?.document.gross ?? 0)
@@ -58,9 +65,10 @@ export function useCheckoutForm({ appointmentId, contactId, fee }: CheckoutReque
     await prices.settled()
     await reload()
     const { tenders, change } = paid.value
-    const done = await saving.save(async () => ({ value: await api('checkout.complete', { draft: sent.value, tenders }), operation: null }))
+    const sale = { draft: sold.value, tenders, rewards: rewards.wanted() }
+    const done = await saving.save(async () => ({ value: await api('checkout.complete', sale), operation: null }))
     return done && { ...done, change }
   }
 
-  return { values, isReady, failure, previewFailure, preview, total, ways, tip, paid, restBefore, begin, complete, saving }
+  return { values, isReady, failure, previewFailure, preview, total, rewards, ways, tip, paid, restBefore, begin, complete, saving }
 }

@@ -1,14 +1,23 @@
 import { useI18n } from 'vue-i18n'
-import type { EarningPart, LedgerLine, Terms } from '../../shared/loyalty/model.ts'
+import type { Output } from '../../shared/contract.ts'
+import type { EarningPart, LedgerLine, Reward, Terms } from '../../shared/loyalty/model.ts'
 import { useFormatters } from '../composables/formatters.ts'
+
+type Balance = Output<'loyalty.balance'>[number]
 
 /** Points in words. */
 export function useLoyaltyWords() {
   const { t } = useI18n()
-  const { number, money } = useFormatters()
+  const { number, money, rate, birthday: day } = useFormatters()
 
   const points = (count: number, unit: string) => `${number(count)} ${unit}`
   const signed = (count: number) => (count > 0 ? `+${number(count)}` : number(count))
+
+  function effect({ effect }: Reward) {
+    if (effect.kind === 'amount') return t('loyalty.off', { amount: money(effect.amount) })
+    if (effect.kind === 'percent') return t('loyalty.percentOff', { percent: rate(effect.basisPoints) })
+    return t(effect.kind === 'free' ? 'loyalty.oneFree' : 'loyalty.gift')
+  }
 
   return {
     points,
@@ -25,9 +34,32 @@ export function useLoyaltyWords() {
       ]
         .filter(Boolean)
         .join(' · '),
+    /** "Gold until 31 March 2027 · €84.00 to Platinum by 31 March 2027"; empty where there are no tiers. */
+    standing({ standing, unit }: Pick<Balance, 'standing' | 'unit'>) {
+      if (!standing) return ''
+      const { level, until, next, by } = standing
+      const missing = next && (by === 'turnover' ? money(next.missing) : points(next.missing, unit))
+      return [
+        level && until && t('loyalty.tiers.until', { name: level.name, day: day(until) }),
+        next && missing && t('loyalty.tiers.next', { missing, name: next.level.name, day: day(next.by) }),
+        level?.perk,
+      ]
+        .filter(Boolean)
+        .join(' · ')
+    },
+    /** A reward in a line: "€5.00 off · from €20.00 · until 31 December 2026". */
+    reward: (reward: Reward) =>
+      [
+        effect(reward),
+        reward.minimum > 0 && t('loyalty.fromSale', { amount: money(reward.minimum) }),
+        reward.validTo !== null && t('loyalty.untilDay', { day: day(reward.validTo) }),
+      ]
+        .filter(Boolean)
+        .join(' · '),
     line: ({ kind, reason, reward, number }: LedgerLine) => {
       if (kind === 'earned') return t(`loyalty.lines.${reason ?? 'manual'}`, { number: number ?? '' })
       if (kind === 'spent' && reward === null) return t('loyalty.lines.taken')
+      if (kind === 'spent' && number !== null) return t('loyalty.lines.spentOn', { reward: reward ?? '', number })
       return t(`loyalty.lines.${kind}`, { number: number ?? '', reward: reward ?? '' })
     },
   }

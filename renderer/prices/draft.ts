@@ -23,6 +23,9 @@ export type RuleDraft = {
   isExclusive: boolean
 }
 
+/** What of it says what it is about. */
+export type ScopeDraft = Pick<RuleDraft, 'scope' | 'categories' | 'serviceIds' | 'productIds'>
+
 export const newRule = (): RuleDraft => ({
   ...{ name: '', scope: 'all', categories: [], serviceIds: [], productIds: [] },
   ...{ effect: 'percent', basisPoints: null, amount: null, audience: 'everybody', tagId: null, priceListId: null },
@@ -31,14 +34,20 @@ export const newRule = (): RuleDraft => ({
 
 export const draftOf = ({ name, scope, effect, audience, from, to, weekdays, fromTime, toTime, isExclusive }: PriceRule): RuleDraft => ({
   ...{ ...newRule(), name, isExclusive, weekdays: [...weekdays] },
-  ...{ scope: scope.kind, effect: effect.kind, audience: audience.kind },
-  categories: scope.kind === 'category' ? [...scope.categories] : [],
-  ...(scope.kind === 'items' ? { serviceIds: [...scope.serviceIds], productIds: [...scope.productIds] } : {}),
+  ...{ effect: effect.kind, audience: audience.kind },
+  ...scopeParts(scope),
   basisPoints: effect.kind === 'percent' ? effect.basisPoints : null,
   amount: effect.kind === 'amount' ? effect.amount : effect.kind === 'fixed' ? effect.price : null,
   tagId: audience.kind === 'tag' ? audience.tagId : null,
   priceListId: audience.kind === 'list' ? audience.priceListId : null,
   ...{ from: from ?? '', to: to ?? '', fromTime: fromTime ?? '', toTime: toTime ?? '' },
+})
+
+export const scopeParts = (scope: PriceScope): ScopeDraft => ({
+  scope: scope.kind,
+  categories: scope.kind === 'category' ? [...scope.categories] : [],
+  serviceIds: scope.kind === 'items' ? [...scope.serviceIds] : [],
+  productIds: scope.kind === 'items' ? [...scope.productIds] : [],
 })
 
 /** As it is sent: what was left empty is nothing, which the rules refuse where something is wanted. */
@@ -48,7 +57,7 @@ export const ruleOf = (draft: RuleDraft): Input<'prices.createRule'> => ({
   ...{ from: draft.from || null, to: draft.to || null, fromTime: draft.fromTime || null, toTime: draft.toTime || null },
 })
 
-function scopeOf({ scope, categories, serviceIds, productIds }: RuleDraft): PriceScope {
+export function scopeOf({ scope, categories, serviceIds, productIds }: ScopeDraft): PriceScope {
   if (scope === 'category') return { kind: scope, categories: [...categories] }
   return scope === 'items' ? { kind: scope, serviceIds: [...serviceIds], productIds: [...productIds] } : { kind: scope }
 }

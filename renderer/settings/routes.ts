@@ -24,7 +24,12 @@ export const settingsRoutes: readonly RouteRecordRaw[] = [
       { path: 'pipelines', name: 'pipelineSettings', component: () => import('../deals/settings/PipelineSettings.vue') },
     ],
   },
-  { path: '/settings/products/import', name: 'productImport', component: () => import('../catalogue/import/ProductImportPage.vue') },
+  ...(['product', 'service'] as const).map(what => ({
+    path: `/settings/${what}s/import`,
+    name: `${what}Import`,
+    component: () => import('../catalogue/import/ListImportPage.vue'),
+    props: { what: `${what}s` },
+  })),
   { path: '/settings/staff/new', name: 'newStaff', component: () => import('../staff/StaffPage.vue'), props: { id: null } },
   {
     path: '/settings/staff/:id(\\d+)',

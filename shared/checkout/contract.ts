@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, query } from '../call.ts'
 import { Discount } from '../invoices/line.ts'
 import { Document, Draft } from '../invoices/model.ts'
+import { WantedReward } from '../loyalty/model.ts'
 import { Amount, SignedAmount } from '../money.ts'
 import { LocalDateTime } from '../time.ts'
 import { Payment, Tender } from '../payments/model.ts'
@@ -26,10 +27,10 @@ export const checkoutContract = {
   'checkout.propose': query('invoices.read', z.strictObject({ appointmentId: id, fee: z.boolean().default(false) }), Draft),
   /** Visits of today that are going on or done and have no invoice yet, in the order of their times. */
   'checkout.waiting': query('invoices.read', z.strictObject({}), z.array(WaitingToPay)),
-  /** Issues the invoice and takes the money in one step. The visit is done by that. */
+  /** Issues the invoice, takes rewards off it for points, and takes the money in one step. The visit is done by that. */
   'checkout.complete': command(
     'invoices.write',
-    z.strictObject({ draft: Draft, tenders: z.array(Tender).max(10) }),
+    z.strictObject({ draft: Draft, tenders: z.array(Tender).max(10), rewards: z.array(WantedReward).max(20).default([]) }),
     z.strictObject({ document: Document, payments: z.array(Payment) }),
   ),
   /** What a visit or a quote comes to, what deposits for it were asked for, and what was agreed on and is not asked for yet. */

@@ -9,6 +9,7 @@ import catalogue from './de/catalogue.json' with { type: 'json' }
 import catalogueColumns from './de/catalogueColumns.json' with { type: 'json' }
 import calendar from './de/calendar.json' with { type: 'json' }
 import contacts from './de/contacts.json' with { type: 'json' }
+import dashboard from './de/dashboard.json' with { type: 'json' }
 import deals from './de/deals.json' with { type: 'json' }
 import diagnostics from './de/diagnostics.json' with { type: 'json' }
 import documents from './de/documents.json' with { type: 'json' }
@@ -28,6 +29,7 @@ import imports from './de/imports.json' with { type: 'json' }
 import invoices from './de/invoices.json' with { type: 'json' }
 import payments from './de/payments.json' with { type: 'json' }
 import productImport from './de/productImport.json' with { type: 'json' }
+import serviceImport from './de/serviceImport.json' with { type: 'json' }
 import prices from './de/prices.json' with { type: 'json' }
 import checkout from './de/checkout.json' with { type: 'json' }
 import cashbook from './de/cashbook.json' with { type: 'json' }
@@ -69,6 +71,7 @@ export const de = {
   catalogueColumns,
   calendar,
   contacts,
+  dashboard,
   deals,
   diagnostics,
   documents,
@@ -89,6 +92,7 @@ export const de = {
   payments,
   prices,
   productImport,
+  serviceImport,
   checkout,
   cashbook,
   launch,

@@ -9,6 +9,7 @@ import catalogue from './en/catalogue.json' with { type: 'json' }
 import catalogueColumns from './en/catalogueColumns.json' with { type: 'json' }
 import calendar from './en/calendar.json' with { type: 'json' }
 import contacts from './en/contacts.json' with { type: 'json' }
+import dashboard from './en/dashboard.json' with { type: 'json' }
 import deals from './en/deals.json' with { type: 'json' }
 import diagnostics from './en/diagnostics.json' with { type: 'json' }
 import documents from './en/documents.json' with { type: 'json' }
@@ -28,6 +29,7 @@ import imports from './en/imports.json' with { type: 'json' }
 import invoices from './en/invoices.json' with { type: 'json' }
 import payments from './en/payments.json' with { type: 'json' }
 import productImport from './en/productImport.json' with { type: 'json' }
+import serviceImport from './en/serviceImport.json' with { type: 'json' }
 import prices from './en/prices.json' with { type: 'json' }
 import checkout from './en/checkout.json' with { type: 'json' }
 import cashbook from './en/cashbook.json' with { type: 'json' }
@@ -69,6 +71,7 @@ export const en = {
   catalogueColumns,
   calendar,
   contacts,
+  dashboard,
   deals,
   diagnostics,
   documents,
@@ -89,6 +92,7 @@ export const en = {
   payments,
   prices,
   productImport,
+  serviceImport,
   checkout,
   cashbook,
   launch,

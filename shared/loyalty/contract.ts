@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import { command, job, query, report } from '../call.ts'
-import { SignedAmount } from '../money.ts'
+import { BasisPoints, SignedAmount } from '../money.ts'
 import { CalendarDate } from '../time.ts'
+import { FileToken } from '../files/model.ts'
+import { Lapsing, Member, MemberFilter } from './members.ts'
+import { OpeningFile, OpeningResult } from './opening.ts'
 import {
   Balance,
   LedgerLine,
   NewProgramme,
   NewReward,
+  OfferedReward,
   Points,
   Programme,
   ProgrammeChange,
@@ -15,9 +19,15 @@ import {
   SignedPoints,
 } from './model.ts'
 
+/** What can be wrong with the books: sums of a lot, more spent than earned, more taken back than earned, a reward, the sum of a member, what came and went (of no lot alone). */
+export const loyaltyFaults = ['left', 'overspent', 'nominal', 'redemption', 'member', 'flow'] as const
+
 const id = z.int().positive()
 const Id = z.strictObject({ id })
 const note = z.string().trim().min(1, { error: 'required' }).max(300, { error: 'tooLong' })
+
+const lapsingWanted = z.strictObject({ programmeId: id, days: z.int().min(0).max(366).default(30) })
+const written = z.strictObject({ rows: z.int() })
 
 export const loyaltyContract = {
   'loyalty.programmes': query('invoices.read', z.strictObject({}), z.array(Programme)),
@@ -35,7 +45,7 @@ export const loyaltyContract = {
   'loyalty.balance': query(
     'invoices.read',
     z.strictObject({ contactId: id }),
-    z.array(Balance.extend({ rewards: z.array(Reward.extend({ isAffordable: z.boolean() })) })),
+    z.array(Balance.extend({ rewards: z.array(OfferedReward) })),
   ),
   /** The latest first. */
   'loyalty.ledger': query(
@@ -65,11 +75,48 @@ export const loyaltyContract = {
       points: SignedPoints,
       amount: SignedAmount,
       members: z.int(),
+      /** How much of what could lapse did, in basis points; `expected` is what is likely to be claimed of the amount. */
+      breakage: BasisPoints,
+      expected: SignedAmount,
       months: z.array(z.strictObject({ month: z.string(), points: SignedPoints, amount: SignedAmount })),
     }),
   ),
   /** Writes down what has lapsed; balances count it out from its day on in any case. */
   'loyalty.lapse': job('invoices.write', z.strictObject({}), z.strictObject({ lots: z.int(), points: SignedPoints })),
+  /** The tier of every member as of today; every night, for time alone can end one. */
+  'loyalty.countTiers': job('invoices.write', z.strictObject({}), z.strictObject({ changed: z.int() })),
+  /** Everybody who has earned something, or has a tier. */
+  'loyalty.members': query(
+    'invoices.read',
+    MemberFilter.extend({ offset: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(100) }),
+    z.strictObject({ total: z.int(), members: z.array(Member) }),
+  ),
+  /** Who loses something in so many days, the soonest first. */
+  'loyalty.lapsing': report('invoices.read', lapsingWanted, z.array(Lapsing)),
+  /** The same to each of several; `skipped` have too few for it, or had as much as is given on a day. */
+  'loyalty.adjustMany': command(
+    'invoices.write',
+    z.strictObject({
+      contactIds: z.array(id).min(1).max(1000, { error: 'tooMany' }),
+      programmeId: id,
+      points: SignedPoints.refine(points => points !== 0, { error: 'required' }),
+      note,
+    }),
+    z.strictObject({ changed: z.int(), skipped: z.array(z.int()) }),
+  ),
+  /** What clients bring along from another system. A preview writes nothing. */
+  'loyalty.previewOpening': report('invoices.write', OpeningFile, OpeningResult),
+  'loyalty.importOpening': job('invoices.write', OpeningFile, OpeningResult),
+  /** A client's points as a PDF. */
+  'loyalty.statement': job(
+    'invoices.read',
+    z.strictObject({ contactId: id, programmeId: id, out: FileToken }),
+    z.strictObject({ pages: z.int() }),
+  ),
+  'exports.members': job('contacts.export', MemberFilter.extend({ out: FileToken }), written),
+  'exports.lapsing': job('contacts.export', lapsingWanted.extend({ out: FileToken }), written),
+  /** Everything that ever happened with points. */
+  'exports.points': job('contacts.export', z.strictObject({ out: FileToken }), written),
   /** Whether the books add up: `broken` names what does not. */
   'loyalty.verify': report(
     'invoices.read',
@@ -77,7 +124,7 @@ export const loyaltyContract = {
     z.strictObject({
       lots: z.int(),
       entries: z.int(),
-      broken: z.array(z.strictObject({ lotId: z.int(), fault: z.enum(['left', 'overspent', 'nominal', 'redemption']) })),
+      broken: z.array(z.strictObject({ lotId: z.int(), fault: z.enum(loyaltyFaults) })),
     }),
   ),
 }

@@ -11,6 +11,8 @@ export type Sale = Readonly<{
   /** `1984-05-14`, or `--05-14`. */
   birthday: string | null
   lines: readonly EarningLine[]
+  /** What the client had reached when it was issued. */
+  tier: Readonly<{ name: string; factor: number }> | null
 }>
 
 const factorWhole = 100
@@ -19,7 +21,12 @@ const factorWhole = 100
 export function earned(terms: Terms, sale: Sale): EarningPart[] {
   const lines = sale.lines.filter(({ item }) => item === null || !isIn(terms.excluded, item))
   const ordinary = [byAmount(terms, lines), byVisit(terms, sale, lines), ...byItem(terms, lines)].filter(given)
-  const special = [weekday(terms, sale, total(ordinary)), first(terms, sale, lines), birthday(terms, sale, lines)].filter(given)
+  const special = [
+    weekday(terms, sale, total(ordinary)),
+    tier(sale, total(ordinary)),
+    first(terms, sale, lines),
+    birthday(terms, sale, lines),
+  ].filter(given)
   const parts = [...ordinary, ...special]
   const over = terms.cap === null ? 0 : total(parts) - terms.cap
   return over > 0 ? [...parts, part('cap', -over)] : parts
@@ -65,6 +72,9 @@ function weekday({ weekdays }: Terms, { day }: Sale, points: number) {
   const found = weekdays.find(({ weekday }) => weekday === Temporal.PlainDate.from(day).dayOfWeek)
   return found ? part('weekday', proportion(points, found.factor, factorWhole) - points) : null
 }
+
+/** The same for what somebody has reached. */
+const tier = ({ tier }: Sale, points: number) => tier && part('tier', proportion(points, tier.factor, factorWhole) - points, tier.name)
 
 const first = ({ first }: Terms, { isFirst }: Sale, lines: readonly EarningLine[]) =>
   first !== null && isFirst && isWorth(lines, 1) ? part('first', first) : null

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Amount } from '../money.ts'
+import { Amount, BasisPoints } from '../money.ts'
+import { PriceScope } from '../prices/model.ts'
 import { CalendarDate, Instant } from '../time.ts'
 
 const id = z.int().positive()
@@ -14,6 +15,31 @@ const Factor = z.int().min(0).max(10_000)
 /** What of the catalogue a rule is about. */
 export const Item = z.strictObject({ kind: z.enum(['service', 'product']), id })
 export type Item = Readonly<z.infer<typeof Item>>
+
+/** From so much on: points, or what was paid. What it gives: a factor for what is earned, a price list, and whatever the shop does besides. */
+export const TierLevel = z.strictObject({
+  name: text(40).min(1, { error: 'required' }),
+  from: z.int().min(1, { error: 'required' }).max(1_000_000_000),
+  factor: Factor,
+  priceListId: id.nullable(),
+  perk: text(200),
+})
+export type TierLevel = Readonly<z.infer<typeof TierLevel>>
+
+const rising = (levels: readonly { from: number }[]) => levels.every(({ from }, place) => place === 0 || from > levels[place - 1]!.from)
+const unlike = (levels: readonly { name: string }[]) => new Set(levels.map(({ name }) => name.toLowerCase())).size === levels.length
+/** By what was gathered in twelve months or in the calendar year; kept so long after it is no more enough. */
+const Tiers = z.strictObject({
+  by: z.enum(['points', 'turnover']),
+  window: z.enum(['rolling', 'year']),
+  graceMonths: z.int().min(0).max(24),
+  levels: z
+    .array(TierLevel)
+    .min(1, { error: 'required' })
+    .max(10, { error: 'tooMany' })
+    .refine(rising, { error: 'tiersNotRising' })
+    .refine(unlike, { error: 'tiersAlike' }),
+})
 
 /** How points are come by, and how long they last. Those that were earned keep the terms of their day. */
 export const Terms = z.strictObject({
@@ -42,6 +68,11 @@ export const Terms = z.strictObject({
   mayOwe: z.boolean(),
   /** What points are worth, for the books: so many for so much. */
   worth: z.strictObject({ points: Points.min(1), amount: Amount }),
+  tiers: Tiers.nullable().default(null),
+  /** For who was sent by somebody, and for whoever sent them: once, with the first invoice that is paid. */
+  referral: z.strictObject({ referrer: Points, referred: Points }).nullable().default(null),
+  /** At most by hand for a client on a day; null: no limit. */
+  byHandADay: Points.min(1).nullable().default(null),
 })
 export type Terms = Readonly<z.infer<typeof Terms>>
 
@@ -60,7 +91,7 @@ export const Programme = z.strictObject(fields).extend({ id: z.int(), endedAt: I
 export type Programme = Readonly<z.infer<typeof Programme>>
 
 /** Why points were earned. */
-export const earningReasons = ['amount', 'visit', 'item', 'first', 'birthday', 'weekday', 'cap'] as const
+export const earningReasons = ['amount', 'visit', 'item', 'first', 'birthday', 'weekday', 'tier', 'cap'] as const
 export type EarningReason = (typeof earningReasons)[number]
 export const EarningPart = z.strictObject({ reason: z.enum(earningReasons), points: SignedPoints, text: z.string() })
 export type EarningPart = Readonly<z.infer<typeof EarningPart>>
@@ -98,18 +129,69 @@ export const Balance = z.strictObject({
   unit: z.string(),
   points: SignedPoints,
   lapsing: z.strictObject({ points: Points, on: CalendarDate }).nullable(),
+  /** null where the programme has no tiers. `until`: how long the tier holds if nothing more comes; `by`: how long all of it counts that does now. */
+  standing: z
+    .strictObject({
+      by: z.enum(['points', 'turnover']),
+      level: TierLevel.nullable(),
+      until: CalendarDate.nullable(),
+      gathered: z.int(),
+      next: z.strictObject({ level: TierLevel, missing: z.int(), by: CalendarDate }).nullable(),
+    })
+    .nullable(),
 })
+
+/**
+ * What is had for points. An amount is off all that is sold; a part is off certain items, and of these one is free: what is given
+ * so earns nothing itself. A gift is handed over, and changes no price.
+ */
+export const RewardEffect = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('amount'), amount: Amount.min(1, { error: 'required' }) }),
+  z.strictObject({ kind: z.literal('percent'), basisPoints: BasisPoints.min(1, { error: 'required' }), scope: PriceScope }),
+  z.strictObject({ kind: z.literal('free'), scope: PriceScope }),
+  z.strictObject({ kind: z.literal('gift') }),
+])
+export type RewardEffect = Readonly<z.infer<typeof RewardEffect>>
 
 const reward = {
   programmeId: id,
   name: text(80).min(1, { error: 'required' }),
-  points: Points.min(1),
-  /** What the client gets off, by the catalogue's worth; null for a gift. */
-  amount: Amount.nullable(),
+  points: Points.min(1, { error: 'required' }),
+  effect: RewardEffect,
+  /** From so much on that is sold, before it is taken off. */
+  minimum: Amount,
+  /** Both days are included; null: without an end. */
+  validFrom: CalendarDate.nullable(),
+  validTo: CalendarDate.nullable(),
+  /** How many there are in all, and for each client; null: no limit. */
+  stock: z.int().min(0).max(1_000_000).nullable(),
+  perClient: z.int().min(1).max(1_000_000).nullable(),
   note: text(300),
 }
-export const NewReward = z.strictObject({ ...reward, amount: reward.amount.default(null), note: reward.note.default('') })
-export type NewReward = Readonly<z.infer<typeof NewReward>>
-export const RewardChange = z.strictObject(reward).omit({ programmeId: true }).partial().extend({ id })
+const daysInOrder = ({ validFrom = null, validTo = null }: { validFrom?: string | null; validTo?: string | null }) =>
+  validFrom === null || validTo === null || validFrom <= validTo
+const disorder = { error: 'endBeforeStart', path: ['validTo'] }
+export const NewReward = z
+  .strictObject({
+    ...reward,
+    minimum: reward.minimum.default(0),
+    validFrom: reward.validFrom.default(null),
+    validTo: reward.validTo.default(null),
+    stock: reward.stock.default(null),
+    perClient: reward.perClient.default(null),
+    note: reward.note.default(''),
+  })
+  .refine(daysInOrder, disorder)
+export const RewardChange = z.strictObject(reward).omit({ programmeId: true }).partial().extend({ id }).refine(daysInOrder, disorder)
 export const Reward = z.strictObject(reward).extend({ id: z.int(), archivedAt: Instant.nullable() })
 export type Reward = Readonly<z.infer<typeof Reward>>
+
+/** Why a client cannot have a reward now. */
+export const rewardObstacles = ['pointsTooFew', 'rewardNotToday', 'rewardSoldOut', 'rewardHadAlready'] as const
+/** With what stands in the way, if anything. */
+export const OfferedReward = Reward.extend({ isAffordable: z.boolean(), obstacle: z.enum(rewardObstacles).nullable() })
+export type OfferedReward = Readonly<z.infer<typeof OfferedReward>>
+
+/** A reward in a sale, and what whoever looked at the screen saw it take off. */
+export const WantedReward = z.strictObject({ id, off: Amount })
+export type WantedReward = Readonly<z.infer<typeof WantedReward>>

@@ -4,7 +4,9 @@ export type Say = (key: string, params?: Record<string, string | number>) => str
 export const columnKeys = ['name', 'quantity', 'price', 'discount', 'tax', 'amount'] as const
 /** Of a letter that asks for several invoices. */
 export const reminderColumnKeys = ['name', 'issuedOn', 'dueOn', 'open'] as const
-export type ColumnKey = (typeof columnKeys)[number] | (typeof reminderColumnKeys)[number]
+/** Of a statement of points. */
+export const pointsColumnKeys = ['name', 'day', 'points', 'balance'] as const
+export type ColumnKey = (typeof columnKeys)[number] | (typeof reminderColumnKeys)[number] | (typeof pointsColumnKeys)[number]
 
 export type Fact = Readonly<{ label: string; value: string }>
 

@@ -31,7 +31,7 @@ export function priceFor<Rule extends PriceRule>(item: PricedItem, client: Price
 export const holds = (rule: PriceRule, item: PricedItem, client: PricedClient, at: Moment) =>
   isAbout(rule.scope, item) && isFor(rule, client) && isOn(rule, at)
 
-function isAbout(scope: PriceScope, { kind, id, category }: PricedItem) {
+export function isAbout(scope: PriceScope, { kind, id, category }: Pick<PricedItem, 'kind' | 'id' | 'category'>) {
   if (scope.kind === 'all') return true
   if (scope.kind === 'category') return scope.categories.some(name => fold(name) === fold(category))
   return (kind === 'service' ? scope.serviceIds : scope.productIds).includes(id)

@@ -38,5 +38,8 @@ const gone = (table: Table, before: Table, inColumns: (cells: readonly Cell[]) =
   return before.rows.filter(({ key }) => !there.has(key)).map(row => ({ ...row, cells: emptyRow(table), before: inColumns(row.cells) }))
 }
 
-const emptyRow = ({ columns }: Table) => columns.map(({ type }) => (counts(type) ? 0 : null))
+const emptyRow = ({ columns }: Table) => columns.map(({ type }) => nothingOf(type))
+
+/** What there is of a figure where there is nothing at all: a share of it cannot be told. */
+export const nothingOf = (type: ColumnType): Cell => (counts(type) ? 0 : null)
 const counts = (type: ColumnType) => type === 'money' || type === 'number' || type === 'decimal' || type === 'minutes'

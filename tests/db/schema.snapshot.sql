@@ -200,6 +200,23 @@ CREATE INDEX contactByFollowUp on contact (followUpOn) where followUpOn is not n
 CREATE INDEX contactByMerge on contact (mergedInto) where mergedInto is not null;
 CREATE INDEX contactByName on contact (trashedAt, sortName, kind);
 CREATE INDEX contactByOrganization on contact (trashedAt, sortOrganization, sortName, kind) where sortOrganization <> '';
+CREATE TABLE contactDate (
+    monthDay text not null,
+    fieldId integer not null,
+    contactId integer not null,
+    primary key (monthDay, fieldId, contactId)
+  ) strict, without rowid;
+CREATE INDEX contactDateByContact on contactDate (contactId);
+CREATE TRIGGER contactDateDeleted after delete on contact begin delete from contactDate where contactId = old.id; end;
+CREATE TRIGGER contactDateInserted after insert on contact when new.custom <> '{}' begin 
+  insert or ignore into contactDate (monthDay, fieldId, contactId)
+    select substr(json_each.value, 6), cast(json_each.key as integer), new.id from json_each(new.custom) where json_each.type = 'text' and json_each.value glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'; end;
+CREATE TRIGGER contactDateUpdated after update of custom on contact when new.custom <> old.custom begin
+    delete from contactDate where contactId = old.id;
+    
+  insert or ignore into contactDate (monthDay, fieldId, contactId)
+    select substr(json_each.value, 6), cast(json_each.key as integer), new.id from json_each(new.custom) where json_each.type = 'text' and json_each.value glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]';
+  end;
 CREATE TABLE contactKey (
     key integer not null,
     contactId integer not null,
@@ -265,6 +282,8 @@ CREATE INDEX dealByQuote on deal (quoteId) where quoteId is not null;
 CREATE INDEX dealByReferrer on deal (referrerId) where referrerId is not null;
 CREATE INDEX dealByStaff on deal (staffId) where staffId is not null;
 CREATE INDEX dealByStage on deal (stageId, closedOn);
+CREATE INDEX dealDue on deal (value desc, id, stageId, nextStepOn, expectedOn, changedAt, enteredAt)
+    where closedAt is null and trashedAt is null;
 CREATE TABLE dealMove (
     id integer primary key autoincrement,
     dealId integer not null references deal (id) on delete cascade,
@@ -502,7 +521,7 @@ CREATE TABLE field (
     options text not null,
     position integer not null,
     archivedAt text
-  ) strict;
+  , yearly integer not null default 0) strict;
 CREATE UNIQUE INDEX fieldByName on field (foldedName) where archivedAt is null;
 CREATE TABLE figureBasis (name text primary key, value text not null) strict;
 CREATE TABLE forgetting (
@@ -584,9 +603,30 @@ CREATE TRIGGER loyaltyEntryCounts after insert on loyaltyEntry begin
       reversed = reversed + new.nominal
     where id = new.lotId;
   end;
+CREATE TRIGGER loyaltyEntryFlows after insert on loyaltyEntry begin
+    insert into loyaltyFlow
+      select lot.programmeId, substr(lot.day, 1, 7), coalesce(lot.lapsesOn, ''), iif(new.kind <> 'lapsed', new.day, min(new.day, max(date(lot.lapsesOn, '+1 day'),
+        coalesce((select max(day) from loyaltyEntry as earlier where earlier.lotId = lot.id and earlier.id < new.id), '')))), new.kind, new.points
+        from loyaltyLot as lot where lot.id = new.lotId
+      on conflict do update set points = points + excluded.points;
+  end;
+CREATE TRIGGER loyaltyEntryLasts after insert on loyaltyEntry when new.kind <> 'lapsed' begin
+    update loyaltyMember set lastOn = max(lastOn, new.day)
+      where (programmeId, contactId) = (select programmeId, contactId from loyaltyLot where id = new.lotId);
+  end;
+CREATE INDEX loyaltyEntryReversed on loyaltyEntry (day, lotId, nominal) where kind = 'reversed';
 CREATE INDEX loyaltyEntrySums on loyaltyEntry (day, lotId, kind, points);
 CREATE TRIGGER loyaltyEntrydeleteRefused before delete on loyaltyEntry begin select raise(abort, 'final'); end;
 CREATE TRIGGER loyaltyEntryupdateRefused before update on loyaltyEntry begin select raise(abort, 'final'); end;
+CREATE TABLE loyaltyFlow (
+    programmeId integer not null references loyaltyProgramme (id),
+    month text not null,
+    lapsesOn text not null,
+    day text not null,
+    kind text not null,
+    points integer not null,
+    primary key (programmeId, month, lapsesOn, day, kind)
+  ) strict, without rowid;
 CREATE TABLE loyaltyLot (
     id integer primary key autoincrement,
     programmeId integer not null references loyaltyProgramme (id),
@@ -607,10 +647,45 @@ CREATE TABLE loyaltyLot (
   ) strict;
 CREATE INDEX loyaltyLotByContact on loyaltyLot (contactId, programmeId, day, id, left, lapsesOn);
 CREATE INDEX loyaltyLotByDocument on loyaltyLot (documentId, programmeId) where documentId is not null;
+CREATE INDEX loyaltyLotByEarning on loyaltyLot (programmeId, contactId, day, points) where reason = 'invoice';
 CREATE INDEX loyaltyLotByLapse on loyaltyLot (lapsesOn, id) where left > 0 and lapsesOn is not null;
+CREATE TRIGGER loyaltyLotCounts after update of left on loyaltyLot when old.contactId = new.contactId and old.left <> new.left begin
+    update loyaltyMember set points = points + new.left - old.left
+      where programmeId = new.programmeId and contactId = new.contactId;
+  end;
+CREATE TRIGGER loyaltyLotJoins after insert on loyaltyLot begin
+    insert into loyaltyMember (programmeId, contactId, points, lots, firstOn, lastOn)
+      values (new.programmeId, new.contactId, new.left, 1, new.day, new.day)
+      on conflict do update set points = points + new.left, lots = lots + 1, firstOn = min(firstOn, new.day), lastOn = max(lastOn, new.day);
+    insert into loyaltyFlow values (new.programmeId, substr(new.day, 1, 7), coalesce(new.lapsesOn, ''), new.day, 'earned', new.points)
+      on conflict do update set points = points + excluded.points;
+  end;
+CREATE TRIGGER loyaltyLotMoves after update of contactId on loyaltyLot when old.contactId <> new.contactId begin
+    update loyaltyMember set points = points - old.left, lots = lots - 1
+      where programmeId = old.programmeId and contactId = old.contactId;
+    insert into loyaltyMember (programmeId, contactId, points, lots, firstOn, lastOn)
+      values (new.programmeId, new.contactId, new.left, 1, new.day, new.day)
+      on conflict do update set points = points + new.left, lots = lots + 1, firstOn = min(firstOn, new.day), lastOn = max(lastOn, new.day);
+  end;
 CREATE TRIGGER loyaltyLotStays before update on loyaltyLot when old.id is not new.id or old.programmeId is not new.programmeId or old.at is not new.at or old.day is not new.day or old.reason is not new.reason or old.points is not new.points or old.lapsesOn is not new.lapsesOn or old.documentId is not new.documentId or old.why is not new.why or old.note is not new.note or old.user is not new.user begin select raise(abort, 'final'); end;
 CREATE TRIGGER loyaltyLotStaysThere before delete on loyaltyLot begin select raise(abort, 'final'); end;
 CREATE INDEX loyaltyLotSums on loyaltyLot (programmeId, day, points, contactId);
+CREATE TABLE loyaltyMember (
+    programmeId integer not null references loyaltyProgramme (id),
+    contactId integer not null references contact (id),
+    points integer not null default 0,
+    lots integer not null default 0,
+    firstOn text not null,
+    lastOn text not null,
+    tier text not null default '',
+    tierPlace integer not null default 0,
+    priceListId integer,
+    primary key (programmeId, contactId)
+  ) strict, without rowid;
+CREATE INDEX loyaltyMemberByContact on loyaltyMember (contactId);
+CREATE INDEX loyaltyMemberByDay on loyaltyMember (programmeId, lastOn, contactId);
+CREATE INDEX loyaltyMemberByPoints on loyaltyMember (programmeId, points, contactId);
+CREATE INDEX loyaltyMemberByTier on loyaltyMember (programmeId, tierPlace, points, contactId);
 CREATE TABLE loyaltyProgramme (
     id integer primary key autoincrement,
     name text not null,
@@ -629,22 +704,54 @@ CREATE TABLE loyaltyRedemption (
     points integer not null check (points > 0),
     note text not null,
     user text not null
-  ) strict;
+  , documentId integer references document (id)) strict;
 CREATE INDEX loyaltyRedemptionByContact on loyaltyRedemption (contactId, programmeId);
-CREATE TRIGGER loyaltyRedemptionStays before update on loyaltyRedemption when old.id is not new.id or old.programmeId is not new.programmeId or old.rewardId is not new.rewardId or old.at is not new.at or old.day is not new.day or old.points is not new.points or old.note is not new.note or old.user is not new.user
+CREATE INDEX loyaltyRedemptionByDocument on loyaltyRedemption (documentId) where documentId is not null;
+CREATE INDEX loyaltyRedemptionByReward on loyaltyRedemption (rewardId, contactId) where rewardId is not null;
+CREATE TRIGGER loyaltyRedemptionStays before update on loyaltyRedemption when old.id is not new.id or old.programmeId is not new.programmeId or old.rewardId is not new.rewardId or old.documentId is not new.documentId or old.at is not new.at or old.day is not new.day or old.points is not new.points or old.note is not new.note or old.user is not new.user
     begin select raise(abort, 'final'); end;
 CREATE TRIGGER loyaltyRedemptionStaysThere before delete on loyaltyRedemption begin select raise(abort, 'final'); end;
+CREATE TABLE loyaltyReferral (
+    id integer primary key autoincrement,
+    programmeId integer not null references loyaltyProgramme (id),
+    contactId integer not null references contact (id),
+    referrerId integer not null references contact (id),
+    documentId integer not null references document (id),
+    at text not null
+  ) strict;
+CREATE INDEX loyaltyReferralByContact on loyaltyReferral (contactId, programmeId);
 CREATE TABLE loyaltyReward (
     id integer primary key autoincrement,
     programmeId integer not null references loyaltyProgramme (id),
     name text not null,
     points integer not null check (points > 0),
-    amount integer check (amount >= 0),
     note text not null,
     archivedAt text,
     createdAt text not null
-  ) strict;
+  , effect text not null default '{"kind":"gift"}' check (json_valid(effect)), minimum integer not null default 0 check (minimum >= 0), validFrom text, validTo text, stock integer check (stock >= 0), perClient integer check (perClient > 0)) strict;
 CREATE INDEX loyaltyRewardByProgramme on loyaltyReward (programmeId, points);
+CREATE TABLE loyaltyRewardedLine (
+    id integer primary key autoincrement,
+    redemptionId integer not null references loyaltyRedemption (id),
+    documentId integer not null references document (id),
+    position integer not null,
+    amount integer not null check (amount > 0),
+    earns integer not null check (earns in (0, 1))
+  ) strict;
+CREATE INDEX loyaltyRewardedLineByDocument on loyaltyRewardedLine (documentId, position);
+CREATE INDEX loyaltyRewardedLineByRedemption on loyaltyRewardedLine (redemptionId);
+CREATE TRIGGER loyaltyRewardedLinedeleteRefused before delete on loyaltyRewardedLine begin select raise(abort, 'final'); end;
+CREATE TRIGGER loyaltyRewardedLineupdateRefused before update on loyaltyRewardedLine begin select raise(abort, 'final'); end;
+CREATE TABLE loyaltyStanding (
+    id integer primary key autoincrement,
+    documentId integer not null references document (id),
+    programmeId integer not null references loyaltyProgramme (id),
+    tier text not null,
+    factor integer not null
+  ) strict;
+CREATE INDEX loyaltyStandingByDocument on loyaltyStanding (documentId, programmeId);
+CREATE TRIGGER loyaltyStandingdeleteRefused before delete on loyaltyStanding begin select raise(abort, 'final'); end;
+CREATE TRIGGER loyaltyStandingupdateRefused before update on loyaltyStanding begin select raise(abort, 'final'); end;
 CREATE TABLE loyaltyTerms (
     id integer primary key autoincrement,
     programmeId integer not null references loyaltyProgramme (id),
@@ -1139,12 +1246,18 @@ CREATE TABLE voucherEntry (
 CREATE INDEX voucherEntryByPayment on voucherEntry (paymentId) where paymentId is not null;
 CREATE INDEX voucherEntryByVoucher on voucherEntry (voucherId, kind, amount);
 CREATE TRIGGER voucherEntryCounts after insert on voucherEntry begin
-    update voucher set balance = balance + new.amount where id = new.voucherId;
+    update voucher set
+      balance = balance + new.amount,
+      issued = (select sum(amount) from voucherEntry where voucherId = new.voucherId and kind = 'issued'),
+      price = iif(kind = 'multiPurpose', (select sum(amount) from voucherEntry where voucherId = new.voucherId and kind = 'issued'), price)
+    where id = new.voucherId;
   end;
 CREATE TRIGGER voucherEntrydeleteRefused before delete on voucherEntry begin select raise(abort, 'final'); end;
 CREATE TRIGGER voucherEntryupdateRefused before update on voucherEntry begin select raise(abort, 'final'); end;
 CREATE INDEX voucherOpen on voucher (id, balance, expiresOn, blockedAt) where balance > 0;
-CREATE TRIGGER voucherStays before update on voucher when old.id is not new.id or old.code is not new.code or old.kind is not new.kind or old.lineId is not new.lineId or old.packageId is not new.packageId or old.serviceId is not new.serviceId or old.name is not new.name or old.currency is not new.currency or old.issued is not new.issued or old.price is not new.price or old.issuedOn is not new.issuedOn or old.createdAt is not new.createdAt
+CREATE TRIGGER voucherStays before update on voucher
+    when old.id is not new.id or old.code is not new.code or old.kind is not new.kind or old.lineId is not new.lineId or old.packageId is not new.packageId or old.serviceId is not new.serviceId or old.name is not new.name or old.currency is not new.currency or old.issuedOn is not new.issuedOn or old.createdAt is not new.createdAt or new.issued is not old.issued and new.issued is not (select sum(amount) from voucherEntry where voucherId = old.id and kind = 'issued')
+      or new.price is not old.price and (old.kind <> 'multiPurpose' or new.price is not new.issued)
     begin select raise(abort, 'final'); end;
 CREATE TRIGGER voucherStaysThere before delete on voucher begin select raise(abort, 'final'); end;
 CREATE TABLE waiting (

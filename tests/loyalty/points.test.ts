@@ -124,7 +124,7 @@ describe('points', () => {
     const owed = (day: string | null) => api('loyalty.liability', { programmeId: programme.id, day })
     expect(await owed('2026-11-30')).toMatchObject({ points: 42, amount: 210, members: 1 })
     expect(await owed(null)).toEqual({
-      ...{ points: 64, amount: 320, members: 1 },
+      ...{ points: 64, amount: 320, members: 1, breakage: 0, expected: 320 },
       months: [
         { month: '2026-11', points: 22, amount: 110 },
         { month: '2026-12', points: 42, amount: 210 },
@@ -160,7 +160,15 @@ describe('the books of points', () => {
 
   it.each([
     ['drop trigger loyaltyLotStays; update loyaltyLot set points = 43', [{ lotId: 1, fault: 'left' }]],
-    ['update loyaltyLot set left = 42', [{ lotId: 1, fault: 'left' }]],
+    [
+      'update loyaltyLot set left = 42',
+      [
+        { lotId: 1, fault: 'left' },
+        { lotId: 0, fault: 'flow' },
+      ],
+    ],
+    ['update loyaltyMember set points = 42', [{ lotId: 1, fault: 'member' }]],
+    ['update loyaltyFlow set points = points + 1', [{ lotId: 0, fault: 'flow' }]],
     [
       'drop trigger loyaltyEntryupdateRefused; update loyaltyEntry set points = -19',
       [
@@ -169,7 +177,13 @@ describe('the books of points', () => {
       ],
     ],
     ['drop trigger loyaltyRedemptionStays; update loyaltyRedemption set points = 10', [{ lotId: 1, fault: 'redemption' }]],
-    ['drop trigger loyaltyLotStays; update loyaltyLot set points = 10, left = -10', [{ lotId: 1, fault: 'overspent' }]],
+    [
+      'drop trigger loyaltyLotStays; update loyaltyLot set points = 10, left = -10',
+      [
+        { lotId: 1, fault: 'overspent' },
+        { lotId: 0, fault: 'flow' },
+      ],
+    ],
   ])('say where they were changed in spite of it: %s', async (change, faults) => {
     const { sqlite, broken } = await books()
     sqlite.exec(change)

@@ -15,7 +15,12 @@ export async function openLoyalShop(changes: Partial<typeof terms> = {}, options
     ...{ name: 'Stars', unit: 'stars', startsOn: '2026-01-01' },
     terms: { ...terms, ...changes },
   })
-  const reward = await api('loyalty.createReward', { programmeId: programme.id, name: 'Five euros off', points: 20, amount: 500 })
+  const reward = await api('loyalty.createReward', {
+    programmeId: programme.id,
+    name: 'Five euros off',
+    points: 20,
+    effect: { kind: 'amount', amount: 500 },
+  })
   const pay = (documentId: number, amount: number) => api('payments.record', { method: 'card', amount, documentIds: [documentId] })
   const balance = async (contactId = ids.anna) => (await api('loyalty.balance', { contactId }))[0]!.points
   const ledger = (contactId = ids.anna) => api('loyalty.ledger', { contactId, programmeId: programme.id })

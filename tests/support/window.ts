@@ -26,7 +26,10 @@ type Options = {
   /** What shows the pages: a window of the desktop app, or a browser. */
   kind?: Host['kind']
 }
-type Files = Pick<Host, 'pickFile' | 'offerFile' | 'chooseDestination' | 'chooseFolder' | 'deliver' | 'openAttachment'>
+type Files = Pick<
+  Host,
+  'pickFile' | 'offerFile' | 'chooseDestination' | 'chooseFolder' | 'deliver' | 'preparePrint' | 'print' | 'openAttachment'
+>
 
 /** The whole product, the real pages over the real app in memory: all but a browser. */
 export async function openWindow({ path = '/history', shop = {}, before, files, kind = 'browser', dataFolder }: Options = {}) {
@@ -62,6 +65,8 @@ const noFiles = {
   offerFile: refused,
   chooseDestination: refused,
   deliver: refused,
+  preparePrint: refused,
+  print: refused,
   chooseFolder: null,
   openAttachment: null,
 }

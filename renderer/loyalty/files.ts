@@ -1,0 +1,41 @@
+import { useI18n } from 'vue-i18n'
+import type { MemberFilter } from '../../shared/loyalty/members.ts'
+import { useErrorText } from '../composables/errors.ts'
+import { useShopClock } from '../composables/shop-clock.ts'
+import { useSavedFile } from '../invoices/saved-file.ts'
+import { useToasts } from '../ui/toasts.ts'
+
+/** Tables of points, and a client's points on paper. */
+export function useLoyaltyFiles() {
+  const { t } = useI18n()
+  const toasts = useToasts()
+  const { errorText } = useErrorText()
+  const { today } = useShopClock()
+  const { write, busy, failure } = useSavedFile()
+
+  function say(name: string, written: unknown) {
+    if (written) toasts.notify({ text: t('invoices.files.saved', { name }) })
+    else if (failure.value) toasts.notify({ text: errorText(failure.value), tone: 'error' })
+  }
+  const table = (what: string) => `${what} ${today.value}.csv`
+
+  return {
+    busy,
+    async saveMembers(filter: MemberFilter) {
+      const name = table(t('loyalty.files.membersName'))
+      say(name, await write<unknown>(name, (api, out) => api.run('exports.members', { ...filter, out })))
+    },
+    async saveLapsing(programmeId: number) {
+      const name = table(t('loyalty.files.lapsingName'))
+      say(name, await write<unknown>(name, (api, out) => api.run('exports.lapsing', { programmeId, out })))
+    },
+    async savePoints() {
+      const name = table(t('loyalty.files.pointsName'))
+      say(name, await write<unknown>(name, (api, out) => api.run('exports.points', { out })))
+    },
+    async saveStatement(contactId: number, programmeId: number, client: string) {
+      const name = `${t('loyalty.title')} ${client.replaceAll(/[\\/:*?"<>|]/g, ' ')}.pdf`
+      say(name, await write<unknown>(name, (api, out) => api.run('loyalty.statement', { contactId, programmeId, out })))
+    },
+  }
+}

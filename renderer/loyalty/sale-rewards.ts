@@ -1,0 +1,60 @@
+import { computed, shallowRef, watch } from 'vue'
+import type { Output } from '../../shared/contract.ts'
+import type { DraftLine } from '../../shared/invoices/line.ts'
+import type { Item, OfferedReward } from '../../shared/loyalty/model.ts'
+import { fits, rewarded } from '../../shared/loyalty/rewarding.ts'
+import { useProducts } from '../catalogue/product-store.ts'
+import { useCatalogue } from '../catalogue/store.ts'
+import { useLoyalty } from './store.ts'
+
+export type SaleBalance = Output<'loyalty.balance'>[number]
+/** `off` is null while it fits nothing of what is sold. */
+export type ChosenReward = Readonly<{ reward: OfferedReward; off: number | null }>
+
+/** What a client can have for points in this sale, and what they take of it. */
+export function useSaleRewards(clientOf: () => number | null, linesOf: () => readonly DraftLine[]) {
+  const loyalty = useLoyalty()
+  const services = useCatalogue()
+  const products = useProducts()
+  const balances = shallowRef<readonly SaleBalance[]>([])
+  const taken = shallowRef<readonly OfferedReward[]>([])
+
+  async function load(contactId: number | null) {
+    balances.value = []
+    taken.value = []
+    if (contactId === null) return
+    const found = await loyalty.balance(contactId).catch(() => [])
+    if (contactId === clientOf()) balances.value = found
+  }
+  watch(clientOf, load, { immediate: true })
+
+  const categoryOf = ({ kind, id }: Item) => (kind === 'service' ? services.all : products.all).find(one => one.id === id)?.category ?? ''
+  /** One after the other, each of what the one before it has left. */
+  const counted = computed(() => {
+    let lines = [...linesOf()]
+    const chosen = taken.value.map((reward): ChosenReward => {
+      if (!fits({ lines, categoryOf }, { ...reward, minimum: 0 }) || !fits({ lines: linesOf(), categoryOf }, reward))
+        return { reward, off: null }
+      const after = rewarded({ lines, categoryOf }, reward)
+      lines = after.lines
+      return { reward, off: after.off.reduce((sum, { amount }) => sum + amount, 0) }
+    })
+    return { lines, chosen }
+  })
+  const left = ({ points, programmeId }: SaleBalance) =>
+    taken.value.reduce((rest, reward) => (reward.programmeId === programmeId ? rest - reward.points : rest), points)
+
+  return {
+    balances,
+    counted,
+    left,
+    /** What would be taken off now. */
+    offered: (balance: SaleBalance) =>
+      balance.rewards.filter(
+        reward => reward.isAffordable && reward.points <= left(balance) && fits({ lines: counted.value.lines, categoryOf }, reward),
+      ),
+    take: (reward: OfferedReward) => (taken.value = [...taken.value, reward]),
+    leaveOut: (place: number) => (taken.value = taken.value.toSpliced(place, 1)),
+    wanted: () => counted.value.chosen.flatMap(({ reward, off }) => (off === null ? [] : [{ id: reward.id, off }])),
+  }
+}
