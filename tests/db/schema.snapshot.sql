@@ -60,6 +60,7 @@ CREATE INDEX appointmentBySeries on appointment (seriesId, startsAt) where serie
 CREATE INDEX appointmentByStart on appointment (startsAt);
 CREATE UNIQUE INDEX appointmentByUid on appointment (importedUid, recurrenceStart) where importedUid is not null;
 CREATE INDEX appointmentOfClients on appointment (contactId, startsAt, status) where contactId is not null and kind = 'visit';
+CREATE INDEX appointmentOfDays on appointment (startsAt, contactId, status) where contactId is not null and kind = 'visit';
 CREATE TABLE appointmentService (
     id integer primary key autoincrement,
     appointmentId integer not null references appointment (id) on delete cascade,
