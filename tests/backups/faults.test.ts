@@ -28,7 +28,7 @@ it(
 it(
   'a shop that is killed while it goes back to a backup has gone back, or has not',
   async () => {
-    expect(await restoreRounds(aFolder(), 4)).toMatchObject({ rounds: 4, losses: [] })
+    expect(await restoreRounds(aFolder(), 2)).toMatchObject({ rounds: 2, losses: [] })
   },
   patience,
 )

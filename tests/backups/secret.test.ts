@@ -5,7 +5,7 @@ import { giveKeychain, hearSecrets, tellSecrets, unsealed, type Keychain } from 
 import { openKeptShop } from '../support/kept-shop.ts'
 
 // Each shop begins and ends workers of its own, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 300_000 })
 
 /** As a system's: what it sealed it opens again, for its own user. */
 const aKeychain = (user: string): Keychain => ({

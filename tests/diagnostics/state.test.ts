@@ -8,7 +8,7 @@ import { aFolder } from '../support/folder.ts'
 import { openKeptShop } from '../support/kept-shop.ts'
 
 // Each shop begins and ends workers of its own, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 300_000 })
 
 it('tells what takes how much, of which version everything is, and when the data was last read whole', async () => {
   const { api, dataFolder } = await openKeptShop()

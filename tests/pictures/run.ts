@@ -23,6 +23,12 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
+const reports = [
+  ['report-revenue', '/reports/revenue?period=last12Months'],
+  ['report-busy-hours', '/reports/busyHours?period=last90Days'],
+  ['report-clients', '/reports/segments'],
+] as const
+
 async function takeAll(browser: Browser) {
   const page = await visit(browser, 'light')
   await takeToday(page, 'today-light')
@@ -47,6 +53,11 @@ async function takeAll(browser: Browser) {
   await checkOut(page)
   await take(page, 'checkout')
   await page.keyboard.press('Escape')
+  for (const [name, path] of reports) {
+    await goTo(page, path)
+    await page.getByRole('region').getByRole('row').nth(1).waitFor()
+    await take(page, name)
+  }
   await goTo(page, '/history')
   await take(page, 'history')
   await goTo(page, '/duplicates')

@@ -96,5 +96,5 @@ describe('deleting for good', () => {
     writeFileSync(join(shop.dataFolder, 'backups', 'catalogue.json'), '{}')
     await openKeptShop(shop.dataFolder)
     expect(existsSync(kept)).toBe(false)
-  }, 120_000)
+  }, 300_000)
 })
