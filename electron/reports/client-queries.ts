@@ -95,7 +95,8 @@ const late = (db: Db, today: string) =>
   db
     .selectFrom('clientRhythm')
     .innerJoin('contact', 'contact.id', 'clientRhythm.contactId')
-    .where('contact.trashedAt', 'is', null)
+    // Without the plus, everybody who is not in the trash would be looked up.
+    .where(sql`+contact.trashedAt`, 'is', null)
     .where('clientRhythm.dueOn', '<', today)
     .where(lostOn, '>', today)
 

@@ -36,7 +36,7 @@ export const closings = (db: Db, { from, to }: Days) =>
 export const documentSums = (db: Db, { from, to }: Days, currency: string) =>
   db
     .selectFrom('document')
-    .where(sql<boolean>`document.issuedAt is not null and document.kind <> 'quote'`)
+    .where(sql<boolean>`document.issuedOn is not null and document.kind <> 'quote'`)
     .where('currency', '=', currency)
     .where('issuedOn', '>=', from)
     .where('issuedOn', '<=', to)

@@ -10,16 +10,22 @@ type InTime<F extends string> = Line<F> & Readonly<{ days: Days }>
 export async function overTime<F extends string>(
   { days, group }: Pick<Asked, 'days' | 'group'>,
   { settings, weekStart }: Around,
-  names: readonly F[],
+  figures: readonly F[],
   ask: (buckets: readonly Bucket[]) => Promise<readonly (Figures<F> & { key: string })[]>,
 ): Promise<{ lines: InTime<F>[]; span: Span }> {
   const span = isSpan(group) ? group : 'month'
   const buckets = [...bucketsOf(days, span, weekStart)]
   const found = new Map((await ask(buckets)).map(row => [row.key, row]))
-  const nameOf = periodNames(settings.language, span)
+  const names = periodNames(settings.language, span)
   const lines = buckets.map(({ key, from, to }) => {
     const row = found.get(key)
-    return { key, label: nameOf(key), days: { from, to }, figures: figuresOf(names, name => row?.[name] ?? 0) }
+    return {
+      key,
+      label: names.long(key),
+      short: names.short(key),
+      days: { from, to },
+      figures: figuresOf(figures, name => row?.[name] ?? 0),
+    }
   })
   return { lines, span }
 }

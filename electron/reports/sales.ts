@@ -78,7 +78,7 @@ export const byStaffAndKind = (db: Db, days: Days, filter: SaleFilter) =>
   sumsOf(db, whole(days), filter).select(['saleSum.staffId', 'saleSum.kind']).select(figures).groupBy(['saleSum.staffId', 'saleSum.kind'])
 
 /** As the index of revenue has it. */
-const isCharged = sql<SqlBool>`document.issuedAt is not null and document.kind <> 'quote'`
+const isCharged = sql<SqlBool>`document.issuedOn is not null and document.kind <> 'quote'`
 
 /**
  * By client, the most first, all from indices: of documents what was charged, and what of it was for gift cards. Nobody's is null. The sums of
@@ -112,7 +112,9 @@ const isAllCards = sql<number>`(document.kind <> 'creditNote' and not exists (se
 const cardsByClient = (db: Db, { from, to }: Days, currency: string) =>
   db
     .selectFrom('documentLine')
-    .innerJoin('document', 'document.id', 'documentLine.documentId')
+    // Cards are few: they are looked at first.
+    .crossJoin('document')
+    .whereRef('document.id', '=', 'documentLine.documentId')
     .where('documentLine.kind', '=', sql.lit(cards))
     .where(isCharged)
     .where('document.currency', '=', currency)

@@ -4,7 +4,8 @@ import type { Question, Report } from '../../shared/reports/model.ts'
 import { useApi } from '../api.ts'
 import { useChanges } from '../composables/events.ts'
 
-const sources = [
+/** What figures are made of. */
+export const figureSources = [
   ...['document', 'documentLine', 'payment', 'settlement', 'cashEntry', 'cashClosing', 'voucherEntry'],
   ...['appointment', 'appointmentService', 'contact', 'staff', 'service', 'product', 'loyaltyLot', 'loyaltyEntry', 'setting'],
 ]
@@ -32,7 +33,7 @@ export function useAnswer(question: Ref<Question>) {
   }
   watch(question, ask, { immediate: true })
   useChanges(
-    sources,
+    figureSources,
     useThrottleFn(() => void ask(), 2000, true),
   )
 

@@ -2,7 +2,8 @@ import type { RouteRecordRaw } from 'vue-router'
 import { reportNames } from '../../shared/reports/model.ts'
 
 export const reportRoutes: readonly RouteRecordRaw[] = [
-  { path: '/reports', name: 'reports', component: () => import('./ReportsPage.vue') },
+  { path: '/reports', name: 'dashboard', component: () => import('../dashboard/DashboardPage.vue') },
+  { path: '/reports/all', name: 'reports', component: () => import('./ReportsPage.vue') },
   {
     path: `/reports/:report(${reportNames.join('|')})`,
     name: 'report',

@@ -84,6 +84,8 @@ export type Link = Readonly<z.infer<typeof Link>>
 export const Row = z.strictObject({
   key: z.string(),
   label: z.string(),
+  /** For the axis of a chart, where there is little room. */
+  short: z.string(),
   cells: z.array(Cell),
   before: z.array(Cell).nullable(),
   link: Link.nullable(),

@@ -11,12 +11,12 @@ export type ColumnOf<F extends string> = Readonly<{
   /** Of the row's figures; of those of all where a share of them is meant. */
   value: (figures: Figures<F>, all: Figures<F>) => Cell
 }>
-export type Line<F extends string> = Readonly<{ key: string; label: string; link?: Link | null; figures: Figures<F> }>
+export type Line<F extends string> = Readonly<{ key: string; label: string; short?: string; link?: Link | null; figures: Figures<F> }>
 
 /** A report's answer before it is put into words and set beside another. */
 export type Table = Readonly<{
   columns: readonly Readonly<{ key: string; type: ColumnType; label?: string }>[]
-  rows: readonly Readonly<{ key: string; label: string; link: Link | null; cells: readonly Cell[] }>[]
+  rows: readonly Readonly<{ key: string; label: string; short: string; link: Link | null; cells: readonly Cell[] }>[]
   totals: readonly Cell[] | null
   all: number
   chart: Chart | null
@@ -39,7 +39,7 @@ export function tableOf<F extends string>({ columns, lines, total, all, chart = 
   const cellsOf = (figures: Figures<F>) => columns.map(({ value }) => value(figures, whole))
   return {
     columns: columns.map(({ value: _value, ...column }) => column),
-    rows: lines.map(({ key, label, link = null, figures }) => ({ key, label, link, cells: cellsOf(figures) })),
+    rows: lines.map(({ key, label, short = label, link = null, figures }) => ({ key, label, short, link, cells: cellsOf(figures) })),
     totals: lines.length > 0 ? cellsOf(whole) : null,
     all: all ?? lines.length,
     ...{ chart, remarks },

@@ -12,6 +12,7 @@ import { measureDuplicates } from './measure-duplicates.ts'
 import { measureMoney } from './money.ts'
 import { measurePaper } from './paper.ts'
 import { measureReading } from './reading.ts'
+import { measureReports } from './reports.ts'
 import { measureToday } from './today.ts'
 import { measureStart } from './start.ts'
 

@@ -403,7 +403,7 @@ CREATE INDEX documentLineByCredited on documentLine (creditsLineId) where credit
 CREATE INDEX documentLineByDeposit on documentLine (depositId) where depositId is not null;
 CREATE INDEX documentLineByVoucher on documentLine (voucherId) where voucherId is not null;
 CREATE UNIQUE INDEX documentLineInOrder on documentLine (documentId, position);
-CREATE INDEX documentLineOfCards on documentLine (documentId, netOfAll, tax) where kind = 'voucher';
+CREATE INDEX documentLineOfCards on documentLine (documentId, kind, position, netOfAll, tax) where kind = 'voucher';
 CREATE TRIGGER documentLinedeleteRefused before delete on documentLine
     when exists (select 1 from document where id = old.documentId and issuedAt is not null)
     begin select raise(abort, 'issued documents are final'); end;
@@ -424,8 +424,7 @@ CREATE TRIGGER documentPartSettled after update of settled on document when new.
       (select value ->> 'dueOn' from json_each(new.instalments) order by key desc limit 1)
     ) where id = new.id;
   end;
-CREATE INDEX documentRevenue on document (contactId, currency, issuedOn, kind, net, tax)
-    where issuedAt is not null and kind <> 'quote';
+CREATE INDEX documentRevenue on document (contactId, currency, issuedOn, kind, net, tax) where issuedOn is not null and kind <> 'quote';
 CREATE VIRTUAL TABLE documentSearch using fts5 (
     text, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4', tokenize = 'unicode61 remove_diacritics 0'
   );

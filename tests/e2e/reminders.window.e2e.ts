@@ -81,9 +81,10 @@ test('a system that shows no notices leaves them to the window, and the tray cou
   await expect.poll(() => tray(main!)).toMatch(/^Regulars: \d tasks? for today$/)
 })
 
-test('where the system has no place to say so, nobody is asked whether the app starts at login', async ({ app }) => {
-  const { page } = app
-  await page.evaluate(() => (location.hash = '#/settings'))
+test('where the system has no place to say so, nobody is asked whether the app starts at login', async ({ start, dataFolder }) => {
+  await fillSalon(dataFolder)
+  const { page } = await start()
+  await page.getByRole('link', { name: 'Settings' }).first().click()
   await expect(page.getByRole('heading', { name: 'Reminders' })).toBeVisible()
   const asked = page.getByLabel('Start when somebody logs in to this PC')
   // Linux leaves that to other programs; elsewhere only an installed app may start by itself.

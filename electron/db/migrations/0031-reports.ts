@@ -79,9 +79,8 @@ export const up = `
   create index clientRhythmByFirst on clientRhythm (firstAt) where firstAt is not null;
   create index appointmentOfClients on appointment (contactId, startsAt, status) where contactId is not null and kind = 'visit';
 
-  create index documentRevenue on document (contactId, currency, issuedOn, kind, net, tax)
-    where issuedAt is not null and kind <> 'quote';
-  create index documentLineOfCards on documentLine (documentId, netOfAll, tax) where kind = 'voucher';
+  create index documentRevenue on document (contactId, currency, issuedOn, kind, net, tax) where issuedOn is not null and kind <> 'quote';
+  create index documentLineOfCards on documentLine (documentId, kind, position, netOfAll, tax) where kind = 'voucher';
   create index paymentTakings on payment (day, method, amount, tip);
   create index cashEntrySums on cashEntry (day, kind, amount);
   create index loyaltyLotSums on loyaltyLot (programmeId, day, points, contactId);

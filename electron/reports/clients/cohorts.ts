@@ -35,7 +35,7 @@ async function run({ days }: Asked, around: Around) {
     }),
   )
   const came = new Map((await clientQueries.comingBack(db, pairs).execute()).map(({ key, clients }) => [key, clients ?? 0]))
-  const nameOf = periodNames(settings.language, 'month')
+  const { long: nameOf } = periodNames(settings.language, 'month')
   const lines = sizes.map(({ key, clients }) => ({
     ...{ key, label: nameOf(key), figures: figuresOf(clients ?? 0, later => came.get(`${key} ${later}`)) },
   }))

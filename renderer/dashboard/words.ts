@@ -1,0 +1,26 @@
+import type { Figure, FigureType } from '../../shared/dashboard/model.ts'
+import type { Cell } from '../../shared/reports/model.ts'
+import { useFormatters } from '../composables/formatters.ts'
+import { useCells } from '../reports/cells.ts'
+
+/** Figures as reports write them; a moment as how long ago it was. */
+export function useFigures() {
+  const { relative } = useFormatters()
+  const { write, changeText } = useCells()
+  const textOf = (value: Cell, type: FigureType) => {
+    if (type !== 'instant') return write(value, type)
+    return typeof value === 'string' ? relative(value) : write(value, 'text')
+  }
+
+  return {
+    write,
+    textOf,
+    /** By how much it has changed, and whether that is good; nothing where it cannot be told. */
+    changeOf({ value, before, type, better }: Figure) {
+      const text = changeText(value, before)
+      if (text === '' || typeof value !== 'number' || typeof before !== 'number') return null
+      const isGood = value === before || better === null ? null : value > before === (better === 'more')
+      return { text, isGood, before: textOf(before, type) }
+    },
+  }
+}
