@@ -84,12 +84,16 @@ export const comingBack = (db: Db, pairs: readonly Pair[]) =>
         .as('clients'),
     )
 
-/** Everybody who was ever here, or will be, with their rhythm. */
-export const rhythms = (db: Db) =>
+/** Everybody who was here before a moment, with their last visit before it: whoever has one to come was not here that day. */
+export const seenBefore = (db: Db, moment: string) =>
   db
     .selectFrom('clientRhythm')
-    .select(['contactId', 'visits', 'firstAt', 'lastAt', 'usualDays', 'dueOn', 'noShows'])
-    .where('visits', '>', 0)
+    .where('firstAt', '<=', moment)
+    .select(['contactId', 'visits'])
+    .select(
+      sql<string>`iif(lastAt <= ${moment}, lastAt, (select max(startsAt) from appointment as visit
+        where visit.contactId = clientRhythm.contactId and visit.startsAt <= ${moment} and ${came}))`.as('lastAt'),
+    )
 
 const late = (db: Db, today: string) =>
   db

@@ -14,9 +14,11 @@ export function beside(table: Table, before: Table | null, by: 'place' | 'key'):
   }
   const inColumns = columnsLike(table, before)
   const earlier = new Map(before.rows.map((row, place) => [by === 'key' ? row.key : place, row.cells]))
+  // Of things all are known that there were; a longer period has parts that the other one does not reach.
+  const without = by === 'key' ? emptyRow(table) : null
   const rows = table.rows.map((row, place): Row => {
     const cells = earlier.get(by === 'key' ? row.key : place)
-    return { ...row, cells: [...row.cells], before: cells ? inColumns(cells) : null }
+    return { ...row, cells: [...row.cells], before: cells ? inColumns(cells) : without }
   })
   const totals = table.totals ?? (before.totals && emptyRow(table))
   return {

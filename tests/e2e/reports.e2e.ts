@@ -69,7 +69,6 @@ test('a report is read, narrowed, followed to what is behind it, saved, exported
   })
 
   await test.step('behind a day are its invoices', async () => {
-    await page.goBack()
     await page.getByLabel('Group by').selectOption('month')
     await table.getByRole('row').nth(1).getByRole('button').click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Invoices')

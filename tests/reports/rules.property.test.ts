@@ -68,7 +68,7 @@ describe('A table', () => {
       })
     const { rows, totals } = beside(table(['cut', 5], ['wash', 1]), table(['wash', 3], ['perm', 2]), 'key')
     expect(rows.map(({ key, cells, before }) => [key, cells[0], before?.[0] ?? null])).toEqual([
-      ['cut', 5, null],
+      ['cut', 5, 0],
       ['wash', 1, 3],
       ['perm', 0, 2],
     ])

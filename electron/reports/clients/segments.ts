@@ -38,16 +38,13 @@ export const segments: Definition = {
 
 /** Of all that was ever charged to them, and of every visit so far. */
 async function everybody({ db, now, today, clock, settings }: Around): Promise<Client[]> {
-  const rows = await clientQueries.rhythms(db).execute()
+  const rows = await clientQueries.seenBefore(db, now.toISOString()).execute()
   const charged = await sales.byClient(db, { from: '0001-01-01', to: today }, settings.currency).execute()
   const nets = new Map(charged.map(({ contactId, net }) => [contactId, net]))
-  const at = now.toISOString()
-  const facts = rows
-    .filter(({ firstAt }) => firstAt !== null && firstAt <= at)
-    .map(({ contactId, visits, lastAt }) => {
-      const lastDay = clock.dayOf(Date.parse(lastAt!))
-      return { contactId, visits, daysSince: Math.max(0, daysBetween(lastDay, today)), net: nets.get(contactId) ?? 0, clients: 1 }
-    })
+  const facts = rows.map(({ contactId, visits, lastAt }) => {
+    const daysSince = daysBetween(clock.dayOf(Date.parse(lastAt)), today)
+    return { contactId, visits, daysSince, net: nets.get(contactId) ?? 0, clients: 1 }
+  })
   const [recency, frequency, money] = [
     fifthsOf(facts.map(({ daysSince }) => -daysSince)),
     fifthsOf(facts.map(({ visits }) => visits)),
