@@ -112,9 +112,6 @@ export const atRisk = (db: Db, today: string) =>
 
 export const countAtRisk = (db: Db, today: string) => late(db, today).select(({ fn }) => fn.countAll<number>().as('clients'))
 
-/** When the first client of all came. */
-export const firstOfAll = (db: Db) => db.selectFrom('clientRhythm').select(({ fn }) => fn.min<string | null>('firstAt').as('first'))
-
 /** Where clients come from, or where they live: those who came first, who came again, and who were lost in a stretch. */
 export function byOrigin(db: Db, of: 'source' | 'city', { start, end }: Omit<Stretch, 'key'>, days: { from: string; to: string }) {
   const name = of === 'source' ? sql<string>`contact.source` : sql<string>`coalesce(contact.addresses ->> '$[0].locality', '')`

@@ -7,13 +7,16 @@ import { asOperation } from '../../electron/operations/engine.ts'
 import { stopRecording } from '../../electron/operations/recording.ts'
 import { demoSeller } from '../../shared/demo/trade.ts'
 import type { DemoVisit } from '../../shared/demo/diary.ts'
+import { tileNames } from '../../shared/dashboard/model.ts'
 import { portions } from '../../shared/group.ts'
 import { clockIn, dayAfter } from '../../shared/zone.ts'
 import { openShop } from './app.ts'
 import { warmTimes } from './times.ts'
 
-/** Of each report in each of its groupings, over all the years that there are. */
-export type ReportsRun = { lines: number; visits: number; asked: { report: string; group: string | null; taken: number[] }[] }
+/** Of each report in each of its groupings, over all the years that there are; of each tile of the dashboard, and of all at once. */
+export type ReportsRun = { lines: number; visits: number; asked: Asked[]; tiles: Told[]; glance: number[] }
+type Asked = { report: string; group: string | null; taken: number[] }
+type Told = { tile: string; taken: number[] }
 
 const [dataFolder, wanted, turns] = process.argv.slice(2) as [string, string, string]
 const count = Number(wanted)
@@ -43,12 +46,15 @@ const { id: model } = await api('invoices.draft', { lines: [line, { ...line, nam
 await fill()
 
 const all = { from: first, to: dayAfter(today, 60) }
-const run: ReportsRun = { lines: count, visits: count, asked: [] }
+const run: ReportsRun = { lines: count, visits: count, asked: [], tiles: [], glance: [] }
 for (const { report, groups } of await api('reports.list', {}))
   for (const group of groups.length > 0 ? groups : [null]) {
     const span = group === 'day' ? { from: dayAfter(today, -364), to: today } : all
     run.asked.push({ report, group, taken: await warmTimes(Number(turns), () => api('reports.run', { report, group, ...span })) })
   }
+for (const tile of tileNames)
+  run.tiles.push({ tile, taken: await warmTimes(Number(turns), () => api('dashboard.tiles', { tiles: [tile] })) })
+run.glance = await warmTimes(Number(turns), () => api('dashboard.tiles', {}))
 await close()
 process.stdout.write(JSON.stringify(run))
 

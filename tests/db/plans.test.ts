@@ -11,6 +11,7 @@ import * as dueDeals from '../../electron/deals/due-queries.ts'
 import * as deals from '../../electron/deals/queries.ts'
 import * as openings from '../../electron/openings/queries.ts'
 import * as operations from '../../electron/operations/queries.ts'
+import * as clientReports from '../../electron/reports/client-queries.ts'
 import * as reminders from '../../electron/reminders/queries.ts'
 import * as segments from '../../electron/segments/queries.ts'
 import * as staff from '../../electron/staff/queries.ts'
@@ -176,6 +177,11 @@ describe('at a million contacts', () => {
       'who is late by their rhythm',
       () => today.dueByRhythm(db, '2026-08-24', '2026-11-17', 40),
       /clientRhythmByDue \(dueOn>\? AND dueOn<\?\)/,
+    ],
+    [
+      'how many are late by their rhythm',
+      () => clientReports.countAtRisk(db, '2026-11-24'),
+      /clientRhythmByDue \(dueOn<\?\)[^]*SEARCH contact USING INTEGER PRIMARY KEY/,
     ],
     ['what was put off', () => today.marksAfter(db, '2026-11-24'), /todayMarkByUntil \(until>\?\)/],
     ['what was done today', () => today.marksDoneSince(db, day, 50), /todayMarkDone \(doneAt>\?\)/],

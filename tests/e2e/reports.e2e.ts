@@ -1,44 +1,18 @@
 import { readFileSync } from 'node:fs'
-import { createApi } from '../../shared/api.ts'
-import { openApp } from '../../electron/app.ts'
-import { owner } from '../../shared/permissions.ts'
 import { expect, test } from './fixtures.ts'
-import { fillSalon } from './salon.ts'
-
-/** A salon that has sold two cuts and a shampoo today. */
-async function hasSold(dataFolder: string) {
-  const app = await openApp({ dataFolder, log: () => undefined })
-  const api = createApi({ call: (name, input) => app.dispatch(name, input, owner), subscribe: app.subscribe })
-  const { seller } = await api('invoices.settings', {})
-  const address = { street: 'Marktstraße 1', postalCode: '20357', locality: 'Hamburg', region: '', country: 'DE' }
-  await api('invoices.changeSettings', { seller: { ...seller, address, taxNumber: '27/123/45678' } })
-  const rates = await api('taxes.adopt', { country: 'DE' })
-  const [anna, [jana], [cut]] = [
-    (await api('contacts.search', { text: 'Petersen', limit: 1 }))[0]!,
-    ...[await api('staff.list', {}), await api('catalogue.services', {})],
-  ] as const
-  await api('contacts.update', { id: anna.id, addresses: [{ ...address, label: 'home', street: 'Hafenweg 2' }] })
-  const shampoo = await api('catalogue.createProduct', { name: 'Shampoo', price: 1490 })
-  const line = { taxRateId: rates[0]!.id, staffId: jana!.id }
-  const lines = [
-    { ...line, kind: 'service' as const, itemId: cut!.id, name: 'Cut', price: 4200, quantity: 2000 },
-    { ...line, kind: 'product' as const, itemId: shampoo.id, name: 'Shampoo', price: 1490 },
-  ]
-  const { id } = await api('invoices.draft', { contactId: anna.id, lines })
-  await api('invoices.issue', { id })
-  await app.close()
-}
+import { fillSalon, sellInSalon } from './salon.ts'
 
 test('a report is read, narrowed, followed to what is behind it, saved, exported and found again', async ({ start, dataFolder }) => {
   test.setTimeout(180_000)
   await fillSalon(dataFolder)
-  await hasSold(dataFolder)
+  await sellInSalon(dataFolder)
   const app = await start()
   const { page } = app
   const table = page.getByRole('region', { name: 'Revenue' })
 
   await test.step('the list says what there is', async () => {
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Reports' }).click()
+    await page.getByRole('link', { name: 'All reports' }).click()
     await page.getByRole('link', { name: /^Revenue/ }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Revenue')
     await expect(table.getByRole('row', { name: /^Total/ })).toContainText('€98.90')
@@ -77,6 +51,7 @@ test('a report is read, narrowed, followed to what is behind it, saved, exported
 
   await test.step('the saved one is found again', async () => {
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Reports' }).click()
+    await page.getByRole('link', { name: 'All reports' }).click()
     await page.getByRole('link', { name: /^Shampoo of the month/ }).click()
     await expect(table.getByRole('row')).toHaveCount(3)
     await expect(page.getByLabel('Product', { exact: true })).toHaveValue(/\d+/)

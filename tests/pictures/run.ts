@@ -53,6 +53,7 @@ async function takeAll(browser: Browser) {
   await checkOut(page)
   await take(page, 'checkout')
   await page.keyboard.press('Escape')
+  await takeGlance(page, 'dashboard-light')
   for (const [name, path] of reports) {
     await goTo(page, path)
     await page.getByRole('region').getByRole('row').nth(1).waitFor()
@@ -78,6 +79,7 @@ async function takeAll(browser: Browser) {
   await night.locator('.ec-event').first().waitFor()
   await night.keyboard.press('d')
   await take(night, 'calendar-dark')
+  await takeGlance(night, 'dashboard-dark')
   await goTo(night, '/pipeline')
   await night.locator('[data-card]').first().waitFor()
   await take(night, 'board-dark')
@@ -106,6 +108,12 @@ async function takeToday(page: Page, name: string) {
   await page.locator('.line').first().waitFor()
   const line = page.getByRole('status').locator('.toast')
   if (await line.isVisible()) await line.getByRole('button', { name: 'Close' }).click()
+  await take(page, name)
+}
+
+async function takeGlance(page: Page, name: string) {
+  await goTo(page, '/reports')
+  await page.locator('article canvas').first().waitFor()
   await take(page, name)
 }
 

@@ -1,23 +1,21 @@
 import type { Filter } from '../../../shared/segments/model.ts'
-import { CalendarDate } from '../../../shared/time.ts'
-import { birthdayDays, celebratedOn, daysAhead } from '../../../shared/today/birthdays.ts'
-import * as clientQueries from '../../reports/client-queries.ts'
-import { stretchOf } from '../../reports/clients/clients.ts'
+import { birthdayDays } from '../../../shared/today/birthdays.ts'
 import * as segments from '../../segments/queries.ts'
+import { countAnniversaries } from '../../today/sources/anniversaries.ts'
 import { figure } from '../figures.ts'
-import type { Source, Surroundings } from '../source.ts'
+import type { Source } from '../source.ts'
 
 const filter: Filter = {
   match: 'all',
   conditions: [{ type: 'birthday', field: 'birthday', is: 'inNext', days: birthdayDays, month: null }],
 }
 
-/** Whose birthday it is, as the list of contacts tells it; and how many came for the first time on these days of an earlier year. */
+/** Whose birthday it is, as the list of contacts tells it; and who has another date of the shop's own fields that comes every year, as Today tells it. */
 export const birthdaysTile: Source = {
   tile: 'birthdays',
   async tell(surroundings) {
     const { contacts } = await segments.count(surroundings.db, filter, surroundings.now).executeTakeFirstOrThrow()
-    const anniversaries = await anniversariesAhead(surroundings)
+    const anniversaries = await countAnniversaries(surroundings.db, surroundings.today)
     return {
       figures: [
         figure({ key: 'birthdays', type: 'number', value: contacts }, 'dashboard', surroundings),
@@ -27,20 +25,3 @@ export const birthdaysTile: Source = {
     }
   },
 }
-
-async function anniversariesAhead(surroundings: Surroundings) {
-  const { db, today } = surroundings
-  const { first } = await clientQueries.firstOfAll(db).executeTakeFirstOrThrow()
-  if (first === null) return 0
-  const days = daysAhead(today).flatMap(day =>
-    celebratedOn(day).flatMap(date => yearsFrom(Number(first.slice(0, 4)), day).map(year => `${year}-${date}`)),
-  )
-  const stretches = days.filter(isThere).map(day => ({ key: day, ...stretchOf({ from: day, to: day }, surroundings) }))
-  const counts = await clientQueries.newClients(db, stretches).execute()
-  return counts.reduce((sum, { clients }) => sum + (clients ?? 0), 0)
-}
-
-const yearsFrom = (first: number, day: string) => Array.from({ length: Number(day.slice(0, 4)) - first }, (_, later) => first + later)
-
-/** Not every year has a 29th of February. */
-const isThere = (day: string) => CalendarDate.safeParse(day).success

@@ -14,8 +14,10 @@ const revenueTile = ({ tile, period, span, parts }: Tile): Source => ({
     const report = await ask(question, surroundings)
     const from = nextBeginning(span, beginningOf(span, today, weekStart), 1 - parts)
     const lately = await ask({ report: 'revenue', from, to: today, group: span }, surroundings)
+    // A day that is not over is less than the one before.
+    const better = span === 'day' ? null : 'more'
     return {
-      figures: [figureOf(report, 'net', { better: 'more' }), figureOf(report, 'documents'), figureOf(report, 'averageTicket')],
+      figures: [figureOf(report, 'net', { better }), figureOf(report, 'documents'), figureOf(report, 'averageTicket')],
       series: seriesOf(lately, 'net', settings.language),
       // Of one day there are the documents themselves.
       link: (span === 'day' && report.rows[0]?.link) || reportLink(question),

@@ -16,7 +16,7 @@ export const visitsTile: Source = {
     const hours = await ask({ report: 'utilisation', period: 'today', group: 'day' }, surroundings)
     const toCome: Asked = { report: 'visits', from: today, to: dayAfter(today, daysToCome - 1), group: 'day' }
     const [done, open] = [figureOf(report, 'done'), figureOf(report, 'open')]
-    const visits = { value: sum(done.value, open.value)!, before: sum(done.before, open.before), better: 'more' as const }
+    const visits = { value: sum(done.value, open.value)!, before: sum(done.before, open.before) }
     return {
       figures: [
         figure({ key: 'visits', type: 'number', ...visits }, 'reports', surroundings),
