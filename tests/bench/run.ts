@@ -9,6 +9,7 @@ import { dataFolderOf, measureImport } from './import.ts'
 import { measureDeals } from './deals.ts'
 import { measureDiary } from './diary.ts'
 import { measureDuplicates } from './measure-duplicates.ts'
+import { measureLoyalty } from './loyalty.ts'
 import { measureMoney } from './money.ts'
 import { measurePaper } from './paper.ts'
 import { measureReading } from './reading.ts'
@@ -69,6 +70,8 @@ async function* measured(folder: string, rows: number): AsyncGenerator<Section, 
   yield await measureToday(dataFolderOf(folder))
   say('going through a year of invoices')
   yield await measureMoney(folder)
+  say('counting points')
+  yield await measureLoyalty(folder)
   say('writing papers')
   yield await measurePaper()
 }
