@@ -37,6 +37,7 @@ import { changeInvoicing } from '../invoices/settings.ts'
 import { shopOf, type Shop } from '../invoices/shop.ts'
 import { adoptRates } from '../taxes/adopt.ts'
 import { sellGiftCards } from './gift-cards.ts'
+import { fillLoyalty } from './loyalty.ts'
 import * as queries from './queries.ts'
 import { sendReminders } from './reminders.ts'
 
@@ -51,6 +52,7 @@ export function fillBooks(_input: object, context: JobContext) {
     const shop = await setUp(context)
     const products = await stockShelf(context)
     const invoices = await sellAll(context, operation, shop, products)
+    await fillLoyalty(context, shop)
     await askForQuotes(context, shop)
     await takeBackOne(context, shop)
     await sendReminders(context)

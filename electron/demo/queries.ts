@@ -58,6 +58,41 @@ export const someClients = (db: Db, limit: number) =>
     .orderBy(({ fn }) => fn.max('document.id'), 'desc')
     .limit(limit)
 
+/** What clients paid in full, in its order, with the moment of it. */
+export const paidInvoices = (db: Db) =>
+  db
+    .selectFrom('document')
+    .select(['id as documentId', 'contactId', 'issuedOn as day', 'gross'])
+    .select(({ fn }) => fn.coalesce('issuedAt', 'createdAt').as('at'))
+    .where('kind', '=', 'invoice')
+    .where('issuedAt', 'is not', null)
+    .where('open', '=', 0)
+    .where('contactId', 'is not', null)
+    .$narrowType<{ contactId: number }>()
+    .orderBy('issuedAt')
+    .orderBy('id')
+
+/** The first ids of lots and of rewards given that nobody has yet. */
+export const freeOfLoyalty = (db: Db) =>
+  db.selectNoFrom(({ selectFrom, fn, lit, eb }) => [
+    eb(
+      fn.coalesce(
+        selectFrom('loyaltyLot').select(({ fn }) => fn.max('id').as('id')),
+        lit(0),
+      ),
+      '+',
+      1,
+    ).as('lot'),
+    eb(
+      fn.coalesce(
+        selectFrom('loyaltyRedemption').select(({ fn }) => fn.max('id').as('id')),
+        lit(0),
+      ),
+      '+',
+      1,
+    ).as('redemption'),
+  ])
+
 export const lastProductSold = (db: Db) =>
   db
     .selectFrom('documentLine')

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { groupedBy } from '../../shared/group.ts'
 import { proportion, wholeInBasisPoints } from '../../shared/money.ts'
 import type { loyaltyContract } from '../../shared/loyalty/contract.ts'
-import { balanceOf, lapsed, lapsingNext } from '../../shared/loyalty/ledger.ts'
+import { balanceOf, lapsingNext } from '../../shared/loyalty/ledger.ts'
 import type { LedgerLine, OfferedReward } from '../../shared/loyalty/model.ts'
 import { todayOf } from '../cashbook/today.ts'
 import { find } from '../contacts/find.ts'
@@ -81,26 +81,15 @@ function breakageOf(over: readonly { earned: number; lapsed: number }[]) {
   return earned <= 0 ? 0 : Math.min(wholeInBasisPoints, Math.max(0, proportion(wholeInBasisPoints, lapsed, earned)))
 }
 
-const lapseAtOnce = 500
+const lapseAtOnce = 5000
 
-export async function lapse(_input: object, { db, now, session, transaction, checkCancelled, progress, describe }: JobContext) {
+export async function lapse(_input: object, context: JobContext) {
+  const { db, now, transaction, checkCancelled, progress, describe } = context
   const today = await todayOf(db, now())
   const sum = { lots: 0, points: 0 }
   for (;;) {
     checkCancelled()
-    const moment = { at: now().toISOString(), day: today }
-    const written = await transaction(async () => {
-      const movements = lapsed(await queries.lapsing(db, today, lapseAtOnce).execute(), today)
-      const facts = { ...moment, kind: 'lapsed' as const, redemptionId: null, documentId: null, note: '', user: session.user }
-      if (movements.length > 0)
-        await queries
-          .insertEntries(
-            db,
-            movements.map(movement => ({ ...movement, ...facts })),
-          )
-          .execute()
-      return movements
-    })
+    const written = await transaction(() => writeLapsed(context, today))
     sum.lots += written.length
     for (const { points } of written) sum.points -= points
     progress({ done: sum.lots, total: null, perSecond: null })
@@ -109,6 +98,10 @@ export async function lapse(_input: object, { db, now, session, transaction, che
   describe('pointsLapsed', { count: sum.points })
   return sum
 }
+
+/** Some of what is over on a day, in the caller's transaction. */
+export const writeLapsed = ({ db, now, session }: Pick<JobContext, 'db' | 'now' | 'session'>, day: string) =>
+  queries.lapse(db, { at: now().toISOString(), day, user: session.user }, lapseAtOnce).execute()
 
 export async function verify(_input: object, { db }: Context) {
   const lots = await queries.brokenLots(db).execute()

@@ -28,9 +28,7 @@ async function countOne(context: JobContext, { id, terms: { tiers } }: Programme
   const stale = await changesOf(context, id, counted, today)
   for (const portion of portions(stale, atOnce)) {
     checkCancelled()
-    await transaction(async () => {
-      for (const [contactId, member] of portion) await queries.setTier(db, id, contactId, member).execute()
-    })
+    await transaction(() => queries.setTiers(db, id, portion).execute())
   }
   return stale.length
 }
@@ -74,13 +72,13 @@ function* byClient(sqlite: Database, all: Compilable) {
 
 async function changesOf({ db }: JobContext, programmeId: number, counted: ReadonlyMap<number, Member>, today: string) {
   const before = new Map((await queries.tiersOf(db, programmeId).execute()).map(row => [row.contactId, row]))
-  const changes: [number, Member][] = []
+  const changes: (Member & { contactId: number })[] = []
   for (const [contactId, member] of counted) {
     const old = before.get(contactId)
     const isSame = old?.tier === member.tier && old.tierPlace === member.tierPlace && old.priceListId === member.priceListId
-    if (!isSame) changes.push([contactId, member])
+    if (!isSame) changes.push({ ...member, contactId })
   }
   const none = memberTier(null, null, today)
-  for (const { contactId, tierPlace } of before.values()) if (tierPlace > 0 && !counted.has(contactId)) changes.push([contactId, none])
+  for (const { contactId, tierPlace } of before.values()) if (tierPlace > 0 && !counted.has(contactId)) changes.push({ ...none, contactId })
   return changes
 }

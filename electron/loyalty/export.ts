@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { guardText } from '../../shared/csv/guard.ts'
+import { portions } from '../../shared/group.ts'
 import type { loyaltyContract } from '../../shared/loyalty/contract.ts'
 import type { Language } from '../../shared/settings/model.ts'
 import { namesOf } from '../contacts/names.ts'
@@ -9,7 +10,7 @@ import { settingsOf } from '../settings/service.ts'
 import { textIn } from '../texts.ts'
 import { programmeOf, programmesOf } from './find.ts'
 import * as queries from './member-queries.ts'
-import { lapsingSoon, membersOf, wantedOf } from './members.ts'
+import { allLapsing, membersOf, named, wantedOf } from './members.ts'
 
 type Input<N extends keyof typeof loyaltyContract> = z.output<(typeof loyaltyContract)[N]['input']>
 
@@ -38,10 +39,13 @@ export async function exportMembers({ out, ...filter }: Input<'exports.members'>
 /** Who is to be told, before they lose something. */
 export async function exportLapsing({ out, ...wanted }: Input<'exports.lapsing'>, context: JobContext) {
   const { language } = await settingsOf(context.db)
-  const rows = await lapsingSoon(wanted, context)
   async function* table() {
     yield header(language, ['clientNumber', 'client', 'points', 'lapsesOn'])
-    for (const { contactId, name, points, on } of rows) yield [String(contactId), guardText(name), String(points), on]
+    for (const page of portions(await allLapsing(wanted, context), atOnce)) {
+      context.checkCancelled()
+      for (const { contactId, name, points, on } of await named(context.db, page))
+        yield [String(contactId), guardText(name), String(points), on]
+    }
   }
   return writeTable(context.destination(out).path, table())
 }

@@ -16,7 +16,18 @@ export async function programmesOf(db: Db): Promise<Programme[]> {
 
 export async function termsAt(db: Db, programmeId: number, at: string): Promise<Terms> {
   const { terms } = await queries.termsAt(db, programmeId, at).executeTakeFirstOrThrow()
-  return Terms.parse(JSON.parse(terms))
+  return readTerms(terms)
+}
+
+/** Every sale asks for them, and they hardly ever change. */
+const known = new Map<string, Terms>()
+const knownAtMost = 100
+
+function readTerms(text: string) {
+  const terms = known.get(text) ?? Terms.parse(JSON.parse(text))
+  if (known.size > knownAtMost) known.clear()
+  known.set(text, terms)
+  return terms
 }
 
 export const programmeOf = async (db: Db, id: number) => found((await programmesOf(db)).find(programme => programme.id === id))

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { loyaltyContract } from '../../shared/loyalty/contract.ts'
-import type { Lapsing, Member, MemberFilter } from '../../shared/loyalty/members.ts'
+import type { Member, MemberFilter } from '../../shared/loyalty/members.ts'
 import { dayAfter } from '../../shared/zone.ts'
 import { todayOf } from '../cashbook/today.ts'
 import { namesOf } from '../contacts/names.ts'
@@ -16,8 +16,9 @@ type Page = { offset: number; limit: number }
 export async function members({ offset, limit, ...filter }: Input<'loyalty.members'>, { db }: Context) {
   await programmeOf(db, filter.programmeId)
   const wanted = await wantedOf(db, filter)
-  const { members: total } = await queries.countMembers(db, wanted).executeTakeFirstOrThrow()
-  return { total, members: await membersOf(db, wanted, { offset, limit }) }
+  // One more than is asked for says whether there are more.
+  const found = await membersOf(db, wanted, { offset, limit: limit + 1 })
+  return { members: found.slice(0, limit), hasMore: found.length > limit }
 }
 
 export async function wantedOf(db: Db, { text, ...filter }: MemberFilter): Promise<queries.Wanted> {
@@ -29,14 +30,18 @@ export async function membersOf(db: Db, wanted: queries.Wanted, page: Page): Pro
   return named(db, rows)
 }
 
-export async function lapsingSoon({ programmeId, days }: Input<'loyalty.lapsing'>, { db, now }: Context): Promise<Lapsing[]> {
-  const today = await todayOf(db, now())
-  return named(db, await queries.lapsingBetween(db, programmeId, today, dayAfter(today, days), shownAtMost).execute())
+export async function lapsingSoon({ limit, ...wanted }: Input<'loyalty.lapsing'>, context: Pick<Context, 'db' | 'now'>) {
+  const rows = await allLapsing(wanted, context)
+  return { total: rows.length, clients: await named(context.db, rows.slice(0, limit)) }
 }
 
-const shownAtMost = 10_000
+/** Without their names, which are looked up for those that are shown. */
+export async function allLapsing({ programmeId, days }: { programmeId: number; days: number }, { db, now }: Pick<Context, 'db' | 'now'>) {
+  const today = await todayOf(db, now())
+  return queries.lapsingBetween(db, programmeId, today, dayAfter(today, days)).execute()
+}
 
-async function named<Row extends { contactId: number }>(db: Db, rows: readonly Row[]) {
+export async function named<Row extends { contactId: number }>(db: Db, rows: readonly Row[]) {
   const names = await namesOf(
     db,
     rows.map(({ contactId }) => contactId),

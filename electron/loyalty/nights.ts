@@ -8,7 +8,9 @@ import { keepLooking } from '../jobs/looking.ts'
 export function keepNights({ dispatch, subscribe }: Pick<App, 'dispatch' | 'subscribe'>, now = () => Date.now()) {
   const api = createApi({ call: (name, input) => dispatch(name, input, owner), subscribe })
   let done = ''
-  return keepLooking({ subscribe }, { look: async () => (done = await nightOf(api, done, now())) })
+  const look = async () => (done = await nightOf(api, done, now()))
+  // Other terms make other tiers.
+  return keepLooking({ subscribe }, { look, awaited: ['loyaltyProgramme', 'loyaltyTerms'], changed: () => (done = '') })
 }
 
 /** The day of which the night is done; on the shop's wall. */

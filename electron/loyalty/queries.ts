@@ -62,9 +62,13 @@ export const givenByHand = (db: Db, { contactId, programmeId, day }: { contactId
     .where('reason', '=', 'manual')
 
 export const insertLot = (db: Db, row: Insertable<LoyaltyLotTable>) => db.insertInto('loyaltyLot').values(row)
+export const insertLots = (db: Db, rows: readonly Insertable<LoyaltyLotTable>[]) => db.insertInto('loyaltyLot').values(rows)
 export const insertEntries = (db: Db, rows: readonly Insertable<LoyaltyEntryTable>[]) => db.insertInto('loyaltyEntry').values(rows)
 export const insertRedemption = (db: Db, row: Insertable<LoyaltyRedemptionTable>) =>
   db.insertInto('loyaltyRedemption').values(row).returning('id')
+
+export const insertRedemptions = (db: Db, rows: readonly Insertable<LoyaltyRedemptionTable>[]) =>
+  db.insertInto('loyaltyRedemption').values(rows)
 
 export const redemption = (db: Db, id: number) => db.selectFrom('loyaltyRedemption').selectAll().where('id', '=', id)
 
@@ -114,15 +118,31 @@ export const quantityLeft = (db: Db, documentId: number) =>
     .where('line.documentId', '=', documentId)
     .where(sql<boolean>`line.quantity + coalesce((select sum(quantity) from documentLine where creditsLineId = line.id), 0) <> 0`)
 
-export const lapsing = (db: Db, today: string, limit: number) =>
+type Lapse = Readonly<{ at: string; day: string; user: string }>
+
+/** Takes what is over on a day, some of it at once, the longest over first. */
+export const lapse = (db: Db, { at, day, user }: Lapse, limit: number) =>
   db
-    .selectFrom('loyaltyLot')
-    .select(['id', 'left', 'lapsesOn'])
-    .where('lapsesOn', 'is not', null)
-    .where(sql<boolean>`left > 0`)
-    .where('lapsesOn', '<', today)
-    .orderBy('lapsesOn')
-    .limit(limit)
+    .insertInto('loyaltyEntry')
+    .columns(['lotId', 'at', 'day', 'kind', 'points', 'note', 'user'])
+    .expression(
+      db
+        .selectFrom('loyaltyLot')
+        .select(({ val }) => [
+          'id',
+          val(at).as('at'),
+          val(day).as('day'),
+          val('lapsed' as const).as('kind'),
+          sql<number>`-left`.as('points'),
+        ])
+        .select(({ val }) => [val('').as('note'), val(user).as('user')])
+        .where('lapsesOn', 'is not', null)
+        .where(sql<boolean>`left > 0`)
+        .where('lapsesOn', '<', day)
+        .orderBy('lapsesOn')
+        .limit(limit),
+    )
+    .returning('points')
 
 /** Everything that happened with a client's points, with what they had after it, the latest first. */
 export const ledger = (db: Db, contactId: number, programmeId: number, { offset, limit }: { offset: number; limit: number }) =>

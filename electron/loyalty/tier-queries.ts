@@ -74,6 +74,32 @@ export const setTier = (db: Db, programmeId: number, contactId: number, { tier, 
     .onConflict(conflict => conflict.columns(['programmeId', 'contactId']).doUpdateSet({ tier, tierPlace, priceListId }))
 type Counted = Readonly<{ tier: string; tierPlace: number; priceListId: number | null; lastOn: string }>
 
+/** The same of many at once. */
+export const setTiers = (db: Db, programmeId: number, counted: readonly (Counted & { contactId: number })[]) =>
+  db
+    .insertInto('loyaltyMember')
+    .columns(['programmeId', 'contactId', 'firstOn', 'lastOn', 'tier', 'tierPlace', 'priceListId'])
+    .expression(
+      db
+        .selectFrom(sql<{ value: string }>`json_each(${JSON.stringify(counted)})`.as('one'))
+        .select([
+          sql<number>`${programmeId}`.as('programmeId'),
+          sql<number>`value ->> 'contactId'`.as('contactId'),
+          sql<string>`value ->> 'lastOn'`.as('firstOn'),
+          sql<string>`value ->> 'lastOn'`.as('lastOn'),
+          sql<string>`value ->> 'tier'`.as('tier'),
+          sql<number>`value ->> 'tierPlace'`.as('tierPlace'),
+          sql<number | null>`value ->> 'priceListId'`.as('priceListId'),
+        ])
+        // Without a condition SQLite takes what follows for that of a join.
+        .where(sql<boolean>`true`),
+    )
+    .onConflict(conflict =>
+      conflict.columns(['programmeId', 'contactId']).doUpdateSet(({ ref }) => ({
+        ...{ tier: ref('excluded.tier'), tierPlace: ref('excluded.tierPlace'), priceListId: ref('excluded.priceListId') },
+      })),
+    )
+
 export const priceListOf = (db: Db, contactId: number) =>
   db
     .selectFrom('loyaltyMember')

@@ -29,6 +29,8 @@ export function useWallFormats() {
     dayOfMonth: write('dayOfMonth'),
     /** November 2026 */
     month: write('month'),
+    /** Nov 26 */
+    shortMonth: write('shortMonth'),
     /** 16 – 22 November 2026 */
     span: (from: string, to: string) => formats.value.span.formatRange(asUtc(from), asUtc(to)),
     /** 16 – 22 Nov */
@@ -59,6 +61,7 @@ function createFormats(locale: string) {
     shortWeekday: format({ weekday: 'short' }),
     dayOfMonth: format({ day: 'numeric' }),
     month: format({ month: 'long', year: 'numeric' }),
+    shortMonth: format({ month: 'short', year: '2-digit' }),
     span: format({ day: 'numeric', month: 'long', year: 'numeric' }),
     shortSpan: format({ day: 'numeric', month: 'short' }),
   }

@@ -2,11 +2,12 @@ import { useThrottleFn } from '@vueuse/core'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Output } from '../../shared/contract.ts'
-import { MemberFilter, type Lapsing, type Member } from '../../shared/loyalty/members.ts'
+import { MemberFilter, type Member } from '../../shared/loyalty/members.ts'
 import { useApi } from '../api.ts'
 import { useChanges } from '../composables/events.ts'
 
 type Liability = Output<'loyalty.liability'>
+export type LapsingSoon = Output<'loyalty.lapsing'>
 export const loyaltyTables = ['loyaltyLot', 'loyaltyEntry', 'loyaltyProgramme', 'loyaltyTerms', 'contact']
 
 const atOnce = 100
@@ -17,9 +18,9 @@ export const useMembers = defineStore('loyaltyMembers', () => {
   const api = useApi()
   const filter = shallowRef<MemberFilter | null>(null)
   const rows = shallowRef<readonly Member[] | null>(null)
-  const total = shallowRef(0)
+  const hasMore = shallowRef(false)
   const liability = shallowRef<Liability | null>(null)
-  const lapsing = shallowRef<readonly Lapsing[]>([])
+  const lapsing = shallowRef<LapsingSoon | null>(null)
   const failure = shallowRef<unknown>(null)
   const isFiltered = computed(() => filter.value !== null && (filter.value.text !== '' || filter.value.tier !== null))
 
@@ -32,7 +33,7 @@ export const useMembers = defineStore('loyaltyMembers', () => {
         const page = await api('loyalty.members', { ...question, offset, limit: Math.min(atOnce, count - offset) })
         if (question !== filter.value) return
         found.push(...page.members)
-        total.value = page.total
+        hasMore.value = page.hasMore
       }
       rows.value = found
       failure.value = null
@@ -46,7 +47,7 @@ export const useMembers = defineStore('loyaltyMembers', () => {
     if (programmeId === undefined) return
     const [owed, soon] = await Promise.all([
       api('loyalty.liability', { programmeId }).catch(() => null),
-      api('loyalty.lapsing', { programmeId }).catch(() => []),
+      api('loyalty.lapsing', { programmeId }).catch(() => null),
     ])
     if (programmeId === filter.value?.programmeId) [liability.value, lapsing.value] = [owed, soon]
   }
@@ -54,7 +55,7 @@ export const useMembers = defineStore('loyaltyMembers', () => {
   function show(programmeId: number) {
     if (filter.value?.programmeId !== programmeId) {
       filter.value = everybody(programmeId)
-      ;[rows.value, liability.value, lapsing.value] = [null, null, []]
+      ;[rows.value, liability.value, lapsing.value] = [null, null, null]
     }
     void Promise.all([read(atOnce), weigh()])
   }
@@ -75,5 +76,5 @@ export const useMembers = defineStore('loyaltyMembers', () => {
   const adjustMany = (contactIds: readonly number[], points: number, note: string) =>
     api.noted('loyalty.adjustMany', { contactIds: [...contactIds], programmeId: filter.value?.programmeId ?? 0, points, note })
 
-  return { filter, rows, total, liability, lapsing, failure, isFiltered, show, narrow, sortBy, more, adjustMany }
+  return { filter, rows, hasMore, liability, lapsing, failure, isFiltered, show, narrow, sortBy, more, adjustMany }
 })

@@ -89,10 +89,14 @@ export const loyaltyContract = {
   'loyalty.members': query(
     'invoices.read',
     MemberFilter.extend({ offset: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(100) }),
-    z.strictObject({ total: z.int(), members: z.array(Member) }),
+    z.strictObject({ members: z.array(Member), hasMore: z.boolean() }),
   ),
   /** Who loses something in so many days, the soonest first. */
-  'loyalty.lapsing': report('invoices.read', lapsingWanted, z.array(Lapsing)),
+  'loyalty.lapsing': report(
+    'invoices.read',
+    lapsingWanted.extend({ limit: z.int().min(1).max(500).default(50) }),
+    z.strictObject({ total: z.int(), clients: z.array(Lapsing) }),
+  ),
   /** The same to each of several; `skipped` have too few for it, or had as much as is given on a day. */
   'loyalty.adjustMany': command(
     'invoices.write',

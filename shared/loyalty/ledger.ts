@@ -39,10 +39,6 @@ export function giveBack(taken: readonly Movement[], points: number): Movement[]
   })
 }
 
-/** What is over on a day. */
-export const lapsed = (lots: readonly Pick<Lot, 'id' | 'left' | 'lapsesOn'>[], today: string): Movement[] =>
-  lots.filter(lot => lot.left > 0 && isLapsed(lot, today)).map(({ id, left }) => ({ lotId: id, points: -left }))
-
 export type Reversal = Movement & Readonly<{ nominal: number }>
 type Reversible = Lot & Readonly<{ earned: number; reversed: number }>
 

@@ -182,6 +182,7 @@ export const NewReward = z
     note: reward.note.default(''),
   })
   .refine(daysInOrder, disorder)
+export type NewReward = Readonly<z.infer<typeof NewReward>>
 export const RewardChange = z.strictObject(reward).omit({ programmeId: true }).partial().extend({ id }).refine(daysInOrder, disorder)
 export const Reward = z.strictObject(reward).extend({ id: z.int(), archivedAt: Instant.nullable() })
 export type Reward = Readonly<z.infer<typeof Reward>>

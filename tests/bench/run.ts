@@ -9,6 +9,7 @@ import { dataFolderOf, measureImport } from './import.ts'
 import { measureDeals } from './deals.ts'
 import { measureDiary } from './diary.ts'
 import { measureDuplicates } from './measure-duplicates.ts'
+import { measureLoyalty } from './loyalty.ts'
 import { measureMoney } from './money.ts'
 import { measurePaper } from './paper.ts'
 import { measureReading } from './reading.ts'
@@ -37,6 +38,8 @@ const parts: Record<string, (folder: string) => Promise<Section | Section[]>> = 
   diary: folder => measureDiary(dataFolderOf(folder)),
   today: folder => measureToday(dataFolderOf(folder)),
   money: measureMoney,
+  reports: measureReports,
+  loyalty: measureLoyalty,
   paper: measurePaper,
 }
 

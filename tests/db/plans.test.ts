@@ -10,6 +10,9 @@ import { openDatabase } from '../../electron/db/open.ts'
 import * as dueDeals from '../../electron/deals/due-queries.ts'
 import * as dunning from '../../electron/dunning/queries.ts'
 import * as deals from '../../electron/deals/queries.ts'
+import * as loyalty from '../../electron/loyalty/queries.ts'
+import * as members from '../../electron/loyalty/member-queries.ts'
+import * as tiers from '../../electron/loyalty/tier-queries.ts'
 import * as openings from '../../electron/openings/queries.ts'
 import * as operations from '../../electron/operations/queries.ts'
 import * as clientReports from '../../electron/reports/client-queries.ts'
@@ -29,6 +32,7 @@ const [day, dayAfter] = ['2026-11-24T00:00:00.000Z', '2026-11-25T00:00:00.000Z']
 const list: Wanted = { text: '', kind: null, tag: null, trashed: false, conditions: null, sort: 'name', descending: false }
 const everybody = { assigneeId: null, contactId: null }
 const page = { offset: 0, limit: 100 }
+const everyMember = { programmeId: 1, tier: null, found: null, sort: 'points' as const, descending: true }
 
 function plan(query: Compilable) {
   const { sql, parameters } = query.compile()
@@ -198,6 +202,35 @@ describe('at a million contacts', () => {
       () => reminders.waiting(db, '2026-10-24T00:00', '2026-11-24T10:00', 50),
       /taskByReminder \(remindAt>\? AND remindAt<\?\)/,
     ],
+    ['a client’s points', () => loyalty.lotsOf(db, 1, 1), /loyaltyLotByContact \(contactId=\? AND programmeId=\?\)/],
+    [
+      'what lapses tonight',
+      () => loyalty.lapse(db, { at: day, day: '2026-11-24', user: '' }, 500),
+      /loyaltyLotByLapse \(lapsesOn>\? AND lapsesOn<\?\)/,
+    ],
+    ['what is owed on a day', () => loyalty.liability(db, 1, '2026-11-24'), /loyaltyFlow USING PRIMARY KEY \(programmeId=\?\)/],
+    ['how often a client had a reward', () => loyalty.givenOf(db, 1, 3, 1), /loyaltyRedemptionByReward \(rewardId=\? AND contactId=\?\)/],
+    ['the rewards of an invoice', () => loyalty.redemptionsOfDocument(db, 1), /loyaltyRedemptionByDocument \(documentId=\?\)/],
+    ['what they gave back', () => loyalty.rewardedLinesOf(db, 1), /loyaltyRewardedLineByRedemption \(redemptionId=\?\)/],
+    [
+      'who loses something soon',
+      () => members.lapsingBetween(db, 1, '2026-11-24', '2026-12-24'),
+      /loyaltyLotByLapse \(lapsesOn>\? AND lapsesOn<\?\)/,
+    ],
+    ['members by points', () => members.members(db, everyMember, page), /loyaltyMemberByPoints \(programmeId=\?\)/],
+    [
+      'members by their last day',
+      () => members.members(db, { ...everyMember, sort: 'lastOn' }, page),
+      /loyaltyMemberByDay \(programmeId=\?\)/,
+    ],
+    ['members by tier', () => members.members(db, { ...everyMember, sort: 'tier' }, page), /loyaltyMemberByTier \(programmeId=\?\)/],
+    [
+      'what a client earned lately',
+      () => tiers.pointGains(db, 1, 1, '2025-11-24'),
+      /loyaltyLotByEarning \(programmeId=\? AND contactId=\? AND day>\?\)/,
+    ],
+    ['what a client paid lately', () => tiers.turnoverGains(db, 1, '2025-11-24'), /documentByContact \(contactId=\? AND issuedOn>\?\)/],
+    ['the gains of everybody', () => tiers.allPointGains(db, 1, '2025-11-24'), /COVERING INDEX loyaltyLotByEarning \(programmeId=\?\)/],
     ['the services that they leave to others', () => staff.giveTo(db, [1, 2], 3), /INTEGER PRIMARY KEY/],
     ['the visits that are cancelled with them', () => staff.cancelByShop(db, [1, 2], ''), /INTEGER PRIMARY KEY/],
   ])('%s needs no walk through a table', (_what, query, expected) => {

@@ -65,6 +65,22 @@ describe('the books of the demo salon', () => {
     expect(await api('invoices.list', { state: 'draft' })).toEqual([])
   })
 
+  it('have earned points for a year, of which some were spent, some lapsed, and some are about to', async () => {
+    const { api } = await aDemo()
+    const [{ id: programmeId } = { id: 0 }] = await api('loyalty.programmes', {})
+    expect((await api('loyalty.verify', {})).broken).toEqual([])
+    const { members, hasMore } = await api('loyalty.members', { programmeId })
+    expect(hasMore).toBe(true)
+    expect(members[0]!.points).toBeGreaterThan(100)
+    const { months, breakage } = await api('loyalty.liability', { programmeId })
+    expect([months.length > 5, breakage > 0]).toEqual([true, true])
+    expect((await api('loyalty.lapsing', { programmeId })).total).toBeGreaterThan(0)
+    const { changed } = await api.run('loyalty.countTiers', {})
+    expect(changed).toBeGreaterThan(10)
+    const lines = await api('loyalty.ledger', { contactId: members[0]!.contactId, programmeId })
+    expect(lines[0]!.balance).toBe(members[0]!.points)
+  })
+
   it('are written once', async () => {
     const { api } = await aDemo()
     expect(await api.run('demo.fillBooks', {})).toEqual({ invoices: 0 })

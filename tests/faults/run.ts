@@ -34,12 +34,16 @@ for (const { what, needsDisks, run, share } of faults.filter(fault => fault.what
   const folder = mkdtempSync(join(tmpdir(), 'regulars-faults-'))
   try {
     const rounds = Math.max(1, Math.round(Number(values.rounds) * share))
-    const outcome = await run(folder, rounds, round => round % 50 === 0 && say(`${what}: ${round} of ${rounds} rounds`))
+    const outcome = await run(folder, rounds, round => round % 10 === 0 && say(`${what}: ${round} of ${rounds} rounds`))
     for (const loss of outcome.losses) say(`${what}: ${loss}`)
     say(
       `${what}: ${outcome.rounds} rounds, ${outcome.confirmed} changes and ${outcome.backups} backups confirmed, ${outcome.losses.length} losses`,
     )
     losses += outcome.losses.length
+  } catch (error) {
+    // The other kinds are still worth their rounds.
+    say(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    losses++
   } finally {
     unmountAll()
     rmSync(folder, { recursive: true, force: true })

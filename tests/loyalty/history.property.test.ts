@@ -5,6 +5,7 @@ import { naivePoints } from './naive.ts'
 
 type Step =
   | { do: 'sell'; who: number; euros: number; paid: number }
+  | { do: 'sellForPoints'; who: number; euros: number }
   | { do: 'credit'; invoice: number; units: number }
   | { do: 'redeem' | 'adjust'; who: number; points: number }
   | { do: 'giveBack'; reward: number }
@@ -15,6 +16,7 @@ const who = fc.nat(1)
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('sell' as const), who, euros: fc.integer({ min: 1, max: 60 }), paid: fc.integer({ min: 1, max: 3 }) }),
   fc.record({ do: fc.constant('sell' as const), who, euros: fc.integer({ min: 20, max: 60 }), paid: fc.constant(3) }),
+  fc.record({ do: fc.constant('sellForPoints' as const), who, euros: fc.integer({ min: 4, max: 40 }) }),
   fc.record({ do: fc.constant('credit' as const), invoice: fc.nat(5), units: fc.integer({ min: 1, max: 3 }) }),
   fc.record({ do: fc.constant('redeem' as const), who, points: fc.constant(20) }),
   fc.record({ do: fc.constant('adjust' as const), who, points: fc.integer({ min: -15, max: 30 }).filter(points => points !== 0) }),
@@ -38,9 +40,12 @@ it('come out as coins in a box would, whatever happened', { timeout: 120_000 }, 
       }
       await close()
     }),
-    { numRuns: 12 },
+    { numRuns: 16 },
   )
 })
+
+/** What the reward takes off, in cents. */
+const off = 500
 
 /** The shop and the box of coins, side by side. Each sale is of three of a thing, so that it can be taken back in parts. */
 async function aHistory() {
@@ -52,8 +57,10 @@ async function aHistory() {
     { id: ids.anna, key: 'anna' },
     { id: other.id, key: 'ruth' },
   ]
-  const invoices: { id: number; line: number; euros: number; units: number; paid: number }[] = []
-  const rewards: { id: number; isBack: boolean }[] = []
+  type Reward = { key: number; back: number }
+  const invoices: { id: number; line: number; euros: number; units: number; paid: number; reward: Reward | null; left: number }[] = []
+  const rewards: { id: number; key: number; isBack: boolean }[] = []
+  let spent = 0
   let part: (() => void) | null = null
   const today = () => clock.now.toISOString().slice(0, 10)
   const ownerOf = (person: { key: string }) => (part ? 'anna' : person.key)
@@ -66,14 +73,37 @@ async function aHistory() {
         lines: [shop.aLine({ name: 'Cut', price: euros * 100, quantity: 3000 })],
       })
       await shop.pay(id, euros * 100 * paid)
-      invoices.push({ id, line: lines[0]!.id, euros, units: 3, paid })
+      invoices.push({ id, line: lines[0]!.id, euros, units: 3, paid, reward: null, left: 0 })
       box.earn(ownerOf(person), euros * paid, lastOfNextMonth(today()), id)
+    },
+    /** Paid at once, with five euros off for twenty points. */
+    async sellForPoints({ who, euros }: Extract<Step, { do: 'sellForPoints' }>) {
+      const person = people[who]!
+      const draft = shop.aDraft({ contactId: person.id, lines: [shop.aLine({ price: euros * 100, quantity: 3000 })] })
+      const tenders = [{ method: 'card' as const, amount: euros * 300 - off }]
+      const sold = await api('checkout.complete', { draft, tenders, rewards: [{ id: reward.id, off }] }).catch(() => null)
+      const key = spent++
+      expect(sold !== null).toBe(box.spend(ownerOf(person), 20, key, today()))
+      if (!sold) return
+      const { id, lines } = sold.document
+      box.earn(ownerOf(person), euros * 3 - off / 100, lastOfNextMonth(today()), id)
+      const facts = { id, line: lines[0]!.id, euros, units: 3, paid: 3 }
+      invoices.push({ ...facts, reward: { key, back: 0 }, left: euros * 300 - off })
     },
     async credit({ invoice, units }: Extract<Step, { do: 'credit' }>) {
       const found = invoices[invoice]
       if (!found || found.units < units) return
       await api('invoices.credit', { id: found.id, lines: [{ lineId: found.line, quantity: units * 1000 }] })
       found.units -= units
+      if (found.reward) {
+        // A part of the line takes the part of the discount with it; the last one all that is left.
+        found.left = found.units === 0 ? 0 : found.left - (units * found.euros * 100 - Math.round((off * units) / 3))
+        const back = found.units === 0 ? 20 : Math.floor((20 * Math.round((off * (3 - found.units)) / 3)) / off)
+        box.giveBack(found.reward.key, back - found.reward.back)
+        found.reward.back = back
+        box.takeBack(found.id, Math.floor(found.left / 100))
+        return
+      }
       const due = found.units * found.euros
       box.takeBack(found.id, Math.min(found.paid * found.euros, due))
       // What is now paid in full, though only a part of it had been, earns the rest of what is left.
@@ -81,8 +111,9 @@ async function aHistory() {
     async redeem({ who }: Extract<Step, { do: 'redeem' }>) {
       const person = people[who]!
       const done = await api('loyalty.redeem', { contactId: person.id, rewardId: reward.id }).catch(() => null)
-      expect(done !== null).toBe(box.spend(ownerOf(person), 20, rewards.length, today()))
-      if (done) rewards.push({ id: done.id, isBack: false })
+      const key = spent++
+      expect(done !== null).toBe(box.spend(ownerOf(person), 20, key, today()))
+      if (done) rewards.push({ id: done.id, key, isBack: false })
     },
     async adjust({ who, points }: Extract<Step, { do: 'adjust' }>) {
       const person = people[who]!
@@ -97,7 +128,7 @@ async function aHistory() {
       if (!found || found.isBack) return
       found.isBack = true
       await api('loyalty.takeBack', { id: found.id, note: 'Cancelled' })
-      box.giveBack(reward)
+      box.giveBack(found.key)
     },
     wait({ days }: Extract<Step, { do: 'wait' }>) {
       clock.now = new Date(clock.now.getTime() + days * 86_400_000)

@@ -23,8 +23,10 @@ export function naivePoints() {
       for (const coin of inHand(owner, today).slice(0, points)) Object.assign(coin, { at: 'spent', reward })
       return true
     },
-    giveBack(reward: number) {
-      for (const coin of coins.filter(coin => coin.reward === reward)) {
+    /** So many of what a reward took, of the newest lots first; left out, all of them. */
+    giveBack(reward: number, points = Number.POSITIVE_INFINITY) {
+      const taken = coins.filter(coin => coin.reward === reward).sort((a, b) => b.lot - a.lot)
+      for (const coin of taken.slice(0, points)) {
         // What comes back to a lot pays first for what is owed on it.
         const owed =
           coin.at === 'reversed' ? coin : coins.find(({ lot, at, reward }) => lot === coin.lot && at === 'reversed' && reward !== null)
