@@ -4,8 +4,10 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     // A busy machine is no reason to fail: nothing here measures time.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // By default a core stays free for whoever works meanwhile: of two cores, that is half of the machine.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

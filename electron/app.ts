@@ -9,6 +9,7 @@ import { openLanes } from './jobs/lanes.ts'
 import { createRunner } from './jobs/runner.ts'
 import { problemHandlers } from './problems/service.ts'
 import { unfinished } from './operations/queries.ts'
+import { removeForgotten } from './retention/contents.ts'
 
 export type AppOptions = {
   /** null keeps everything in memory, and all work on this thread. */
@@ -36,6 +37,8 @@ export async function openApp(options: AppOptions): Promise<App> {
   const { dataFolder, now = () => new Date(), log = () => undefined, offers = createOffers() } = options
   if (dataFolder !== null) await backUpBeforeMigration(dataFolder, now)
   const connection = openDatabase(dataFolder)
+  // A file that stays for now is no reason not to open.
+  await removeForgotten(connection).catch((error: unknown) => log(error, 'retention'))
   const listeners = new Set<(event: AppEvent) => void>()
   const emit = (event: AppEvent) => listeners.forEach(listener => listener(event))
   const runner = createRunner({ lanes: openLanes(connection, { ...options, now }), now, emit, report: log })

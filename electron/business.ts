@@ -3,10 +3,13 @@ import { AppError } from '../shared/errors.ts'
 import { owner } from '../shared/permissions.ts'
 import { defaultSettings, ShopSettings, type Language } from '../shared/settings/model.ts'
 import type { App } from './app.ts'
+import { storedSettings } from './backups/settings.ts'
+import { systemKeychain } from './keychain.ts'
 import { showMenu } from './menu.ts'
 import { openFolder, type OpenFolder } from './open-folder.ts'
 import { showNatively } from './reminders/native.ts'
 import { showTray } from './reminders/tray.ts'
+import { giveKeychain } from './secrets.ts'
 import { systemLanguage } from './system-language.ts'
 import { failureText, textIn } from './texts.ts'
 import { followingTheme } from './theme.ts'
@@ -22,6 +25,9 @@ export { pictureAt } from './attachments/pictures.ts'
 
 /** All that stands behind the window, whose first picture does not wait for this file and what it loads. */
 export async function openBusiness(dataFolder: string, workerFile: URL): Promise<OpenFolder> {
+  giveKeychain(systemKeychain())
+  // Asked once here: threads are told what the system gave out.
+  storedSettings(dataFolder)
   const opened = await openFolder(dataFolder, 'window', workerFile)
   return { ...opened, app: { ...opened.app, dispatch: followingTheme(opened.app.dispatch) } }
 }

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os'
-import { join } from 'node:path'
 import log from 'electron-log/node'
+import { logFile, logFolder } from './files/log-folder.ts'
 import { makePrivateFolder } from './files/private-folder.ts'
 import type { Dispatch } from './dispatch.ts'
 import { contract } from '../shared/contract.ts'
@@ -15,11 +15,10 @@ const megabyte = 1024 * 1024
 
 /** One file under the data folder, readable by whoever helps: what clients' names and numbers could stand in is masked. */
 export function openLog(dataFolder: string): Log {
-  const folder = join(dataFolder, 'logs')
-  makeLogFolder(folder)
+  makeLogFolder(logFolder(dataFolder))
   const logger = log.create({ logId: dataFolder })
   logger.transports.console.level = false
-  logger.transports.file.resolvePathFn = () => join(folder, 'regulars.log')
+  logger.transports.file.resolvePathFn = () => logFile(dataFolder)
   logger.transports.file.maxSize = 2 * megabyte
   logger.transports.file.format = '{y}-{m}-{d}T{h}:{i}:{s}.{ms}{z} [{level}] {text}'
   return {

@@ -1,7 +1,7 @@
 import { app, Menu, shell, type MenuItemConstructorOptions } from 'electron'
-import { join } from 'node:path'
 import { messages } from '../shared/locales/messages.ts'
 import type { Language } from '../shared/settings/model.ts'
+import { logFolder } from './files/log-folder.ts'
 
 type Item = MenuItemConstructorOptions
 const line: Item = { type: 'separator' }
@@ -17,7 +17,7 @@ export function showMenu(language: Language, dataFolder: string) {
 
   const file: Item[] = [
     { label: words.openDataFolder, click: () => void shell.openPath(dataFolder) },
-    { label: words.openLogs, click: () => void shell.openPath(join(dataFolder, 'logs')) },
+    { label: words.openLogs, click: () => void shell.openPath(logFolder(dataFolder)) },
     line,
     isMac ? item('close') : item('quit'),
   ]

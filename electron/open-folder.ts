@@ -11,6 +11,7 @@ import { emptyTransfers } from './files/transfer-folder.ts'
 import { lockFolder, type FolderLock, type Running } from './lock.ts'
 import { keepNights } from './loyalty/nights.ts'
 import { keepMaking } from './subscriptions/schedule.ts'
+import { keepForgetting } from './retention/schedule.ts'
 import { notingSlowCalls, openLog, type Log } from './log.ts'
 import { watchReminders } from './reminders/watch.ts'
 import { reopening } from './reopen.ts'
@@ -34,7 +35,7 @@ export async function openFolder(dataFolder: string, host: Running['host'], work
     const app = { ...opened, dispatch: notingSlowCalls(opened.dispatch, log) }
     const keeper = keepBackups({ app, dataFolder, isOnClock: host !== 'command', now: () => new Date(), report: log.bug })
     const reminders = watchReminders(app)
-    const stops = host === 'command' ? [] : [keepMaking(app), keepNights(app)]
+    const stops = host === 'command' ? [] : [keepMaking(app), keepNights(app), keepForgetting(app)]
     const close = async () => {
       reminders.stop()
       for (const stop of stops) await stop()

@@ -20,6 +20,8 @@ const bridge: Bridge<File> = {
   chooseFolder: () => ask({ type: 'folder' }),
   startsAtLogin: () => ask({ type: 'startsAtLogin' }),
   startAtLogin: wanted => ask({ type: 'startAtLogin', wanted }),
+  preparePrint: title => ask({ type: 'printout', title }),
+  print: token => ask({ type: 'print', token }),
   chooseDestination: name => ask({ type: 'destination', name }),
 }
 

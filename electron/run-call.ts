@@ -27,10 +27,12 @@ export function createRunCall({ connection, runner, problems, offers, now, emit 
   const contextFor = (session: Session): Context => ({ ...contextOf(connection, { session, files: {} }, now), lists })
 
   async function command(name: string, input: unknown, session: Session) {
+    // Loaded before the transaction begins: others wait for that one.
+    const handler = await featureHandler(name)
     const author = { at: now().toISOString(), user: session.user, call: name }
     const { value, tables, operation } = await asOperation(connection, author, (db, keep) => {
       const { describe } = descriptionKeeper(keep)
-      return featureHandler(name)(input, { ...contextFor(session), db, describe })
+      return handler(input, { ...contextFor(session), db, describe })
     })
     if (tables.length > 0) emit({ type: 'changed', tables })
     return { value, operation }
@@ -43,6 +45,6 @@ export function createRunCall({ connection, runner, problems, offers, now, emit 
     if (kind === 'report') return runner.report(work)
     if (kind === 'job') return { ok: true, value: { job: runner.start(work).id } }
     if (kind === 'command') return { ok: true, ...(await command(name, input, session)) }
-    return { ok: true, value: await featureHandler(name)(input, contextFor(session)) }
+    return { ok: true, value: await (await featureHandler(name))(input, contextFor(session)) }
   }
 }

@@ -37,7 +37,7 @@ const withMoments = (language: Language, params: Params): Params =>
     ]),
   )
 
-const localeOf = (language: Language) => (language === 'en' ? 'en-GB' : language)
+export const localeOf = (language: Language) => (language === 'en' ? 'en-GB' : language)
 
 /** 24 Nov 2026, of a day on the calendar. */
 export const dayIn = (language: Language, day: string) =>

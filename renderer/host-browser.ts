@@ -37,8 +37,10 @@ export function browserHost(): Host {
       return file && upload(file)
     },
     offerFile: upload,
-    chooseDestination: async name => unwrap(await post('/destinations', { name })) as FileToken,
+    chooseDestination: offerDestination,
     chooseFolder: null,
+    preparePrint: title => offerDestination(`${title}.pdf`),
+    print: async token => openTab(`/printouts/${token}`),
     openAttachment: null,
     deliver: async token => download(`/files/${token}`),
   }
@@ -46,6 +48,8 @@ export function browserHost(): Host {
 
 const post = (path: string, input: unknown) =>
   send(path, { body: JSON.stringify(input ?? {}), headers: { 'content-type': 'application/json' } })
+
+const offerDestination = async (name: string) => unwrap(await post('/destinations', { name })) as FileToken
 
 const upload = async (file: File) =>
   unwrap(await send('/files', { body: file, headers: { 'x-file-name': encodeURIComponent(file.name) } })) as OfferedFile
@@ -67,5 +71,10 @@ function askForFile() {
 
 function download(address: string) {
   const link = Object.assign(document.createElement('a'), { href: address, download: '' })
+  link.click()
+}
+
+function openTab(address: string) {
+  const link = Object.assign(document.createElement('a'), { href: address, target: '_blank', rel: 'noopener' })
   link.click()
 }

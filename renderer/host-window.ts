@@ -13,6 +13,8 @@ export const windowHost = (bridge: Bridge<File>): Host => ({
   offerFile: async file => unwrap(await bridge.offerFile(file)) as OfferedFile,
   chooseDestination: async suggestedName => unwrap(await bridge.chooseDestination(suggestedName)) as FileToken | null,
   chooseFolder: async () => unwrap(await bridge.chooseFolder()) as FileToken | null,
+  preparePrint: async title => unwrap(await bridge.preparePrint(title)) as FileToken,
+  print: async token => void unwrap(await bridge.print(token)),
   openAttachment: async id => void unwrap(await bridge.openAttachment(id)),
   startsAtLogin: async () => unwrap(await bridge.startsAtLogin()) as boolean | null,
   startAtLogin: async wanted => unwrap(await bridge.startAtLogin(wanted)) as boolean | null,

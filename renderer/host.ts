@@ -15,6 +15,10 @@ export type Host = Transport & {
   chooseDestination(suggestedName: string): Promise<FileToken | null>
   /** Asks for a folder to write to; null where there is no way to ask, as in a browser. */
   chooseFolder: (() => Promise<FileToken | null>) | null
+  /** Where a PDF is written that is only to be printed. */
+  preparePrint(title: string): Promise<FileToken>
+  /** Shows it where it is printed from: in the system's program for PDFs, or in a tab of the browser. */
+  print(token: FileToken): Promise<void>
   /** Shows a stored file in another program; null where there is no way to one, and it can only be saved. */
   openAttachment: ((id: number) => Promise<void>) | null
   /** Whether the app starts with the PC; null where the system leaves that to other programs, missing in a browser. */

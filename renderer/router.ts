@@ -3,6 +3,7 @@ import { contactRoutes } from './contacts/routes.ts'
 import { dealRoutes } from './deals/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { invoiceRoutes } from './invoices/routes.ts'
+import { reportRoutes } from './reports/routes.ts'
 import { voucherRoutes } from './vouchers/routes.ts'
 import { loyaltyRoutes } from './loyalty/routes.ts'
 import { subscriptionRoutes } from './subscriptions/routes.ts'
@@ -24,10 +25,16 @@ export function createPages({ isSetUp, isDamaged }: Beginning, history: RouterHi
       ...loyaltyRoutes,
       ...dealRoutes,
       ...subscriptionRoutes,
+      ...reportRoutes,
       ...importRoutes,
       { path: '/calendar', name: 'calendar', component: () => import('./appointments/CalendarPage.vue') },
       { path: '/calendar/import', name: 'calendarImport', component: () => import('./calendar/CalendarImportPage.vue') },
-      { path: '/cashbook', name: 'cashbook', component: () => import('./cashbook/CashbookPage.vue') },
+      {
+        path: '/cashbook',
+        name: 'cashbook',
+        component: () => import('./cashbook/CashbookPage.vue'),
+        props: ({ query }) => ({ of: typeof query.day === 'string' ? query.day : undefined }),
+      },
       { path: '/duplicates', name: 'duplicates', component: () => import('./duplicates/DuplicatesPage.vue') },
       { path: '/history', name: 'history', component: () => import('./history/HistoryPage.vue') },
       { path: '/trash', name: 'trash', component: () => import('./trash/TrashPage.vue') },

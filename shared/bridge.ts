@@ -1,5 +1,6 @@
 import type { Transport } from './api.ts'
 import type { Result } from './call.ts'
+import type { FileToken } from './files/model.ts'
 
 /** All that a window of the desktop app can ask of the process behind it. Its `File` is the browser's, which nobody can make up. */
 export type Bridge<File> = Transport & {
@@ -12,6 +13,9 @@ export type Bridge<File> = Transport & {
   chooseDestination(suggestedName: string): Promise<Result>
   /** The same of a folder. */
   chooseFolder(): Promise<Result>
+  /** The Result's value: a FileToken, to which a PDF is written that is only to be printed. */
+  preparePrint(title: string): Promise<Result>
+  print(token: FileToken): Promise<Result>
   /** The Result's value: a boolean, or null where the system has no such thing. */
   startsAtLogin(): Promise<Result>
   startAtLogin(wanted: boolean): Promise<Result>

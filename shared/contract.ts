@@ -5,6 +5,8 @@ import { activitiesContract } from './activities/contract.ts'
 import { attachmentsContract } from './attachments/contract.ts'
 import { appointmentsContract } from './appointments/contract.ts'
 import { backupsContract } from './backups/contract.ts'
+import { diagnosticsContract } from './diagnostics/contract.ts'
+import { retentionContract } from './retention/contract.ts'
 import { calendarContract } from './calendar/contract.ts'
 import { catalogueContract } from './catalogue/contract.ts'
 import { contactsContract } from './contacts/contract.ts'
@@ -21,6 +23,8 @@ import { problemsContract } from './problems/contract.ts'
 import { recurrenceContract } from './recurrence/contract.ts'
 import { relationsContract } from './relations/contract.ts'
 import { remindersContract } from './reminders/contract.ts'
+import { reportsContract } from './reports/contract.ts'
+import { dashboardContract } from './dashboard/contract.ts'
 import { resourcesContract } from './resources/contract.ts'
 import { segmentsContract } from './segments/contract.ts'
 import { settingsContract } from './settings/contract.ts'
@@ -32,6 +36,7 @@ import { checkoutContract } from './checkout/contract.ts'
 import { dunningContract } from './dunning/contract.ts'
 import { einvoiceContract } from './einvoice/contract.ts'
 import { invoicesContract } from './invoices/contract.ts'
+import { paperContract } from './paper/contract.ts'
 import { paymentsContract } from './payments/contract.ts'
 import { pricesContract } from './prices/contract.ts'
 import { loyaltyContract } from './loyalty/contract.ts'
@@ -59,6 +64,8 @@ export const contract = {
   ...duplicatesContract,
   ...attachmentsContract,
   ...backupsContract,
+  ...retentionContract,
+  ...diagnosticsContract,
   ...relationsContract,
   ...openingsContract,
   ...staffContract,
@@ -72,6 +79,7 @@ export const contract = {
   ...pricesContract,
   ...paymentsContract,
   ...invoicesContract,
+  ...paperContract,
   ...subscriptionsContract,
   ...einvoiceContract,
   ...dunningContract,
@@ -84,6 +92,8 @@ export const contract = {
   ...todayContract,
   ...remindersContract,
   ...dealsContract,
+  ...reportsContract,
+  ...dashboardContract,
 }
 
 type Calls = typeof contract

@@ -11,6 +11,8 @@ export const permissions = [
   'tasks.write',
   'deals.read',
   'deals.write',
+  'reports.read',
+  'reports.write',
   'history.read',
   'history.undo',
   'settings.read',

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { DemoVisit } from '../../shared/demo/diary.ts'
 import { keepRhythm, rebuildRhythm, stopKeepingRhythm } from '../db/rhythm.ts'
+import { keepVisitSums, rebuildVisitSums, stopKeepingVisitSums } from '../db/visit-sums.ts'
 import { stopRecordingInserts } from '../operations/recording.ts'
 
 type Processing = { afterMinutes: number; minutes: number } | null
@@ -14,12 +15,13 @@ export type BulkService = {
 }
 
 /**
- * Writes many visits in two statements, their history as ranges of ids; `finish` counts the rhythms of all clients anew. Whoever
+ * Writes many visits in two statements, their history as ranges of ids; `finish` counts the rhythms of all clients and the sums of all days anew. Whoever
  * made the job's other writer gives the connection its triggers back.
  */
 export function createDiaryWriter(sqlite: Database, user: string, services: readonly BulkService[]) {
   stopRecordingInserts(sqlite, ['appointment', 'appointmentService'])
   stopKeepingRhythm(sqlite)
+  stopKeepingVisitSums(sqlite)
   const known = new Map(services.map(service => [service.id, service]))
   const lastId = (table: string) =>
     sqlite.prepare<[], number>(`select coalesce(max(seq), 0) from sqlite_sequence where name = '${table}'`).pluck()
@@ -53,6 +55,8 @@ export function createDiaryWriter(sqlite: Database, user: string, services: read
     finish() {
       rebuildRhythm(sqlite)
       keepRhythm(sqlite)
+      rebuildVisitSums(sqlite)
+      keepVisitSums(sqlite)
     },
   }
 }

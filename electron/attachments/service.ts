@@ -8,7 +8,8 @@ import { find } from '../contacts/find.ts'
 import { refuseForeign } from '../deals/whose.ts'
 import { explainStorage } from '../db/failures.ts'
 import type { Db } from '../db/schema.ts'
-import type { CommandContext, Context, Handlers, JobContext } from '../handlers.ts'
+import { ownFolder } from '../files/own-folder.ts'
+import type { CommandContext, Handlers, JobContext } from '../handlers.ts'
 import * as queries from './queries.ts'
 import { contentPath, storeContent } from './store.ts'
 
@@ -46,7 +47,7 @@ async function add(
   const contact = await find(db, contactId)
   if (dealId !== null) await refuseForeign(db, dealId, contact.id)
   const { path, name } = context.file(file)
-  const stored = await storeContent(folderOf(context), path, done => {
+  const stored = await storeContent(ownFolder(context), path, done => {
     checkCancelled()
     progress({ done, total: null, perSecond: null })
   }).catch(explain)
@@ -61,7 +62,7 @@ async function add(
 async function save({ id, out }: { id: number; out: string }, context: JobContext) {
   const { hash, bytes, fileName } = await get(context.db, id)
   const { path } = context.destination(out)
-  await copyFile(contentPath(folderOf(context), hash), path).catch((error: unknown) => {
+  await copyFile(contentPath(ownFolder(context), hash), path).catch((error: unknown) => {
     if (error instanceof Error && 'syscall' in error && error.message.startsWith('ENOENT'))
       throw new AppError('notFound', 'fileMissing', { name: fileName })
     throw new AppError('storage', 'destinationUnwritable', {}, { cause: error })
@@ -74,11 +75,6 @@ function explain(error: unknown): never {
   const known = explainStorage(error)
   if (known instanceof AppError) throw known
   throw new AppError('storage', 'fileUnreadable', {}, { cause: error })
-}
-
-function folderOf({ dataFolder }: Context) {
-  if (dataFolder === null) throw new AppError('storage', 'readOnly')
-  return dataFolder
 }
 
 async function get(db: Db, id: number): Promise<Attachment> {

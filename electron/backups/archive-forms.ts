@@ -9,8 +9,12 @@ import { AppError } from '../../shared/errors.ts'
 /** The quickest that this runtime has: zstd came to Node after version 20. */
 export const ownCompression: Manifest['compression'] = 'createZstdCompress' in zlib ? 'zstd' : 'gzip'
 
+/** Bytes that come out at once: handed on in zlib's usual 16 KB, a large database would spend most of its time between threads. */
+const atOnce = { chunkSize: 1024 * 1024 }
 /** Each in its quick setting: a backup of every half hour had better be quick than small. */
-export const compress = () => (ownCompression === 'zstd' ? zlib.createZstdCompress() : zlib.createGzip({ level: 1 }))
+const quickZstd = { params: { [zlib.constants.ZSTD_c_compressionLevel]: 1 } }
+export const compress = () =>
+  ownCompression === 'zstd' ? zlib.createZstdCompress({ ...atOnce, ...quickZstd }) : zlib.createGzip({ ...atOnce, level: 1 })
 
 /** A failure of any of them is a failure of the last, which is what is read. */
 export const chain = (first: Readable, then: NodeJS.ReadWriteStream) => pipeline(first, then, () => undefined) as unknown as Readable
@@ -46,8 +50,8 @@ async function decrypted(file: Readable, passphrases: readonly string[]) {
 }
 
 function unpacked(head: Buffer, whole: Readable): Readable {
-  if (head.toString('hex', 0, 2) === gzipMagic) return chain(whole, zlib.createGunzip())
-  if (head.toString('hex', 0, 4) === zstdMagic && 'createZstdDecompress' in zlib) return chain(whole, zlib.createZstdDecompress())
+  if (head.toString('hex', 0, 2) === gzipMagic) return chain(whole, zlib.createGunzip(atOnce))
+  if (head.toString('hex', 0, 4) === zstdMagic && 'createZstdDecompress' in zlib) return chain(whole, zlib.createZstdDecompress(atOnce))
   whole.destroy()
   throw new AppError('invalid', head.toString('hex', 0, 4) === zstdMagic ? 'backupNewer' : 'backupForeign')
 }

@@ -12,8 +12,11 @@ import { fromWeb, toWeb } from './archive-forms.ts'
 type Content = { hash: string; bytes: number }
 type Control = { checkCancelled(): void; advance(bytes: number): void }
 
-/** Encrypted ones lie beside plain ones: which it is, their names say. */
-const pathIn = (folder: string, hash: string, isEncrypted: boolean) => `${contentPath(folder, hash)}${isEncrypted ? '.age' : ''}`
+/** Encrypted ones lie beside plain ones, and those of an earlier key beside today's: which it is, their names say. */
+const pathIn = (folder: string, hash: string, filesKey: string | null) =>
+  filesKey === null ? contentPath(folder, hash) : `${contentPath(folder, hash)}.${signOf(filesKey)}.age`
+
+const signOf = (filesKey: string) => createHash('sha256').update(filesKey).digest('hex').slice(0, 8)
 
 /** Attached files are the same for all backups in a place: only those that are not there yet are copied, and read back once. */
 export async function copyContents(
@@ -26,7 +29,7 @@ export async function copyContents(
   const recipient = filesKey === null ? null : await identityToRecipient(filesKey)
   for (const { hash } of contents) {
     control.checkCancelled()
-    const target = pathIn(folder, hash, recipient !== null)
+    const target = pathIn(folder, hash, filesKey)
     if (existsSync(target) || !existsSync(contentPath(dataFolder, hash))) continue
     await copyContent(contentPath(dataFolder, hash), target, { hash, recipient, control })
   }
@@ -72,10 +75,9 @@ export async function bringContents(folder: string, dataFolder: string, contents
 }
 
 async function bringContent(folder: string, target: string, hash: string, filesKey: string | null) {
-  for (const isEncrypted of [false, true]) {
-    const source = pathIn(folder, hash, isEncrypted)
-    if (!existsSync(source) || (isEncrypted && filesKey === null)) continue
-    if (await brought(source, target, hash, isEncrypted ? filesKey : null)) return true
+  for (const key of new Set([null, filesKey])) {
+    const source = pathIn(folder, hash, key)
+    if (existsSync(source) && (await brought(source, target, hash, key))) return true
   }
   return false
 }

@@ -12,6 +12,7 @@ import { hashOf } from './hashing.ts'
 import { idOf, partsOfId } from './identify.ts'
 import { explained, findPlace } from './places.ts'
 import * as queries from './queries.ts'
+import { sweepPlace } from './work-folder.ts'
 import { storedSettings } from './settings.ts'
 
 type Copying = Pick<Making, 'connection' | 'dataFolder' | 'now' | 'checkCancelled'>
@@ -42,9 +43,18 @@ async function copyTo(place: { id: string; path: string }, entry: Entry, copying
   const contents = await queries.contents(kyselyOver(connection.sqlite)).execute()
   const filesKey = entry.isEncrypted ? storedSettings(dataFolder).filesKey : null
   await copyContents(dataFolder, folder, contents, filesKey, { checkCancelled, advance: () => undefined })
-  if (!existsSync(target)) await copyWhole(source, target, folder)
-  if ((await hashOf(source)) !== (await hashOf(target))) throw new AppError('storage', 'backupDamaged')
+  sweepPlace(folder, now())
+  await copyUntilSame(source, target, folder)
   noteEntry(dataFolder, { ...entry, id: idOf(place.id, name), verifiedAt: now().toISOString() })
+}
+
+/** What a pulled stick or a cloud's program has left of an earlier copy is copied anew. */
+async function copyUntilSame(source: string, target: string, folder: string) {
+  const hash = await hashOf(source)
+  const isSame = async () => existsSync(target) && (await hashOf(target)) === hash
+  if (await isSame()) return
+  await copyWhole(source, target, folder)
+  if (!(await isSame())) throw new AppError('storage', 'backupDamaged')
 }
 
 async function copyWhole(source: string, target: string, folder: string) {

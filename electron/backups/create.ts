@@ -66,12 +66,12 @@ async function makeAndProve(making: Making): Promise<Entry> {
   const snapshot = join(work, 'snapshot.db')
   try {
     const advance = advancing(making)
+    const secrets = secretsOf(making.dataFolder)
     await takeSnapshot(making.connection.sqlite, snapshot, { checkCancelled: making.checkCancelled, advance: () => undefined })
     const counts = await prove(snapshot)
     const manifest = await describe(snapshot, counts, making)
     const name = fileNameOf(new Date(manifest.madeAt), systemZone(), readdirSync(folder))
     const file = join(folder, name)
-    const secrets = secretsOf(making.dataFolder)
     await writeArchive(file, { manifest, snapshot, secrets, advance: advance(manifest.database.bytes * 2) })
     await readBack(file, secrets, advance(manifest.database.bytes * 2))
     return noted(making, name, manifest, file, secrets)
@@ -100,7 +100,9 @@ function noted({ dataFolder, now }: Making, name: string, manifest: Manifest, fi
 }
 
 function secretsOf(dataFolder: string): Secrets | null {
-  const { passphrase, filesKey } = storedSettings(dataFolder)
+  const { passphrase, filesKey, isLocked } = storedSettings(dataFolder)
+  // Better no backup than one that can be read where nobody wants that.
+  if (isLocked) throw new AppError('storage', 'passphraseLocked')
   return passphrase !== null && filesKey !== null ? { passphrase, filesKey } : null
 }
 

@@ -79,13 +79,10 @@ async function tick(api: Api, dataFolder: string, now: Date) {
   return stale && api.run('backups.verify', { id: stale })
 }
 
-/** A place that failed before and is there again, such as a stick. */
+/** A place that failed before and is there: a stick that has come back, or a disk that may have room again. */
 function hasComeBack(dataFolder: string) {
   const { places } = catalogueOf(dataFolder)
-  return storedSettings(dataFolder).places.some(place => {
-    const failure = places[place.id]?.failure
-    return failure && ['placeMissing', 'placeReadOnly'].includes(failure.reason) && isThere(place)
-  })
+  return storedSettings(dataFolder).places.some(place => places[place.id]?.failure && isThere(place))
 }
 
 function isThere(place: Parameters<typeof findPlace>[0]) {

@@ -5,6 +5,7 @@ import { AppError } from '../../shared/errors.ts'
 import { find } from '../contacts/find.ts'
 import { knowLetters } from '../db/letters.ts'
 import { migrate } from '../db/migrate.ts'
+import { ownFolder } from '../files/own-folder.ts'
 import type { JobContext } from '../handlers.ts'
 import { bringBack, type Brought } from './bring-back.ts'
 import { bringContents } from './contents.ts'
@@ -45,8 +46,8 @@ async function bringFiles({ database, filesKey }: Unpacked, folder: string, { da
 
 /** The backup lies beside today's data, readable as `past`, in the form that today's has. */
 async function whilePast<T>(wanted: WantedBackup, context: JobContext, work: (unpacked: Unpacked, folder: string) => Promise<T>) {
-  const { sqlite, now, checkCancelled, dataFolder } = context
-  if (dataFolder === null) throw new AppError('storage', 'readOnly')
+  const { sqlite, now, checkCancelled } = context
+  const dataFolder = ownFolder(context)
   const file = wantedFile(wanted, context, dataFolder)
   return whileUnpacked(dataFolder, file, { now, advance: checkCancelled }, async unpacked => {
     bringUpToDate(unpacked.database)

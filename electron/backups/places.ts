@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, parse, relative, sep } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import { codeOf } from '../db/failures.ts'
@@ -91,5 +91,3 @@ export function explained(cause: unknown, path: string) {
     return new AppError('storage', 'placeMissing', { path }, { cause })
   return cause
 }
-
-export const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0

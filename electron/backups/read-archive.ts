@@ -46,6 +46,8 @@ async function readParts(plain: Readable, options: Options) {
   let isWhole = false
   for await (const { header, body } of toWeb(plain).pipeThrough(createTarDecoder({ strict: true }))) {
     const part = fromWeb(body)
+    // Whoever reads it is told. Until somebody does, a file that breaks off must not end the whole thread.
+    part.on('error', () => undefined)
     if (header.type !== 'file' || isWhole) throw new AppError('invalid', 'backupForeign')
     if (manifest === null && header.name === parts.manifest) manifest = manifestIn(await shortText(part, header.size))
     else if (manifest !== null && header.name === parts.filesKey) filesKey = (await shortText(part, header.size)).trim()

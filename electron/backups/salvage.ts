@@ -6,14 +6,27 @@ import { AppError } from '../../shared/errors.ts'
 import { keepDerived } from '../db/derived.ts'
 import { knowLetters } from '../db/letters.ts'
 import { migrate, versionOf } from '../db/migrate.ts'
+import { fillContactDates } from '../db/migrations/0033-desk.ts'
 import { migrations } from '../db/migrations/index.ts'
 import { rebuildRhythm } from '../db/rhythm.ts'
+import { rebuildSaleSums } from '../db/sale-sums.ts'
+import { knowShopTime, rebuildVisitSums } from '../db/visit-sums.ts'
 import { dropAstray, salvageTable } from './salvage-rows.ts'
 
 type Control = { checkCancelled(): void; advance(rows: number): void }
 
 /** Made anew from the rest. */
-const derived = ['contactSearch', 'contactKey', 'clientRhythm', 'documentSearch']
+const derived = [
+  'contactSearch',
+  'contactKey',
+  'contactDate',
+  'clientRhythm',
+  'documentSearch',
+  'saleSum',
+  'visitSum',
+  'visitShape',
+  'figureBasis',
+]
 
 const findDocumentsAgain = `
   insert into documentSearch (documentSearch) values ('delete-all');
@@ -30,6 +43,7 @@ export function salvage(damaged: string, folder: string, control: Control): { da
   const target = new Database(database)
   try {
     knowLetters(target)
+    knowShopTime(target)
     target.pragma('journal_mode = delete')
     target.pragma('synchronous = off')
     const version = readableVersion(source)
@@ -101,6 +115,9 @@ function makeDerived(target: Database.Database) {
   target.transaction(() => {
     target.exec('delete from contactKey; update contact set id = id')
     target.exec(findDocumentsAgain)
+    target.exec(`delete from contactDate; ${fillContactDates}`)
     rebuildRhythm(target)
+    rebuildSaleSums(target)
+    rebuildVisitSums(target)
   })()
 }

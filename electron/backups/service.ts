@@ -3,9 +3,11 @@ import type { backupsContract } from '../../shared/backups/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import { databaseFile } from '../db/open.ts'
 import { explainStorage } from '../db/failures.ts'
-import type { Context, Handlers, JobContext } from '../handlers.ts'
+import { ownFolder } from '../files/own-folder.ts'
+import type { Handlers, JobContext } from '../handlers.ts'
 import { catalogueOf } from './catalogue.ts'
 import { createBackup } from './create.ts'
+import { compactDatabase } from './compact.ts'
 import { copyToPlaces } from './copies.ts'
 import { listBackups } from './list.ts'
 import { bringContactsBack, pastContacts } from './past.ts'
@@ -15,23 +17,23 @@ import * as queries from './queries.ts'
 import { restoreBackup } from './restore.ts'
 import { salvageDatabase } from './replace.ts'
 import { saveSheet } from './sheet.ts'
-import { storedSettings, storeSettings } from './settings.ts'
+import { storedSettings, storeSecret, storeSettings } from './settings.ts'
 import { newestOf, stateOf } from './state.ts'
 import { verifyBackup } from './verify.ts'
 import { wantedFile } from './wanted.ts'
 
 export const backupHandlers: Handlers<typeof backupsContract> = {
-  'backups.state': (_input, context) => stateOf(context.db, folderOf(context), context.now()),
+  'backups.state': (_input, context) => stateOf(context.db, ownFolder(context), context.now()),
 
   'backups.list': async (_input, context) => ({
     today: context.isDamaged ? null : await queries.countsOf(context.db),
-    backups: listBackups(folderOf(context)),
+    backups: listBackups(ownFolder(context)),
   }),
 
   'backups.create': ({ reason }, context) => createBackup({ ...making(context), reason }),
 
   'backups.copy': async (_input, context) => {
-    const newest = newestOf(catalogueOf(folderOf(context)), folderOf(context), 'here')
+    const newest = newestOf(catalogueOf(ownFolder(context)), ownFolder(context), 'here')
     if (newest) await copyToPlaces(newest, making(context))
     return null
   },
@@ -41,36 +43,36 @@ export const backupHandlers: Handlers<typeof backupsContract> = {
       context.checkCancelled()
       context.progress({ done: bytes, total: null, perSecond: null })
     }
-    return verifyBackup(folderOf(context), wantedFile(wanted, context, folderOf(context)), { now: context.now, advance })
+    return verifyBackup(ownFolder(context), wantedFile(wanted, context, ownFolder(context)), { now: context.now, advance })
   },
 
   'backups.restore': (wanted, context) =>
-    restoreBackup(wantedFile(wanted, context, folderOf(context)), { ...making(context), isDamaged: context.isDamaged }),
+    restoreBackup(wantedFile(wanted, context, ownFolder(context)), { ...making(context), isDamaged: context.isDamaged }),
 
   'backups.contacts': pastContacts,
   'backups.bringBack': bringContactsBack,
 
   'backups.changeSettings': (changes, context) => {
-    const { everyMinutes, keep } = storeSettings(folderOf(context), changes)
+    const { everyMinutes, keep } = storeSettings(ownFolder(context), changes)
     return { everyMinutes, keep }
   },
 
   'backups.setPassphrase': async ({ passphrase }, context) => {
-    const filesKey = storedSettings(folderOf(context)).filesKey ?? (await generateX25519Identity())
-    storeSettings(folderOf(context), { passphrase, filesKey })
+    const known = storedSettings(ownFolder(context))
+    storeSecret(ownFolder(context), passphrase, known.filesKey ?? (await generateX25519Identity()))
     return null
   },
 
   'backups.addPlace': ({ out }, context) => {
-    const place = signPlace(context.destination(out).path, folderOf(context))
-    const { places } = storedSettings(folderOf(context))
-    storeSettings(folderOf(context), { places: [...places.filter(({ id }) => id !== place.id), place] })
+    const place = signPlace(context.destination(out).path, ownFolder(context))
+    const { places } = storedSettings(ownFolder(context))
+    storeSettings(ownFolder(context), { places: [...places.filter(({ id }) => id !== place.id), place] })
     return null
   },
 
   'backups.removePlace': ({ id }, context) => {
-    const { places } = storedSettings(folderOf(context))
-    storeSettings(folderOf(context), { places: places.filter(place => place.id !== id) })
+    const { places } = storedSettings(ownFolder(context))
+    storeSettings(ownFolder(context), { places: places.filter(place => place.id !== id) })
     return null
   },
 
@@ -80,7 +82,7 @@ export const backupHandlers: Handlers<typeof backupsContract> = {
 
   'database.check': async (_input, context) => {
     try {
-      return { isWhole: true, failure: null, counts: await prove(databaseFile(folderOf(context))) }
+      return { isWhole: true, failure: null, counts: await prove(databaseFile(ownFolder(context))) }
     } catch (cause) {
       const error = explainStorage(cause)
       if (!(error instanceof AppError)) throw error
@@ -88,20 +90,19 @@ export const backupHandlers: Handlers<typeof backupsContract> = {
     }
   },
 
+  'database.compact': (_input, context) => {
+    if (context.isDamaged) throw new AppError('storage', 'databaseBroken')
+    return compactDatabase(ownFolder(context), context)
+  },
+
   'database.salvage': (_input, context) => {
     if (!context.isDamaged) throw new AppError('conflict', 'notDamaged')
-    return salvageDatabase(folderOf(context), context)
+    return salvageDatabase(ownFolder(context), context)
   },
 }
 
 const making = (context: JobContext) => ({
   connection: context,
-  dataFolder: folderOf(context),
+  dataFolder: ownFolder(context),
   ...{ now: context.now, checkCancelled: context.checkCancelled, progress: context.progress },
 })
-
-/** In memory there is nothing to lose. */
-function folderOf({ dataFolder }: Context) {
-  if (dataFolder === null) throw new AppError('storage', 'readOnly')
-  return dataFolder
-}

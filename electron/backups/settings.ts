@@ -2,27 +2,55 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { BackupSettings, defaultBackupSettings } from '../../shared/backups/model.ts'
 import { readFacts, writeFacts } from '../files/small-file.ts'
+import { sealed, unsealed } from '../secrets.ts'
 import { backupFolder } from './catalogue.ts'
+
+const Secret = z.object({
+  passphrase: z.string(),
+  /** An age identity, for the attached files: one passphrase for each of them would take hours. */
+  filesKey: z.string(),
+})
+export type Secret = z.infer<typeof Secret>
 
 /**
  * How this PC makes backups. They lie beside the database and not in it: a restore brings back yesterday's clients, not yesterday's
- * USB stick. The passphrase protects the copies that leave this PC; who can read this folder has the database itself.
+ * USB stick.
  */
 const Stored = BackupSettings.extend({
+  /** As it is, where the system keeps no secrets: it protects the copies that leave this PC; who can read this folder has the database itself. */
   passphrase: z.string().nullable(),
-  /** An age identity, for the attached files: one passphrase for each of them would take hours. */
   filesKey: z.string().nullable(),
+  /** Both, where the system does. */
+  sealed: z.string().nullable().default(null),
   places: z.array(z.object({ id: z.string(), path: z.string() })),
 })
-export type Stored = z.infer<typeof Stored>
+type Stored = z.infer<typeof Stored>
 
 const fileIn = (dataFolder: string) => join(backupFolder(dataFolder), 'settings.json')
 
-export const storedSettings = (dataFolder: string): Stored =>
-  readFacts(fileIn(dataFolder), Stored, { ...defaultBackupSettings, passphrase: null, filesKey: null, places: [] })
+const read = (dataFolder: string): Stored =>
+  readFacts(fileIn(dataFolder), Stored, { ...defaultBackupSettings, passphrase: null, filesKey: null, sealed: null, places: [] })
 
-export function storeSettings(dataFolder: string, change: Partial<Stored>): Stored {
-  const settings = { ...storedSettings(dataFolder), ...change }
-  writeFacts(fileIn(dataFolder), settings)
-  return settings
+const write = (dataFolder: string, change: Partial<Stored>) => writeFacts(fileIn(dataFolder), { ...read(dataFolder), ...change })
+
+/** `isLocked`: backups are encrypted, but this process is not given the passphrase. */
+export type Settings = BackupSettings &
+  Pick<Stored, 'places' | 'passphrase' | 'filesKey'> & { isLocked: boolean; keptBy: 'system' | 'file' | null }
+
+export function storedSettings(dataFolder: string): Settings {
+  const { sealed: closed, ...stored } = read(dataFolder)
+  if (closed === null) return { ...stored, isLocked: false, keptBy: stored.passphrase === null ? null : 'file' }
+  const secret = unsealed(closed)
+  return { ...stored, ...(secret !== null && Secret.parse(JSON.parse(secret))), isLocked: secret === null, keptBy: 'system' }
+}
+
+export function storeSettings(dataFolder: string, change: Partial<BackupSettings & Pick<Stored, 'places'>>) {
+  write(dataFolder, change)
+  return storedSettings(dataFolder)
+}
+
+/** The key of the files stays when the passphrase changes: what is there already needs it. */
+export function storeSecret(dataFolder: string, passphrase: string | null, filesKey: string) {
+  const closed = passphrase === null ? null : sealed(JSON.stringify({ passphrase, filesKey } satisfies Secret))
+  write(dataFolder, closed === null ? { passphrase, filesKey, sealed: null } : { passphrase: null, filesKey: null, sealed: closed })
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors.ts'
 import type { JobContext } from '../handlers.ts'
+import { ownFolder } from '../files/own-folder.ts'
 import { writeWhole } from '../files/whole-file.ts'
 import { areaOf, createPen } from '../paper/pen.ts'
 import { mm } from '../paper/marks.ts'
@@ -19,7 +20,8 @@ const between = { title: mm(8), strong: mm(1), text: mm(5), secret: mm(10) } as 
 
 /** What gets the shop back where this PC, and whoever knew the passphrase, are gone. */
 export async function saveSheet({ out }: { out: string }, { db, now, dataFolder, destination }: JobContext) {
-  const passphrase = dataFolder === null ? null : storedSettings(dataFolder).passphrase
+  const { passphrase, isLocked } = storedSettings(ownFolder({ dataFolder }))
+  if (isLocked) throw new AppError('storage', 'passphraseLocked')
   if (passphrase === null) throw new AppError('invalid', 'passphraseMissing')
   const { path } = destination(out)
   const { businessName, language } = await settingsOf(db)

@@ -10,7 +10,6 @@ import { migrations } from '../db/migrations/index.ts'
 import { databaseFile } from '../db/open.ts'
 import { workerLane } from '../jobs/worker-lane.ts'
 import { backupFolder } from './catalogue.ts'
-import { createBackup } from './create.ts'
 import { withDatabase } from './proof.ts'
 
 /** After an end that was none, every page is read before anybody writes: on a thread of its own, for that can take a while. */
@@ -48,6 +47,8 @@ export async function backUpBeforeMigration(dataFolder: string, now: () => Date)
 }
 
 async function backUpOrCopy(sqlite: Database, dataFolder: string, now: () => Date) {
+  // What it takes to make a backup is loaded where one is made: every start comes by here.
+  const { createBackup } = await import('./create.ts')
   try {
     await createBackup({ connection: { sqlite }, dataFolder, now, reason: 'migration', ...nobodyWaits })
   } catch (error) {

@@ -2,6 +2,7 @@ import type { catalogueContract } from '../../shared/catalogue/contract.ts'
 import type { Handlers } from '../handlers.ts'
 import { catalogueExportHandlers } from './export.ts'
 import { productImportHandlers } from './import/service.ts'
+import { serviceImportHandlers } from './import/services.ts'
 import { productHandlers } from './products.ts'
 import { findSellables } from './search.ts'
 import { serviceHandlers } from './services.ts'
@@ -12,6 +13,7 @@ export const catalogueHandlers: Handlers<typeof catalogueContract> = {
   ...productHandlers,
   ...stockHandlers,
   ...productImportHandlers,
+  ...serviceImportHandlers,
   ...catalogueExportHandlers,
   'catalogue.find': ({ text, limit }, { db }) => findSellables(db, text, limit),
 }

@@ -23,14 +23,14 @@ type ServiceCalls = Pick<
 export const serviceHandlers: Handlers<ServiceCalls> = {
   'catalogue.services': (_input, { db }) => servicesOf(db),
   'catalogue.createService': async (given, context) => {
-    const created = await add(given, context)
+    const created = await addService(given, context)
     context.describe('serviceCreated', { name: created.name })
     return created
   },
 
   'catalogue.createServices': async ({ services }, context) => {
     const created: Service[] = []
-    for (const service of services) created.push(await add(service, context))
+    for (const service of services) created.push(await addService(service, context))
     context.describe('servicesCreated', { count: created.length })
     return created
   },
@@ -55,7 +55,7 @@ export const serviceHandlers: Handlers<ServiceCalls> = {
   },
 }
 
-async function add({ staffIds, ...given }: NewService, { db, now }: CommandContext) {
+export async function addService({ staffIds, ...given }: NewService, { db, now }: Pick<CommandContext, 'db' | 'now'>) {
   const known = await servicesOf(db)
   refuseTaken(known, given.name, null, 'serviceTaken')
   if (given.taxRateId !== null) await findRate(db, given.taxRateId)
@@ -79,7 +79,7 @@ async function change({ id, staffIds, ...changes }: ServiceChange, { db, describ
   return after
 }
 
-const toRow = ({ processing, ...service }: Omit<Service, 'id' | 'archivedAt'>) => ({
+export const toRow = ({ processing, ...service }: Omit<NewService, 'staffIds'>) => ({
   ...{ name: service.name, category: service.category, durationMinutes: service.durationMinutes },
   processingAfterMinutes: processing?.afterMinutes ?? null,
   processingMinutes: processing?.minutes ?? null,

@@ -50,6 +50,8 @@ export async function tagNames(db: Db, ids: readonly number[]) {
 
 const candidatesAtMost = 500
 const checkedAtMost = 1000
+/** Of so many a list of a few lines can be chosen. */
+const candidatesEnough = 100
 
 /** Type-ahead: of the first few hundred that fit, those whose name begins with what was typed come first. */
 export async function searchLines(db: Db, text: string, limit: number) {
@@ -68,20 +70,29 @@ export async function searchLines(db: Db, text: string, limit: number) {
   )
 }
 
+/** From the quickest way to the surest: each is taken where the ones before it find too few. */
 async function candidates(db: Db, variant: SearchVariant) {
-  return (await checkedCandidates(db, variant)) ?? (await queries.matching(db, variant, candidatesAtMost).execute()).map(({ id }) => id)
+  return (await ofWholeWords(db, variant)) ?? (await checkedCandidates(db, variant)) ?? (await matchingIds(db, variant))
 }
 
-/** null where nothing is to be checked, or in so many that finding them exactly takes less. */
+const matchingIds = async (db: Db, variant: Pick<SearchVariant, 'match' | 'tagIds'>) =>
+  (await queries.matching(db, variant, candidatesAtMost).execute()).map(({ id }) => id)
+
+async function ofWholeWords(db: Db, { whole, tagIds }: SearchVariant) {
+  if (whole === null) return null
+  const ids = await matchingIds(db, { match: whole, tagIds })
+  return ids.length < candidatesAtMost ? null : ids
+}
+
+/** null where nothing is to be checked, or where too few of too many fit. */
 async function checkedCandidates(db: Db, { rough, tagIds }: SearchVariant) {
   if (!rough) return null
   const rows = await queries.matchingTexts(db, { match: rough.match, tagIds }, checkedAtMost).execute()
-  if (rows.length === checkedAtMost) return null
   const fits = holdsWhatIsChecked(rough)
-  return rows
+  const ids = rows
     .filter(row => fits(row.phones, () => searchText({ ...row, ...reachable(row), custom: customOf(row) })))
     .map(({ id }) => id)
-    .slice(0, candidatesAtMost)
+  return rows.length < checkedAtMost || ids.length >= candidatesEnough ? ids.slice(0, candidatesAtMost) : null
 }
 
 /** The number of typed words that begin no word of the name. */

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
@@ -8,7 +8,9 @@ import { knowLetters } from './letters.ts'
 import { kyselyOver } from './kysely.ts'
 import { migrate } from './migrate.ts'
 import { keepRhythm } from './rhythm.ts'
+import { keepVisitSums, knowShopTime, renewVisitSums } from './visit-sums.ts'
 import { makePrivateFolder } from '../files/private-folder.ts'
+import { sizeOf } from '../files/sizes.ts'
 import { recordChanges } from '../operations/recording.ts'
 import type { Db } from './schema.ts'
 
@@ -38,10 +40,10 @@ export function openDatabase(dataFolder: string | null, access: Access = 'main')
 
 function connect(dataFolder: string | null, access: Access): Connection {
   if (access === 'rescue') return besideDamage(dataFolder)
-  const file = dataFolder === null ? ':memory:' : databaseFile(dataFolder)
   if (dataFolder !== null && access === 'main') prepareFolder(dataFolder)
 
-  const sqlite = new Database(file, { timeout: patience[access], readonly: access === 'read' })
+  const options = { timeout: patience[access], readonly: access === 'read' }
+  const sqlite = dataFolder === null ? new Database(newInMemory(), options) : new Database(databaseFile(dataFolder), options)
   try {
     sqlite.pragma('foreign_keys = on')
     sqlite.pragma(`cache_size = -${cache[access] * 1024}`)
@@ -53,17 +55,33 @@ function connect(dataFolder: string | null, access: Access): Connection {
       sqlite.pragma('recursive_triggers = on')
     }
     knowLetters(sqlite)
-    if (access === 'main') migrate(sqlite)
+    knowShopTime(sqlite)
+    if (access === 'main' && dataFolder !== null) migrate(sqlite)
     if (access !== 'read') {
       keepDerived(sqlite)
       keepRhythm(sqlite)
+      keepVisitSums(sqlite)
       recordChanges(sqlite)
     }
+    if (access === 'main') renewVisitSums(sqlite)
     return { sqlite, db: kyselyOver(sqlite), dataFolder, isRescue: false }
   } catch (error) {
     sqlite.close()
     throw error
   }
+}
+
+let empty: Buffer | undefined
+
+/** Of those in memory there are many, one after the other: each begins as a copy of the first. */
+function newInMemory() {
+  if (empty) return empty
+  const sqlite = new Database(':memory:')
+  knowLetters(sqlite)
+  migrate(sqlite)
+  empty = sqlite.serialize()
+  sqlite.close()
+  return empty
 }
 
 function besideDamage(dataFolder: string | null): Connection {
@@ -102,5 +120,3 @@ function checkHeader(file: string) {
     closeSync(handle)
   }
 }
-
-const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0

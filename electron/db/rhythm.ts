@@ -11,11 +11,12 @@ const came = "kind = 'visit' and status not in ('cancelled', 'noShow')"
  * whoever has one is not overdue. `clients` is a condition on contactId. Written without WITH, which a trigger does not take.
  */
 const rhythmOf = (clients: string) => `
-  insert into clientRhythm (contactId, visits, lastAt, usualDays, dueOn, noShows, lateCancellations)
-  select it.contactId, it.visits, it.lastAt, usual.days,
+  insert into clientRhythm (contactId, visits, firstAt, lastAt, usualDays, dueOn, noShows, lateCancellations)
+  select it.contactId, it.visits, it.firstAt, it.lastAt, usual.days,
     date(it.lastAt, '+' || cast(round(usual.days) as integer) || ' days'), it.noShows, it.lateCancellations
   from (
-    select contactId, count(*) filter (where ${came}) as visits, max(startsAt) filter (where ${came}) as lastAt,
+    select contactId, count(*) filter (where ${came}) as visits, min(startsAt) filter (where ${came}) as firstAt,
+      max(startsAt) filter (where ${came}) as lastAt,
       count(*) filter (where status = 'noShow') as noShows, count(*) filter (where status = 'cancelled' and isLate = 1) as lateCancellations
     from appointment where contactId is not null and ${clients} group by contactId
   ) as it

@@ -9,6 +9,7 @@ import type { LoyaltySchema } from './schema-loyalty.ts'
 import type { DealsSchema } from './schema-deals.ts'
 import type { MoneySchema } from './schema-money.ts'
 import type { PricesSchema } from './schema-prices.ts'
+import type { ReportsSchema } from './schema-reports.ts'
 import type { TaskSchema } from './schema-tasks.ts'
 import type { Status } from '../../shared/appointments/model.ts'
 import type { ActivityKind, Direction, Outcome } from '../../shared/activities/model.ts'
@@ -97,6 +98,8 @@ export type FieldTable = {
   type: FieldType
   kind: 'person' | 'company' | null
   required: number
+  /** A date that is celebrated each year. */
+  yearly: Generated<number>
   defaultValue: string
   options: string
   position: number
@@ -121,6 +124,8 @@ export type SegmentTable = {
 export type ContactTagTable = { contactId: number; tagId: number }
 export type ContactSearchTable = { rowid: number; text: string; contactSearch: string }
 export type ContactKeyTable = { key: number; contactId: number }
+/** `MM-DD` of each date in a field of the shop's own. */
+export type ContactDateTable = { monthDay: string; fieldId: number; contactId: number }
 
 export type ImportRunTable = {
   id: Generated<number>
@@ -326,6 +331,7 @@ export type HoleCallTable = {
 export type ClientRhythmTable = {
   contactId: number
   visits: number
+  firstAt: string | null
   lastAt: string | null
   usualDays: number | null
   /** The day on which the next visit would be due. */
@@ -335,14 +341,24 @@ export type ClientRhythmTable = {
 }
 export type CalendarFeedTable = { id: Generated<number>; staffId: number; keyHash: string; createdAt: string }
 
+/** Up to `untilId` the history is forgotten, however much of it is still there. */
+export type ForgettingTable = { id: Generated<number>; at: string; before: string; untilId: number; operations: number }
+/** The trace of what was deleted for good. */
+export type PurgeTable = { id: Generated<number>; at: string; contacts: number; entries: number; files: number }
+export type ForgottenContentTable = { hash: string; at: string }
+
 export type Schema = MoneySchema &
   PricesSchema &
   LoyaltySchema &
+  ReportsSchema &
   DealsSchema &
   TaskSchema & {
     operation: OperationTable
     change: ChangeTable
     changeRange: ChangeRangeTable
+    forgetting: ForgettingTable
+    purge: PurgeTable
+    forgottenContent: ForgottenContentTable
     setting: NamedValueTable
     preference: NamedValueTable
     contact: ContactTable
@@ -354,6 +370,7 @@ export type Schema = MoneySchema &
     contactMerge: ContactMergeTable
     contactSearch: ContactSearchTable
     contactKey: ContactKeyTable
+    contactDate: ContactDateTable
     importRun: ImportRunTable
     importProblem: ImportProblemTable
     importRange: ImportRangeTable

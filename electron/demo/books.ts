@@ -36,6 +36,7 @@ import { insertMovements } from '../invoices/queries.ts'
 import { changeInvoicing } from '../invoices/settings.ts'
 import { shopOf, type Shop } from '../invoices/shop.ts'
 import { adoptRates } from '../taxes/adopt.ts'
+import { sellGiftCards } from './gift-cards.ts'
 import { fillLoyalty } from './loyalty.ts'
 import * as queries from './queries.ts'
 import { sendReminders } from './reminders.ts'
@@ -57,6 +58,7 @@ export function fillBooks(_input: object, context: JobContext) {
     await sendReminders(context)
     await recur(context, shop)
     await sellInParts(context, shop)
+    await sellGiftCards(context, shop, products)
     describe('demoBooksFilled', { count: invoices })
     return { invoices }
   })
@@ -159,7 +161,7 @@ async function recur(context: JobContext, { settings, rates, today }: Shop) {
 }
 
 async function sellInParts(context: JobContext, { settings, rates, today }: Shop) {
-  const [buyer] = await queries.someClient(context.db).execute()
+  const [buyer] = await queries.someClients(context.db, 1).execute()
   if (!buyer) return
   const line = { ...demoInParts(settings.language), taxRateId: rates[0]!.id }
   const instalments = monthlyParts(line.price, 3, dayAfter(today, 7))

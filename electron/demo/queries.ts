@@ -46,16 +46,17 @@ export const insertClosing = (db: Db, row: Insertable<CashClosingTable>) => db.i
 export const companies = (db: Db) =>
   db.selectFrom('contact').select('id').where('kind', '=', 'company').where('trashedAt', 'is', null).orderBy('id').limit(2)
 
-/** Who came last. */
-export const someClient = (db: Db) =>
+/** Who came last, the latest first. */
+export const someClients = (db: Db, limit: number) =>
   db
     .selectFrom('document')
     .innerJoin('contact', 'contact.id', 'document.contactId')
     .select('contact.id')
     .where('contact.kind', '=', 'person')
     .where('contact.trashedAt', 'is', null)
-    .orderBy('document.id', 'desc')
-    .limit(1)
+    .groupBy('contact.id')
+    .orderBy(({ fn }) => fn.max('document.id'), 'desc')
+    .limit(limit)
 
 /** What clients paid in full, in its order, with the moment of it. */
 export const paidInvoices = (db: Db) =>

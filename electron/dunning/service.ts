@@ -7,7 +7,7 @@ import { pause, stop } from './hold.ts'
 import { openOf } from './items.ts'
 import { dueLetters, proposeLetter } from './letters.ts'
 import { openItems } from './open-items.ts'
-import { saveLetters } from './paper.ts'
+import { saveEach, saveLetters } from './paper.ts'
 import * as queries from './queries.ts'
 import { ofDocument, remindersOf } from './read.ts'
 import { remind } from './remind.ts'
@@ -32,5 +32,6 @@ export const dunningHandlers: Handlers<typeof dunningContract> = {
     (await queries.stopOf(db, (await find(db, contactId)).id).executeTakeFirst()) !== undefined,
   'dunning.charge': charge,
   'dunning.pdf': saveLetters,
+  'dunning.zip': saveEach,
   'exports.openItems': exportOpenItems,
 }

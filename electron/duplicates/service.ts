@@ -37,7 +37,7 @@ async function dismiss(ids: readonly number[], { db, now, describe }: CommandCon
 
 const countedUpTo = 10_000
 
-async function stateOf(db: Db) {
+export async function stateOf(db: Db) {
   const scan = await queries.lastScan(db).executeTakeFirst()
   if (!scan) return { scannedAt: null, contacts: 0, groups: 0, certain: 0, changedSince: 0 }
   const known = await knownOf(db)

@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream'
 import type { Document } from '../../shared/invoices/model.ts'
-import type { invoicesContract } from '../../shared/invoices/contract.ts'
 import type { einvoiceContract } from '../../shared/einvoice/contract.ts'
 import { missingFor } from '../../shared/einvoice/missing.ts'
 import { breachesOf } from '../../shared/einvoice/rules/rules.ts'
@@ -14,9 +13,7 @@ import { hybridOf } from './hybrid.ts'
 import { readEInvoice } from './read.ts'
 import { xmlOf } from './write.ts'
 
-type Own = Pick<typeof invoicesContract, 'invoices.einvoice'> & typeof einvoiceContract
-
-export const einvoiceHandlers: Handlers<Own> = {
+export const einvoiceHandlers: Handlers<typeof einvoiceContract> = {
   'invoices.einvoice': async ({ id, format, out }, context) => {
     const { db, now } = context
     const { today, invoicing } = await shopOf(db, now())

@@ -79,6 +79,7 @@ function checkParts(field: Omit<NewField, 'name'>) {
   if (new Set(labels).size < labels.length) throw new AppError('invalid', 'optionTwice')
   if (new Set(field.options.map(({ id }) => id)).size < field.options.length) throw new AppError('invalid', 'optionTwice')
   if ((field.type === 'choice' || field.type === 'choices') && labels.length === 0) throw new AppError('invalid', 'optionsMissing')
+  if (field.yearly && field.type !== 'date') throw new AppError('invalid', 'yearlyNotDate')
   if (field.defaultValue !== null && !valueSchema(field).safeParse(field.defaultValue).success)
     throw new AppError('invalid', 'defaultInvalid')
 }
@@ -94,15 +95,16 @@ async function find(db: Db, id: number): Promise<Field> {
   return toField(row)
 }
 
-const toRow = ({ name, type, kind, required, defaultValue, options }: NewField) => ({
-  ...{ name, type, kind, foldedName: fold(name), required: required ? 1 : 0 },
+const toRow = ({ name, type, kind, required, yearly, defaultValue, options }: NewField) => ({
+  ...{ name, type, kind, foldedName: fold(name), required: required ? 1 : 0, yearly: yearly ? 1 : 0 },
   defaultValue: JSON.stringify(defaultValue),
   options: JSON.stringify(options),
 })
 
-const toField = ({ id, name, type, kind, required, defaultValue, options, archivedAt }: Selectable<FieldTable>): Field => ({
+const toField = ({ id, name, type, kind, required, yearly, defaultValue, options, archivedAt }: Selectable<FieldTable>): Field => ({
   ...{ id, name, type, kind, archivedAt },
   required: required === 1,
+  yearly: yearly === 1,
   // Written by toRow only.
   defaultValue: JSON.parse(defaultValue) as Field['defaultValue'],
   options: JSON.parse(options) as Field['options'][number][],

@@ -33,7 +33,7 @@ export async function makeFields(
 }
 
 const make = (db: Db, { name, type, options }: OwnMeaning) =>
-  appendField(db, { name, type, options, kind: null, required: false, defaultValue: null })
+  appendField(db, { name, type, options, kind: null, required: false, yearly: false, defaultValue: null })
 
 /** How the columns with fields of the shop's own are read. */
 export function ownColumnsOf(

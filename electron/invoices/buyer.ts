@@ -14,7 +14,8 @@ export async function buyerOf(db: Db, contactId: number | null): Promise<Buyer> 
   if (contactId === null) return nobody
   const contact = await find(db, contactId)
   const { label: _label, ...address } = contact.addresses[0] ?? { label: '', ...nobody.address }
-  const person = displayName({ ...contact, kind: 'person', organization: '' })
+  // Whoever has no name is called by what is theirs; a letter to a company needs none of it.
+  const person = displayName({ ...contact, kind: 'person', organization: '', emails: [], phones: [] })
   const last = await queries.lastBuyer(db, contact.id).executeTakeFirst()
   const { vatId, reference } = last ? Buyer.parse(JSON.parse(last.buyer ?? 'null')) : nobody
   const email = contact.emails[0]?.address ?? ''

@@ -71,7 +71,7 @@ export const itemColumns = ({ kind, itemId }: Pick<DraftLine, 'kind' | 'itemId'>
   productId: kind === 'product' ? itemId : null,
   depositId: kind === 'deposit' ? itemId : null,
   packageId: kind === 'package' ? itemId : null,
-  voucherId: kind === 'redemption' ? itemId : null,
+  voucherId: kind === 'redemption' || kind === 'voucher' ? itemId : null,
 })
 
 /** A draft's line again, as somebody entered it. */

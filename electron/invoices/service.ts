@@ -13,12 +13,7 @@ import { changeInvoicing, invoicingOf } from './settings.ts'
 import { shopOf } from './shop.ts'
 import { verify } from './verify.ts'
 
-type Papers = 'invoices.pdf' | 'invoices.receipt' | 'invoices.useLogo' | 'invoices.dropLogo' | 'invoices.logo'
-
-/** Papers and files of them are made by electron/paper and electron/einvoice. */
-type Own = Omit<typeof invoicesContract, Papers | 'invoices.einvoice'>
-
-export const invoiceHandlers: Handlers<Own> = {
+export const invoiceHandlers: Handlers<typeof invoicesContract> = {
   'invoices.settings': (_input, { db }) => invoicingOf(db),
   'invoices.changeSettings': async (changes, { db, describe }) => {
     describe('invoicingChanged', {})

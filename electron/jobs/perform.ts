@@ -47,7 +47,7 @@ export function failure(cause: unknown): Performed {
 export const unexpected: Failure = { code: 'unexpected', reason: 'unexpected' }
 
 const performReport = async (connection: Connection, work: Work, { now }: Control) =>
-  featureHandler(work.name)(work.input, contextOf(connection, work, now))
+  (await featureHandler(work.name))(work.input, contextOf(connection, work, now))
 
 async function performJob(connection: Connection, work: Work, control: Control): Promise<Performed> {
   const at = control.now().toISOString()
@@ -65,7 +65,8 @@ async function performJob(connection: Connection, work: Work, control: Control):
     },
   }
   try {
-    const value = await featureHandler(work.name)(work.input, context)
+    const handler = await featureHandler(work.name)
+    const value = await handler(work.input, context)
     const { tables, operation: id } = await operation.finish(description.given(), control.now().toISOString())
     return { result: { ok: true, value, operation: id }, tables }
   } catch (error) {

@@ -1,11 +1,12 @@
 import { parentPort } from 'node:worker_threads'
 import type { Progress } from '../../shared/jobs/model.ts'
 import { openDatabase, type Access, type Connection } from '../db/open.ts'
+import { hearSecrets, type Told } from '../secrets.ts'
 import { controlOf } from './lane.ts'
 import { failure, perform, type Control, type Performed, type Work } from './perform.ts'
 
 export type WorkerSetup = { dataFolder: string; access: Exclude<Access, 'main'> }
-export type ToWorker = { id: number; work: Work; cancelled: Int32Array }
+export type ToWorker = { id: number; work: Work; cancelled: Int32Array; secrets: Told }
 export type FromWorker = { id: number; progress: Progress } | { id: number; performed: Performed }
 
 /** Reports and jobs, one after the other, on a connection of this thread's own. */
@@ -15,7 +16,8 @@ export function serveWork({ dataFolder, access }: WorkerSetup, workerFile: URL) 
   const tell = (message: FromWorker) => parentPort!.postMessage(message)
 
   let last: Promise<unknown> = Promise.resolve()
-  parentPort!.on('message', ({ id, work, cancelled }: ToWorker) => {
+  parentPort!.on('message', ({ id, work, cancelled, secrets }: ToWorker) => {
+    hearSecrets(secrets)
     const control = controlOf({ progress: progress => tell({ id, progress }), cancelled }, now, workerFile)
     last = last.then(async () => tell({ id, performed: await performHere(work, control) }))
   })

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
+import { tellSecrets } from '../secrets.ts'
 import type { Lane, LaneControl } from './lane.ts'
 import type { Performed, Work } from './perform.ts'
 import type { FromWorker, ToWorker, WorkerSetup } from './serve-work.ts'
@@ -68,7 +69,7 @@ export function workerLane(workerFile: URL, setup: WorkerSetup): Lane {
         worker.ref()
         const id = next++
         waiting.set(id, { control, resolve })
-        worker.postMessage({ id, work, cancelled: control.cancelled } satisfies ToWorker)
+        worker.postMessage({ id, work, cancelled: control.cancelled, secrets: tellSecrets() } satisfies ToWorker)
       }),
     close: async () => {
       clearTimeout(idle)

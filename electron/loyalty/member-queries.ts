@@ -37,7 +37,8 @@ export const lapsingBetween = (db: Db, programmeId: number, from: string, to: st
     .where(sql<SqlBool>`lot.left > 0`)
     .where('lot.lapsesOn', '>=', from)
     .where('lot.lapsesOn', '<=', to)
-    .where('lot.programmeId', '=', programmeId)
+    // What lapses in a month is less than what a programme has given in all its years.
+    .where(sql`+lot.programmeId`, '=', programmeId)
     .where(sql<SqlBool>`+contact.trashedAt is null`)
     .groupBy('lot.contactId')
     .orderBy('on')

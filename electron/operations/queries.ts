@@ -1,5 +1,6 @@
 import { sql, type Expression } from 'kysely'
 import type { Db } from '../db/schema.ts'
+import { forgottenUntil } from '../retention/queries.ts'
 import { finalTables } from './recording.ts'
 import type { Reference } from './references.ts'
 
@@ -24,6 +25,7 @@ export const byId = (db: Db, id: number) =>
     .selectAll()
     .select(({ ref }) => isFinal(ref('operation.id')).as('isFinal'))
     .where('id', '=', id)
+    .where('id', '>', forgottenUntil(db))
 
 export const latest = (db: Db, before: number | null, limit: number) =>
   db
@@ -31,6 +33,7 @@ export const latest = (db: Db, before: number | null, limit: number) =>
     .selectAll()
     .select(({ ref }) => isFinal(ref('operation.id')).as('isFinal'))
     .where('finishedAt', 'is not', null)
+    .where('id', '>', forgottenUntil(db))
     .$if(before !== null, query => query.where('id', '<', before!))
     .orderBy('id', 'desc')
     .limit(limit)

@@ -63,6 +63,8 @@ export const recordedTables = [
   'deal',
   'dealTag',
   'dealMove',
+  'purge',
+  'savedReport',
 ] as const
 export type RecordedTable = (typeof recordedTables)[number]
 
@@ -83,6 +85,7 @@ export const finalTables: readonly RecordedTable[] = [
   'loyaltyReferral',
   'voucherEntry',
   'subscriptionPeriod',
+  'purge',
 ]
 
 /** A tag that nobody has is not shown: it stays when what made it is taken back, for others may have begun to use it. */

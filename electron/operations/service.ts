@@ -1,7 +1,9 @@
 import { AppError } from '../../shared/errors.ts'
 import type { operationsContract } from '../../shared/operations/contract.ts'
 import { Summary, type Operation } from '../../shared/operations/model.ts'
+import type { Db } from '../db/schema.ts'
 import type { Handlers } from '../handlers.ts'
+import { forgottenUntil } from '../retention/queries.ts'
 import { refuseWhereBlocked } from './blocked.ts'
 import * as queries from './queries.ts'
 import { takeBack } from './take-back.ts'
@@ -12,7 +14,7 @@ export const operationHandlers: Handlers<typeof operationsContract> = {
   'operations.undo': async ({ id }, context) => {
     const { db } = context
     const wanted = await queries.byId(db, id).executeTakeFirst()
-    if (!wanted?.finishedAt) throw new AppError('notFound', 'operationGone')
+    if (!wanted?.finishedAt) throw new AppError('notFound', await whyGone(db, id))
     if (wanted.undoneBy !== null) throw new AppError('conflict', 'operationUndone')
     if (wanted.isFinal) throw new AppError('conflict', 'operationFinal')
     await refuseWhereBlocked(db, id, null)
@@ -23,6 +25,9 @@ export const operationHandlers: Handlers<typeof operationsContract> = {
     return toOperation({ ...wanted, undoneBy })
   },
 }
+
+const whyGone = async (db: Db, id: number) =>
+  id <= (await forgottenUntil(db).executeTakeFirstOrThrow()).id ? ('historyForgotten' as const) : ('operationGone' as const)
 
 /** Taking back what took something back puts that in place again: two words are enough, however often. */
 function inverse({ text, params }: Summary): Summary {

@@ -1,4 +1,4 @@
-import type { invoicesContract } from '../../shared/invoices/contract.ts'
+import type { paperContract } from '../../shared/paper/contract.ts'
 import { writeWhole } from '../files/whole-file.ts'
 import type { Handlers, JobContext } from '../handlers.ts'
 import { documentOf } from '../invoices/find.ts'
@@ -9,9 +9,7 @@ import { shopOf } from '../invoices/shop.ts'
 type Makes = 'pdfOf' | 'receiptOf'
 type Wanted = { id: number; out: string }
 
-type Own = 'invoices.pdf' | 'invoices.receipt' | 'invoices.useLogo' | 'invoices.dropLogo' | 'invoices.logo'
-
-export const paperHandlers: Handlers<Pick<typeof invoicesContract, Own>> = {
+export const paperHandlers: Handlers<typeof paperContract> = {
   'invoices.pdf': (wanted, context) => save('pdfOf', wanted, context),
   'invoices.receipt': (wanted, context) => save('receiptOf', wanted, context),
   'invoices.useLogo': useLogo,

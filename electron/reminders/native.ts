@@ -1,13 +1,11 @@
 import { Notification } from 'electron'
 import { owner } from '../../shared/permissions.ts'
 import { Taken, type Reminder } from '../../shared/reminders/model.ts'
-import { noticesOf } from '../../shared/reminders/notices.ts'
+import { noticesOf, snoozeMinutes } from '../../shared/reminders/notices.ts'
 import { defaultSettings, ShopSettings } from '../../shared/settings/model.ts'
 import { clockIn } from '../../shared/zone.ts'
 import type { App } from '../app.ts'
 import { textIn } from '../texts.ts'
-
-const snoozeMinutes = 15
 
 /** Notifications of the system itself: `show` brings the window to the front. A click opens the task, and where the system has buttons, one puts it off. */
 export function showNatively({ dispatch, subscribe, tell }: App, show: () => void) {

@@ -17,3 +17,5 @@ export const put = (db: Db, table: Table, values: { name: string; value: string 
         .doUpdateSet(({ ref }) => ({ value: ref('excluded.value') }))
         .whereRef('excluded.value', '!=', `${table}.value`),
     )
+
+export const remove = (db: Db, table: Table, name: string) => db.deleteFrom(table).where('name', '=', name)

@@ -44,6 +44,15 @@ export const open = (db: Db, whose: Whose, { from, below }: Span, notOn: string 
 export const page = (db: Db, whose: Whose, span: Span, notOn: string | null, { offset, limit }: { offset: number; limit: number }) =>
   open(db, whose, span, notOn).selectAll().orderBy('at').orderBy('id').offset(offset).limit(limit)
 
+/** Those with a time: a day alone is ten letters long. */
+export const timed = (db: Db, span: Span, limit: number) =>
+  open(db, { assigneeId: null, contactId: null }, span, null)
+    .where(sql`length(at)`, '>', 10)
+    .selectAll()
+    .orderBy('at')
+    .orderBy('id')
+    .limit(limit)
+
 /** Before a day, the latest first. */
 export const lateFirst = (db: Db, whose: Whose, day: string, limit: number) =>
   open(db, whose, { below: day }, null).selectAll().orderBy('at', 'desc').orderBy('id', 'desc').limit(limit)

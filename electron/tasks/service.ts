@@ -12,8 +12,13 @@ import { fieldsOf, withName, withNames, type TaskRow } from './rows.ts'
 import { understand } from './understand.ts'
 import { add, toRow } from './write.ts'
 
+/** More than anybody sees in a week. */
+const onCalendar = 300
+
 export const taskHandlers: Handlers<typeof tasksContract> = {
   'tasks.list': list,
+
+  'tasks.between': async ({ from, to }, { db }) => withNames(db, await queries.timed(db, { from, below: to }, onCalendar).execute()),
 
   'tasks.counts': async ({ assigneeId }, { db, now }) => {
     const wall = await wallOf(db, now())

@@ -18,6 +18,16 @@ export const bornOn = (db: Db, dates: readonly string[], limit: number) =>
     .where('kind', '=', 'person')
     .limit(limit)
 
+/** Who has one of these dates, each `MM-DD`, in one of the shop's fields. */
+export const datesOn = (db: Db, fieldIds: readonly number[], dates: readonly string[], limit: number) =>
+  contacts(db)
+    .innerJoin('contactDate', 'contactDate.contactId', 'contact.id')
+    .select(['contact.id', 'contactDate.fieldId'])
+    .select(sql<string>`json_extract(contact.custom, '$."' || contactDate.fieldId || '"')`.as('date'))
+    .where('contactDate.monthDay', 'in', dates)
+    .where('contactDate.fieldId', 'in', fieldIds)
+    .limit(limit)
+
 /** Given, not answered and not made an invoice of; the first to expire first. */
 export const quotesExpiring = (db: Db, from: string, to: string, limit: number) =>
   db

@@ -3,8 +3,10 @@ import { z } from 'zod'
 import type { Result } from '../../shared/call.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { AppEvent } from '../../shared/events.ts'
+import { FileToken } from '../../shared/files/model.ts'
 import { owner } from '../../shared/permissions.ts'
 import type { App } from '../app.ts'
+import { offerPrintout } from '../files/printout.ts'
 import { startAtLogin, startsAtLogin } from '../login.ts'
 import type { OpenFolder } from '../open-folder.ts'
 
@@ -17,6 +19,8 @@ const Request = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('startsAtLogin') }),
   z.strictObject({ type: z.literal('startAtLogin'), wanted: z.boolean() }),
   z.strictObject({ type: z.literal('destination'), name: z.string().min(1).max(300) }),
+  z.strictObject({ type: z.literal('printout'), title: z.string().min(1).max(300) }),
+  z.strictObject({ type: z.literal('print'), token: FileToken }),
 ])
 export type Request = z.infer<typeof Request>
 
@@ -27,6 +31,9 @@ export type IpcOptions = {
   /** The only place whose pages may ask. */
   origin: string
 }
+
+/** What was written to be printed, and nothing else that was written. */
+const printouts = new Set<FileToken>()
 
 /** The way from the window to the app: one channel, which hears nobody but the window's own page. */
 export function serveWindow({ opening, window, dataFolder, origin }: IpcOptions) {
@@ -70,6 +77,16 @@ async function answer(request: Request, app: App, window: BrowserWindow, dataFol
   }
   if (request.type === 'startsAtLogin') return { ok: true, value: startsAtLogin() }
   if (request.type === 'startAtLogin') return { ok: true, value: startAtLogin(request.wanted) }
+  if (request.type === 'printout') return { ok: true, value: noted(offerPrintout(dataFolder, app.offers, request.title)) }
+  if (request.type === 'print') {
+    const { printOutside } = await import('./print-outside.ts')
+    return printOutside(request.token, printouts, app.offers)
+  }
   const { filePath } = await dialog.showSaveDialog(window, { defaultPath: request.name })
   return { ok: true, value: filePath === '' ? null : app.offers.offerWrite(filePath) }
+}
+
+function noted(token: FileToken) {
+  printouts.add(token)
+  return token
 }

@@ -22,6 +22,13 @@ export const securityHeaders = {
   'cross-origin-resource-policy': 'same-origin',
 } as const
 
+/** A PDF alone in a tab: the browser's own viewer is a plugin with styles of its own, and nothing of it runs as ours. */
+export const pdfHeaders = {
+  ...securityHeaders,
+  'content-type': 'application/pdf',
+  'content-security-policy': "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
+} as const
+
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

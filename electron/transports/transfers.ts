@@ -6,7 +6,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { FileToken, OfferedFile } from '../../shared/files/model.ts'
 import type { Offers } from '../files/offers.ts'
 import { freshPath } from '../files/transfer-folder.ts'
-import { securityHeaders } from './pages.ts'
+import { pdfHeaders, securityHeaders } from './pages.ts'
 
 export type Transfers = ReturnType<typeof prepareTransfers>
 
@@ -40,16 +40,36 @@ export function offerDestination(body: unknown, { offers, destinations, dataFold
   return token
 }
 
-export async function deliver(response: ServerResponse, token: string, { offers, destinations }: Transfers) {
+export async function deliver(response: ServerResponse, token: string, transfers: Transfers) {
+  const file = written(token, transfers)
+  await send(response, file, 'attachment', { ...securityHeaders, 'content-type': 'application/octet-stream' })
+}
+
+/** For the tab in which it is printed. Only what we have written as a PDF is shown as one. */
+export async function showPrintout(response: ServerResponse, token: string, transfers: Transfers) {
+  const file = written(token, transfers)
+  if (!file.name.endsWith('.pdf')) throw new AppError('notFound', 'fileNotOffered')
+  await send(response, file, 'inline', pdfHeaders)
+}
+
+function written(token: string, { offers, destinations }: Transfers) {
   if (!destinations.has(token)) throw new AppError('notFound', 'fileNotOffered')
   const { path, name } = offers.pathOf(token)
   const size = statSync(path, { throwIfNoEntry: false })?.size
   if (size === undefined) throw new AppError('notFound', 'fileMissing', { name })
+  return { path, name, size }
+}
+
+async function send(
+  response: ServerResponse,
+  { path, name, size }: ReturnType<typeof written>,
+  disposition: 'attachment' | 'inline',
+  headers: Record<string, string>,
+) {
   response.writeHead(200, {
-    ...securityHeaders,
-    'content-type': 'application/octet-stream',
+    ...headers,
     'content-length': size,
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, percent)}`,
+    'content-disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, percent)}`,
     'cache-control': 'no-store',
   })
   await pipeline(createReadStream(path), response)

@@ -9,7 +9,7 @@ import { pictureAt } from '../attachments/pictures.ts'
 import { feedAt } from '../calendar/feed-page.ts'
 import { streamEvents } from './events.ts'
 import { comesFromHere, createEntrance } from './entrance.ts'
-import { deliver, offerDestination, prepareTransfers, receive } from './transfers.ts'
+import { deliver, offerDestination, prepareTransfers, receive, showPrintout } from './transfers.ts'
 import { readJson, refuseVisitor, sendFile, sendFailure, sendPage, sendResult, sendText } from './replies.ts'
 
 export type WebOptions = {
@@ -34,6 +34,7 @@ export async function serveWeb({ app, log, dataFolder, pages, port = 0, announce
     'GET events': async (request, response) => streamEvents(request, response, app),
     'POST files': async (request, response) => sendResult(response, { ok: true, value: await receive(request, transfers) }),
     'GET files': async (_request, response, token) => deliver(response, token, transfers),
+    'GET printouts': async (_request, response, token) => showPrintout(response, token, transfers),
     'GET attachments': async (_request, response, id) => sendFile(response, await pictureAt(app.dispatch, dataFolder, id)),
     'POST destinations': async (request, response) =>
       sendResult(response, { ok: true, value: offerDestination(await readJson(request), transfers) }),

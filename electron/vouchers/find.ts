@@ -43,10 +43,10 @@ export async function asVouchers(db: Db, rows: readonly VoucherRow[], today: str
 
 function toVoucher(row: VoucherRow, contactName: string, today: string): Voucher {
   const { id, code, kind, name, serviceId, contactId, holder, currency, issued, balance, price } = row
-  const { expiresOn, blockedAt, issuedOn, documentId, number, open } = row
+  const { expiresOn, blockedAt, issuedOn, documentId, number, unpaidNumber } = row
   return {
     ...{ id, code, kind, state: stateOf(row, today), name, serviceId, contactId, contactName, holder, currency, issued, balance, price },
-    ...{ expiresOn, blockedAt, issuedOn, documentId, isPaid: open <= 0 },
+    ...{ expiresOn, blockedAt, issuedOn, documentId, unpaidNumber },
     // Sold means issued.
     number: number!,
   }

@@ -25,11 +25,19 @@ export async function redeem(context: CommandContext, voucher: VoucherRow, amoun
   await enter(context, voucher.id, 'redeemed', -amount, cause)
 }
 
-async function refuseUnusable({ db, now }: CommandContext, { code, blockedAt, expiresOn, open, number }: VoucherRow) {
+async function refuseUnusable({ db, now }: CommandContext, { code, blockedAt, expiresOn, unpaidNumber }: VoucherRow) {
+  await refuseGone({ db, now }, { code, blockedAt, expiresOn })
+  if (unpaidNumber !== null) throw new AppError('conflict', 'voucherUnpaid', { code: writtenCode(code), number: unpaidNumber })
+}
+
+/** Blocked, or out of date. */
+export async function refuseGone(
+  { db, now }: Pick<CommandContext, 'db' | 'now'>,
+  { code, blockedAt, expiresOn }: Pick<VoucherRow, 'code' | 'blockedAt' | 'expiresOn'>,
+) {
   const named = { code: writtenCode(code) }
   if (blockedAt !== null) throw new AppError('conflict', 'voucherBlocked', named)
   if (isExpired(expiresOn, await todayOf(db, now()))) throw new AppError('conflict', 'voucherExpired', { ...named, day: expiresOn! })
-  if (open > 0) throw new AppError('conflict', 'voucherUnpaid', { ...named, number: number! })
 }
 
 /** Puts back what was taken off before, and never more than that. */

@@ -12,7 +12,12 @@ const withSale = (db: Db) =>
     .innerJoin('documentLine', 'documentLine.id', 'voucher.lineId')
     .innerJoin('document', 'document.id', 'documentLine.documentId')
     .selectAll('voucher')
-    .select(['document.id as documentId', 'document.number', 'document.open'])
+    .select(['document.id as documentId', 'document.number'])
+    .select(
+      // Of its sale, or of a later top-up.
+      sql<string | null>`(select bill.number from voucherEntry join document as bill on bill.id = voucherEntry.documentId
+        where voucherEntry.voucherId = voucher.id and voucherEntry.kind = 'issued' and bill.open > 0 limit 1)`.as('unpaidNumber'),
+    )
 
 export const byId = (db: Db, id: number) => withSale(db).where('voucher.id', '=', id)
 
@@ -139,4 +144,15 @@ export const salesWithoutVoucher = (db: Db) =>
     .where('documentLine.kind', 'in', ['voucher', 'package'])
     .where('document.kind', '=', 'invoice')
     .where('document.issuedAt', 'is not', null)
-    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('voucher').select('id').whereRef('lineId', '=', 'documentLine.id'))))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('voucherEntry')
+            .innerJoin('voucher', 'voucher.id', 'voucherEntry.voucherId')
+            .select('voucher.id')
+            .where('voucherEntry.kind', '=', 'issued')
+            .whereRef('voucherEntry.documentId', '=', 'documentLine.documentId')
+            .where(sql<boolean>`voucher.id = documentLine.voucherId or voucher.lineId = documentLine.id`),
+        ),
+      ),
+    )

@@ -10,8 +10,9 @@ import { enter, redeem, restore, takeBack } from './ledger.ts'
 import { packageOf } from './packages.ts'
 import * as queries from './queries.ts'
 import { voucherSettingsOf } from './settings.ts'
+import { topUp } from './top-up.ts'
 
-/** What the lines of a document that is being issued do to vouchers: they come to be by their sale, and go with its credit note. */
+/** What the lines of a document that is being issued do to vouchers: they come to be by their sale, are topped up, and go with its credit note. */
 export async function moveVouchers(context: CommandContext, document: DocumentRow, lines: readonly LineRow[]) {
   for (const line of lines) {
     if (document.kind === 'invoice') await sell(context, document, line)
@@ -21,6 +22,7 @@ export async function moveVouchers(context: CommandContext, document: DocumentRo
 
 async function sell(context: CommandContext, document: DocumentRow, line: LineRow) {
   const { db } = context
+  if (line.kind === 'voucher' && line.voucherId !== null) return topUp(context, document, line)
   if (line.kind === 'voucher') await create(context, document, line, { serviceId: null, issued: line.amount })
   if (line.kind === 'package') {
     const { serviceId, units } = await packageOf(db, line.packageId!)
@@ -35,7 +37,7 @@ async function sell(context: CommandContext, document: DocumentRow, line: LineRo
 async function unsell(context: CommandContext, document: DocumentRow, line: LineRow) {
   if (line.kind === 'redemption') await restore(context, line.voucherId!, -line.quantity, { documentId: document.id })
   if (line.kind !== 'voucher' && line.kind !== 'package') return
-  const { id } = await queries.byLine(context.db, line.creditsLineId!).executeTakeFirstOrThrow()
+  const id = line.voucherId ?? (await queries.byLine(context.db, line.creditsLineId!).executeTakeFirstOrThrow()).id
   const { issued } = await rowOf(context.db, id)
   const amount = line.kind === 'voucher' ? -line.amount : priceFor(issued, -line.quantity)
   if (amount > 0) await takeBack(context, id, amount, document.id)

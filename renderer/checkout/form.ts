@@ -4,7 +4,7 @@ import { taken, type Way } from '../../shared/checkout/tendering.ts'
 import { useApi } from '../api.ts'
 import { useSaving } from '../composables/saving.ts'
 import { useInvoicing } from '../invoices/invoicing.ts'
-import { lineAgain } from '../invoices/editor/lines.ts'
+import { lineAgain, topUpLine } from '../invoices/editor/lines.ts'
 import { usePreview } from '../invoices/editor/preview.ts'
 import { draftFrom, newValues } from '../invoices/editor/values.ts'
 import { useSaleRewards } from '../loyalty/sale-rewards.ts'
@@ -15,7 +15,7 @@ import type { CheckoutRequest } from './store.ts'
 export type Completed = Readonly<Output<'checkout.complete'> & { change: number }>
 
 /** A sale on its way: what is sold, what it comes to, how it is paid. */
-export function useCheckoutForm({ appointmentId, contactId, fee }: CheckoutRequest) {
+export function useCheckoutForm({ appointmentId, contactId, fee, topUp }: CheckoutRequest) {
   const api = useApi()
   const shop = useSettings()
   const invoicing = useInvoicing()
@@ -34,6 +34,7 @@ export function useCheckoutForm({ appointmentId, contactId, fee }: CheckoutReque
     try {
       if (!invoicing.isReady) await invoicing.load()
       values.pricing = invoicing.settings?.pricing ?? values.pricing
+      if (topUp) values.lines = [topUpLine(topUp, invoicing.usualRate?.id ?? 0)]
       if (appointmentId !== undefined) {
         const draft = await api('checkout.propose', { appointmentId, fee })
         const { pricing = values.pricing, language = values.language, lines, ...rest } = draft

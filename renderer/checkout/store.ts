@@ -1,11 +1,13 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 
+type TopUp = Readonly<{ voucherId: number; amount: number; name: string }>
+
 /**
  * A sale from a visit, for a client, or of whatever lies on the counter. `fee`: for a visit that was missed; `withVoucher` begins
- * with the choice of a gift card.
+ * with the choice of a gift card, `topUp` with more on one that somebody has.
  */
-export type CheckoutRequest = Readonly<{ appointmentId?: number; contactId?: number; fee?: boolean; withVoucher?: boolean }>
+export type CheckoutRequest = Readonly<{ appointmentId?: number; contactId?: number; fee?: boolean; withVoucher?: boolean; topUp?: TopUp }>
 
 /** The sale that somebody is at, if any: its panel lies over whatever page is open. */
 export const useCheckout = defineStore('checkout', () => {

@@ -5,7 +5,7 @@ import { mostMarks } from '../../shared/contacts/marks.ts'
 import type { ContactFilter, ContactLine, ContactOrder, Selection, SortKey, Tag } from '../../shared/contacts/model.ts'
 import { useApi } from '../api.ts'
 import { useChanges } from '../composables/events.ts'
-import { usePages } from './list/pages.ts'
+import { usePages } from '../ui/long-grid/pages.ts'
 
 export const noFilter: ContactFilter = { text: '', kind: null, tag: null, trashed: false, conditions: null }
 const mostPerRequest = 500

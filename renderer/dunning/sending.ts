@@ -5,6 +5,10 @@ import type { Input } from '../../shared/contract.ts'
 import { useApi, useHost } from '../api.ts'
 import { useSavedFile } from '../invoices/saved-file.ts'
 
+/** All letters in one file to print, or each in its own to send, in a zip file. */
+export const fileChoices = ['one', 'each'] as const
+export type Files = (typeof fileChoices)[number]
+
 type Letter = Input<'dunning.remind'>['letters'][number]
 
 /** Writes letters down as sent, and saves them. */
@@ -33,12 +37,13 @@ export function useSending() {
   const mark = (letters: readonly Letter[]) => attempt<Reminder[]>(() => api('dunning.remind', { letters: [...letters] }))
 
   /** Asks for the place first: whoever changes their mind there has sent nothing. */
-  const sendAsPdf = (fileName: string, letters: readonly Letter[]) =>
+  const sendAsPdf = (fileName: string, letters: readonly Letter[], files: Files = 'one') =>
     attempt(async () => {
-      const out = await host.chooseDestination(`${fileName}.pdf`)
+      const out = await host.chooseDestination(`${fileName}.${files === 'one' ? 'pdf' : 'zip'}`)
       if (!out) return null
       const reminders = await api('dunning.remind', { letters: [...letters] })
-      const { pages } = await api.run('dunning.pdf', { ids: reminders.map(({ id }) => id), out })
+      const wanted = { ids: reminders.map(({ id }) => id), out }
+      const { pages } = files === 'one' ? await api.run('dunning.pdf', wanted) : await api.run('dunning.zip', wanted)
       await host.deliver(out)
       return { reminders, pages }
     })

@@ -14,6 +14,8 @@ export const useHistory = defineStore('history', () => {
   const operations = shallowRef<readonly Operation[] | null>(null)
   const hasMore = shallowRef(false)
   const error = shallowRef<unknown>(null)
+  /** What is older was forgotten. */
+  const forgottenBefore = shallowRef<string | null>(null)
   let loading = false
 
   async function read(wanted: number) {
@@ -26,6 +28,7 @@ export const useHistory = defineStore('history', () => {
     }
     operations.value = read
     hasMore.value = read.length === wanted
+    if (!hasMore.value) forgottenBefore.value = (await api('retention.forgotten', {})).before
   }
 
   /** A taking back changes older lines too, so all that is shown is read again. */
@@ -50,5 +53,5 @@ export const useHistory = defineStore('history', () => {
   useAppEvents(event => event.type === 'changed' && operations.value && void refresh())
 
   const count = computed(() => operations.value?.length ?? 0)
-  return { operations, count, hasMore, error, load, loadMore, takeBack }
+  return { operations, count, hasMore, forgottenBefore, error, load, loadMore, takeBack }
 })

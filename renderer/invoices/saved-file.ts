@@ -11,15 +11,26 @@ export function useSavedFile() {
   const busy = shallowRef(false)
   const failure = shallowRef<unknown>(null)
 
+  type Work<V> = (api: Api, out: FileToken) => Promise<V>
+
   /** null where they changed their mind, or it did not work: then `failure` says why. */
-  async function write<V>(fileName: string, work: (api: Api, out: FileToken) => Promise<V>): Promise<V | null> {
+  async function write<V>(fileName: string, work: Work<V>): Promise<V | null> {
     failure.value = null
     const out = await host.chooseDestination(fileName)
-    if (!out) return null
+    return out === null ? null : hand(out, work, host.deliver)
+  }
+
+  /** A PDF that is kept nowhere: it is shown where it is printed from. */
+  async function print<V>(title: string, work: Work<V>): Promise<V | null> {
+    failure.value = null
+    return hand(await host.preparePrint(title), work, host.print)
+  }
+
+  async function hand<V>(out: FileToken, work: Work<V>, over: (out: FileToken) => Promise<void>) {
     busy.value = true
     try {
       const written = await work(api, out)
-      await host.deliver(out)
+      await over(out)
       return written
     } catch (error) {
       if (!(error instanceof AppError && error.code === 'cancelled')) failure.value = error
@@ -29,5 +40,5 @@ export function useSavedFile() {
     }
   }
 
-  return { write, busy, failure }
+  return { write, print, busy, failure }
 }

@@ -5,7 +5,7 @@ import { DocumentFilter, type DocumentLine } from '../../shared/invoices/model.t
 import type { Output } from '../../shared/contract.ts'
 import { useApi } from '../api.ts'
 import { useChanges } from '../composables/events.ts'
-import { usePages } from '../contacts/list/pages.ts'
+import { usePages } from '../ui/long-grid/pages.ts'
 
 export const everything = DocumentFilter.parse({})
 export const documentTables = ['document', 'payment', 'settlement']

@@ -1,8 +1,11 @@
 import { useI18n } from 'vue-i18n'
+import { useRouter } from 'vue-router'
 import type { Taken } from '../../shared/reminders/model.ts'
-import { noticesOf, type Notice } from '../../shared/reminders/notices.ts'
+import { noticesOf, snoozeMinutes, type Notice } from '../../shared/reminders/notices.ts'
+import { clockIn } from '../../shared/zone.ts'
 import { useApi, useHost } from '../api.ts'
 import { useAppEvents } from '../composables/events.ts'
+import { useSettings } from '../settings/store.ts'
 import { useTaskWork } from '../tasks/work.ts'
 import { useToasts } from '../ui/toasts.ts'
 import { maySayOutside } from './permission.ts'
@@ -13,6 +16,8 @@ export function useReminders() {
   const api = useApi()
   const host = useHost()
   const toasts = useToasts()
+  const router = useRouter()
+  const settings = useSettings()
   const work = useTaskWork()
 
   async function open(id: number) {
@@ -29,10 +34,17 @@ export function useReminders() {
   }
 
   function showInside({ title, body, reminder, stays }: Notice) {
+    // What a line about the whole day says, that page shows.
+    if (!stays && router.currentRoute.value.name === 'today') return
     const text = [title, body.replaceAll('\n', ', ')].filter(Boolean).join(': ')
-    const action = reminder && { text: t('tasks.actions.open'), run: () => open(reminder.taskId) }
-    toasts.notify({ text, stays, action })
+    toasts.notify({ text, stays, actions: reminder ? actionsOn(reminder.taskId) : [] })
   }
+  const actionsOn = (id: number) => [
+    { text: t('tasks.actions.open'), run: () => open(id) },
+    { text: t('reminders.notice.later', { minutes: snoozeMinutes }), run: () => putOff(id) },
+  ]
+  const putOff = (id: number) =>
+    api('tasks.snooze', { id, until: clockIn(settings.shop.zone).localOf(Date.now() + snoozeMinutes * 60_000) })
 
   function show(taken: Taken) {
     const show = maySayOutside() ? showOutside : showInside

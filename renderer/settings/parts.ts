@@ -6,6 +6,7 @@ import {
   CalendarClock,
   ConciergeBell,
   Gift,
+  HardDrive,
   Package,
   Percent,
   ReceiptText,
@@ -33,4 +34,5 @@ export const parts = [
   { route: 'accountantSettings', text: 'accountant', icon: BookOpenCheck },
   { route: 'pipelineSettings', text: 'pipelines', icon: SquareKanban },
   { route: 'backupSettings', text: 'backups', icon: ShieldCheck },
+  { route: 'diagnosticsSettings', text: 'diagnostics', icon: HardDrive },
 ] as const

@@ -35,7 +35,7 @@ export const useCounts = defineStore('counts', () => {
   }
 
   // An import tells of a change many times a second.
-  useChanges(['contact', 'appointment', 'task', 'deal'], useDebounceFn(load, 250, { maxWait: 2000 }))
+  useChanges(['contact', 'purge', 'appointment', 'task', 'deal'], useDebounceFn(load, 250, { maxWait: 2000 }))
   watch(today, load)
 
   return { counts, load }

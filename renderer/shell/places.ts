@@ -1,5 +1,6 @@
 import {
   CalendarDays,
+  ChartColumn,
   CopyCheck,
   Download,
   Gift,
@@ -26,6 +27,7 @@ export const places = [
   { name: 'vouchers', icon: Gift, apart: false },
   { name: 'loyalty', icon: Star, apart: false },
   { name: 'cashbook', icon: Wallet, apart: false },
+  { name: 'reports', icon: ChartColumn, apart: false },
   { name: 'import', icon: Download, apart: false },
   { name: 'duplicates', icon: CopyCheck, apart: false },
   { name: 'history', icon: History, apart: false },

@@ -68,7 +68,7 @@ export function useTodayActions() {
 
   function actionText(line: TodayLine) {
     if (isDocument(line) || line.reason === 'closing') return t('today.actions.open')
-    if (line.kind === 'birthday') return t('today.actions.greet')
+    if (line.kind === 'birthday' || line.kind === 'anniversary') return t('today.actions.greet')
     const kind = line.task?.kind ?? 'call'
     if (kind === 'todo') return t('tasks.actions.done')
     return t(`tasks.actions.${{ call: 'call', email: 'write', meeting: 'meet' }[kind]}`)

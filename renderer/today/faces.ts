@@ -1,4 +1,4 @@
-import { Cake, FileClock, Phone, SquareKanban, TriangleAlert, UserRoundSearch } from '@lucide/vue'
+import { Cake, CalendarHeart, FileClock, Phone, SquareKanban, TriangleAlert, UserRoundSearch } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { TodayKind, TodayLine } from '../../shared/today/model.ts'
 import { taskFaces } from '../tasks/faces.ts'
@@ -12,6 +12,7 @@ const faces: Readonly<Record<Exclude<TodayKind, 'task'>, Face>> = {
   quote: { icon: FileClock, tone: 'copper' },
   invoice: { icon: TriangleAlert, tone: 'red' },
   birthday: { icon: Cake, tone: 'violet' },
+  anniversary: { icon: CalendarHeart, tone: 'violet' },
   rhythm: { icon: UserRoundSearch, tone: 'blue' },
 }
 

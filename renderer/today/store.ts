@@ -8,7 +8,10 @@ import { useShopClock } from '../composables/shop-clock.ts'
 import { useSettings } from '../settings/store.ts'
 
 /** Whatever a line of the day is made of. */
-const tables = ['task', 'todayMark', 'contact', 'document', 'payment', 'settlement', 'appointment', 'setting']
+const tables = [
+  ...['task', 'todayMark', 'contact', 'field', 'deal', 'stage', 'activity'],
+  ...['document', 'payment', 'settlement', 'appointment', 'setting'],
+]
 
 /** The day, as the shop's wall has it. */
 export const useDay = defineStore('day', () => {

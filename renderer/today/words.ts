@@ -10,8 +10,9 @@ export function useTodayWords() {
   const words = useTaskWords()
 
   function titleOf({ kind, title, client, age }: TodayLine) {
-    const params = { name: client?.name ?? '', number: title, age: age ?? 0 }
+    const params = { name: client?.name ?? '', number: title, age: age ?? 0, count: age ?? 0 }
     if (kind === 'task' || kind === 'deal') return title
+    if (kind === 'anniversary' && age !== null) return t('today.lines.anniversaryYears', params, age)
     return t(`today.lines.${kind === 'birthday' && age !== null ? 'birthdayAge' : kind}`, params)
   }
 

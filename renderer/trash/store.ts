@@ -2,6 +2,7 @@ import { useThrottleFn } from '@vueuse/core'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { ContactLine } from '../../shared/contacts/model.ts'
+import type { Deleted } from '../../shared/retention/model.ts'
 import { useApi } from '../api.ts'
 import { useChanges } from '../composables/events.ts'
 
@@ -53,8 +54,20 @@ export const useTrash = defineStore('trash', () => {
     for (const portion of inPortions(ids)) await api('contacts.trash', { ids: portion })
   }
 
-  const refresh = useThrottleFn(() => void load(), 500, true)
-  useChanges(['contact'], () => contacts.value && void refresh())
+  /** null for all of them. */
+  async function deleteForGood(ids: readonly number[] | null) {
+    const all: Pick<Deleted, 'contacts' | 'kept'> = { contacts: 0, kept: 0 }
+    for (const portion of ids ? inPortions(ids) : [null]) {
+      const done = portion ? await api.run('retention.delete', { ids: [...portion] }) : await api.run('retention.emptyTrash', {})
+      all.contacts += done.contacts
+      all.kept += done.kept
+    }
+    await load()
+    return all
+  }
 
-  return { contacts, total, error, load, loadMore, restore, putBackIntoTrash }
+  const refresh = useThrottleFn(() => void load(), 500, true)
+  useChanges(['contact', 'purge'], () => contacts.value && void refresh())
+
+  return { contacts, total, error, load, loadMore, restore, putBackIntoTrash, deleteForGood }
 })

@@ -25,8 +25,9 @@ export function configurationOf(drawing: Drawing, still: boolean): ChartConfigur
   const colours = readColours()
   const [ink, line] = [colours['ink-3'], colours.line]
   const amounts = { stacked: drawing.stacked, beginAtZero: true, grid: { color: line }, border: { display: false } }
-  const ticks = { color: ink, maxTicksLimit: 6, callback: (value: number | string) => drawing.mark(Number(value)) }
-  const names = { stacked: drawing.stacked, grid: { display: false }, border: { color: line }, ticks: { color: ink } }
+  const font = { family: getComputedStyle(document.body).fontFamily }
+  const ticks = { color: ink, font, maxTicksLimit: 6, callback: (value: number | string) => drawing.mark(Number(value)) }
+  const names = { stacked: drawing.stacked, grid: { display: false }, border: { color: line }, ticks: { color: ink, font } }
   const [across, along] = drawing.lying ? (['x', 'y'] as const) : (['y', 'x'] as const)
   return {
     type: 'bar',
@@ -39,7 +40,7 @@ export function configurationOf(drawing: Drawing, still: boolean): ChartConfigur
         legend: { display: false },
         tooltip: { callbacks: { label: ({ dataset, raw }) => `${dataset.label}: ${drawing.write(Number(raw))}` } },
       },
-      font: { family: getComputedStyle(document.body).fontFamily },
+      font,
       onClick: ({ native }, beside, chart) => {
         if (!native) return
         const [hit] = chart.getElementsAtEventForMode(native, 'nearest', { intersect: true }, false)

@@ -3,13 +3,14 @@ import { shallowRef } from 'vue'
 import { useApi } from '../api.ts'
 
 type Undo = number | (() => Promise<unknown>)
+export type ToastAction = { text: string; run: () => unknown }
 type Message = {
   text: string
   tone?: 'plain' | 'error'
   /** An operation of the history, or how to take it back. */
   undo?: Undo | null
   /** What can be done about it, beside nothing. */
-  action?: { text: string; run: () => unknown } | null
+  actions?: readonly ToastAction[]
   /** Until somebody takes it away. */
   stays?: boolean
   /** The operation that has taken something back. */

@@ -18,7 +18,9 @@ export function useVoucherWords() {
     kindText: (kind: Voucher['kind']) => t(`vouchers.kinds.${kind}`),
     stateText: (state: VoucherState) => t(`vouchers.states.${state}`),
     stateTone: (state: VoucherState): Tone => stateTones[state],
-    entryText: ({ kind }: Pick<VoucherEntry, 'kind'>) => t(`vouchers.entries.${kind}`),
+    /** What is put on a card after its sale is a top-up. */
+    entryText: ({ kind, documentId }: Pick<VoucherEntry, 'kind' | 'documentId'>, sale: Pick<Voucher, 'documentId'>) =>
+      t(`vouchers.entries.${kind === 'issued' && documentId !== sale.documentId ? 'toppedUp' : kind}`),
     /** €30.00, or 7. */
     worth: (amount: number, { kind }: Pick<Voucher, 'kind'>) => (kind === 'package' ? quantity(amount) : money(amount)),
     /** €30.00 left, or 7 of 10 left. */

@@ -64,6 +64,8 @@ export const backupsContract = {
     z.strictObject({}),
     z.strictObject({ isWhole: z.boolean(), failure: KnownFailure.nullable(), counts: Counts.nullable() }),
   ),
+  /** Gives back to the disk what was freed inside the file. Others read meanwhile; who writes waits. */
+  'database.compact': job('backups', z.strictObject({}), z.strictObject({ before: z.int(), after: z.int() })),
   /** Reads what can be read of a damaged database into a new one, which takes its place; the damaged one is kept beside it. */
   'database.salvage': job('backups', z.strictObject({}), z.strictObject({ tables: z.array(Salvaged), keptIn: z.string() })),
 }

@@ -87,7 +87,11 @@ export const Passphrase = z.string().min(8, { error: 'passphraseShort' }).max(20
 export const BackupState = z.strictObject({
   settings: BackupSettings,
   isEncrypted: z.boolean(),
+  /** By the system for the user who is logged in, or in a file of the data folder; null where there is none. */
+  passphraseKeptBy: z.enum(['system', 'file']).nullable(),
   places: z.array(Place),
+  /** Why the data itself lies where it should not. */
+  risk: z.enum(['network', 'cloud']).nullable(),
   /** The newest one that has proved itself. */
   newest: Backup.nullable(),
   hasChanges: z.boolean(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, job, query, report } from '../call.ts'
 import { FileToken } from '../files/model.ts'
-import { ProductFile, ProductImportResult, ProductPreview } from './import/model.ts'
+import { ListFile, ListImportResult, ListPreview } from './import/model.ts'
 import { NewService, Service, ServiceChange } from './model.ts'
 import { NewProduct, NewStockMovement, Product, ProductChange, Sellable, StockMovement } from './product.ts'
 
@@ -45,9 +45,12 @@ export const catalogueContract = {
   ),
 
   /** What would become of each row of a list of products. */
-  'catalogue.previewProducts': report('settings.write', ProductFile, ProductPreview),
+  'catalogue.previewProducts': report('settings.write', ListFile, ListPreview),
   /** Creates and changes what it says; answers with the rows that did not come in. */
-  'catalogue.importProducts': job('settings.write', ProductFile, ProductImportResult),
+  'catalogue.importProducts': job('settings.write', ListFile, ListImportResult),
+  /** The same of a list of services, known by their names. */
+  'catalogue.previewServices': report('settings.write', ListFile.omit({ counts: true }), ListPreview),
+  'catalogue.importServices': job('settings.write', ListFile.omit({ counts: true }), ListImportResult),
   'exports.products': job('settings.read', z.strictObject({ out: FileToken }), z.strictObject({ rows: z.int() })),
   'exports.services': job('settings.read', z.strictObject({ out: FileToken }), z.strictObject({ rows: z.int() })),
 }

@@ -3,8 +3,11 @@ import { fold, hasUmlaut, spelledOut, words } from '../text.ts'
 /** One word of a search: the beginnings it may match in the index, and the tags it may stand for. */
 export type SoughtWord = { beginnings: string[]; tagIds: number[] }
 
-/** One way to understand a search: `match` for the index, and tags of which a contact must have one of each group. */
-export type SearchVariant = { match: string | null; tagIds: number[][]; rough: RoughMatch | null }
+/**
+ * One way to understand a search: `match` for the index, and tags of which a contact must have one of each group. `whole` takes the longer words
+ * for whole ones: "hamburg" is one list of the index, while all that begins so has to be put together, which takes a hundred times as long.
+ */
+export type SearchVariant = { match: string | null; tagIds: number[][]; whole: string | null; rough: RoughMatch | null }
 
 /**
  * Of whom `match` finds, those count who have for each of `checked` a word with one of its beginnings. Half of a shop's numbers begin
@@ -43,18 +46,25 @@ function branch(variants: SoughtWord[][], word: SoughtWord): SoughtWord[][] {
 function toVariant(sought: readonly SoughtWord[]): SearchVariant {
   const texts = sought.filter(word => word.tagIds.length === 0).map(word => word.beginnings)
   const tagIds = sought.filter(word => word.tagIds.length > 0).map(word => word.tagIds)
-  const checked = sought.length > 1 ? texts.filter(beginnings => beginnings.some(isLongList)) : []
-  const rough = checked.length > 0 ? { match: matching(texts.map(beginnings => beginnings.map(listed))), checked } : null
-  return { match: matching(texts) || null, tagIds, rough }
+  const checked = texts.filter(beginnings => beginnings.some(isLongList))
+  const rough = checked.length > 0 ? { match: matching(texts.map(beginnings => beginnings.map(cut))), checked } : null
+  return {
+    match: matching(texts) || null,
+    tagIds,
+    whole: rough === null && texts.flat().some(isWord) ? matching(texts, isWord) : null,
+    rough,
+  }
 }
 
-const matching = (texts: readonly (readonly string[])[]) =>
-  texts.map(beginnings => `(${beginnings.map(part => `"${part}"*`).join(' OR ')})`).join(' AND ')
+const matching = (texts: readonly (readonly string[])[], isWhole = (_part: string) => false) =>
+  texts.map(beginnings => `(${beginnings.map(part => `"${part}"${isWhole(part) ? '' : '*'}`).join(' OR ')})`).join(' AND ')
 
+/** The index keeps lists for beginnings of up to three letters. */
+const listed = 3
+const isWord = (part: string) => part.length > listed && !/^x?\d+$/.test(part)
 /** A country or a network, and hardly more: the beginning of very many numbers. */
 const isLongList = (beginning: string) => /^[1-9]\d{3,5}$/.test(beginning)
-/** The index keeps lists for beginnings of up to three letters. */
-const listed = (beginning: string) => (isLongList(beginning) ? beginning.slice(0, 3) : beginning)
+const cut = (beginning: string) => (isLongList(beginning) ? beginning.slice(0, listed) : beginning)
 
 /** Whether a contact has what a rough match has left open: mostly its telephones tell, else its whole search text. */
 export function holdsWhatIsChecked({ checked }: RoughMatch) {

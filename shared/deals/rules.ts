@@ -13,8 +13,12 @@ export function staleness(deal: Moving, { staleDays }: Pick<Stage, 'staleDays'>,
   if (deal.nextStepOn !== null && deal.nextStepOn < today) return 'overdue'
   // Somebody has promised the next step for a day to come: until then it may rest.
   if (deal.nextStepOn !== null || staleDays === null) return null
-  return now.getTime() - Date.parse(deal.touchedAt) >= staleDays * dayInMilliseconds ? 'quiet' : null
+  return deal.touchedAt <= quietSince({ staleDays }, now)! ? 'quiet' : null
 }
+
+/** Where nothing has happened since this moment, it is quiet; null where a stage may rest for ever. */
+export const quietSince = ({ staleDays }: Pick<Stage, 'staleDays'>, now: Date) =>
+  staleDays === null ? null : new Date(now.getTime() - staleDays * dayInMilliseconds).toISOString()
 
 /** What a deal is likely to bring. */
 export const weightedBy = (value: number | null, { probability }: Pick<Stage, 'probability'>) =>

@@ -9,7 +9,7 @@ const words = {
   de: { hair: 'Haar', kinds: ['Fein', 'Normal', 'Kräftig', 'Lockig'], patchTest: 'Hauttest', terms: 'Zahlungsziel in Tagen' },
 } as const satisfies Record<Language, unknown>
 
-const plain = { required: false, defaultValue: null, options: [] } as const
+const plain = { required: false, yearly: false, defaultValue: null, options: [] } as const
 
 /** What a salon wants to know beside what every shop does. */
 export const demoFields = (language: Language): readonly NewField[] => {

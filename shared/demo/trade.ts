@@ -24,6 +24,8 @@ const words = {
     rental: { title: 'Rent of the chair at the window', line: 'Chair rental, {month}' },
     carePlan: { title: 'Care plan', line: 'Care plan, {period}' },
     wedding: 'Wedding package with two trials',
+    giftCard: 'Gift card',
+    holders: ['Grandma Ilse', 'Emma', '', 'Mr Brandt', 'Lea and Tom', 'Aunt Rosa'],
     toBank: 'To the bank',
     ...{ shooting: 'Styling for a photo shoot', travel: 'Travel', training: 'Make-up course, per person', broken: 'Opened before' },
   },
@@ -45,6 +47,8 @@ const words = {
     rental: { title: 'Miete für den Stuhl am Fenster', line: 'Stuhlmiete {month}' },
     carePlan: { title: 'Pflege-Abo', line: 'Pflege-Abo {period}' },
     wedding: 'Hochzeitspaket mit zwei Probeterminen',
+    giftCard: 'Gutschein',
+    holders: ['Oma Ilse', 'Emma', '', 'Herr Brandt', 'Lea und Tom', 'Tante Rosa'],
     toBank: 'Zur Bank',
     ...{ shooting: 'Styling für ein Fotoshooting', travel: 'Anfahrt', training: 'Schminkkurs, je Person', broken: 'War schon geöffnet' },
   },
@@ -84,6 +88,20 @@ export const demoRecurring = (language: Language) => {
   ] as const
 }
 export const demoInParts = (language: Language) => ({ name: words[language].wedding, price: 48_000 })
+
+/** Gift cards: for whom, in cents, which product was bought with it, and what was put on it later. */
+export const demoCards = (language: Language) => {
+  const { giftCard: name, holders } = words[language]
+  const sold = [
+    [5000, null, null],
+    [2500, 2, null],
+    [10_000, 3, null],
+    [1490, 0, null],
+    [7500, null, null],
+    [2500, 8, 5000],
+  ] as const
+  return sold.map(([amount, bought, topUp], place) => ({ name, holder: holders[place]!, amount, bought, topUp }))
+}
 
 /** How many of each have been delivered in a year. */
 export const delivered = 90

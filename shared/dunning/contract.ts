@@ -74,5 +74,11 @@ export const dunningContract = {
     z.strictObject({ ids: z.array(id).min(1).max(1000), out: FileToken }),
     z.strictObject({ pages: z.int() }),
   ),
+  /** The same, each in a file of its own. */
+  'dunning.zip': job(
+    'invoices.read',
+    z.strictObject({ ids: z.array(id).min(1).max(1000), out: FileToken }),
+    z.strictObject({ pages: z.int(), files: z.int() }),
+  ),
   'exports.openItems': job('invoices.read', z.strictObject({ out: FileToken }), z.strictObject({ rows: z.int() })),
 }

@@ -4,6 +4,11 @@ import { FileToken } from '../files/model.ts'
 import { EInvoice } from './model.ts'
 
 export const einvoiceContract = {
+  'invoices.einvoice': job(
+    'invoices.read',
+    z.strictObject({ id: z.int().positive(), format: z.enum(['ubl', 'cii', 'zugferd']).default('zugferd'), out: FileToken }),
+    z.strictObject({ bytes: z.int() }),
+  ),
   /** What an e-invoice that was received says: UBL or CII, as XML or inside a PDF. `breaches` names the rules of EN 16931 that it breaks. */
   'einvoices.read': report(
     'invoices.read',

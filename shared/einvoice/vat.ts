@@ -12,13 +12,19 @@ type Rated = Readonly<{ category: TaxCategory; basisPoints: number }>
  * The category of a line or a group as EN 16931 lets it stand: a standard rate of nothing is `Z` (BR-S-05), and beside others what
  * is not subject to VAT (a voucher beside a haircut) has to be exempt, with its reason (BR-O-11).
  */
-export function vatIn({ lines }: Pick<Document, 'lines'>) {
-  const isMixed = lines.some(({ taxCategory }) => taxCategory !== 'O')
+export function vatIn(document: Pick<Document, 'lines'>) {
+  const isMixed = hasTaxed(document)
   return ({ category, basisPoints }: Rated): Vat => {
     if (category === 'O') return isMixed ? { category: 'E', rate: '0' } : { category, rate: '' }
     return { category: category === 'S' && basisPoints === 0 ? 'Z' : category, rate: shortText(basisPoints, 2) }
   }
 }
+
+const hasTaxed = ({ lines }: Pick<Document, 'lines'>) => lines.some(({ taxCategory }) => taxCategory !== 'O')
+
+/** Whether that has to be done with one of the lines: whoever issues it is told before. */
+export const hasExemptForOutside = (document: Pick<Document, 'lines'>) =>
+  hasTaxed(document) && document.lines.some(({ taxCategory }) => taxCategory === 'O')
 
 /** BG-23: one for each category and rate. */
 export function taxesOf(document: Document, decimals: number): TaxBreakdown[] {

@@ -31,6 +31,8 @@ const parts = {
   /** Whom it is about; null: everybody. */
   kind: z.enum(['person', 'company']).nullable(),
   required: z.boolean(),
+  /** Of a date: it comes again each year, and the page of the day tells of it. */
+  yearly: z.boolean(),
   defaultValue: CustomValue.nullable(),
   options: z.array(FieldOption).max(200, { error: 'tooMany' }),
 }
@@ -42,6 +44,7 @@ export const NewField = z.strictObject({
   ...parts,
   kind: parts.kind.default(null),
   required: parts.required.default(false),
+  yearly: parts.yearly.default(false),
   defaultValue: parts.defaultValue.default(null),
   options: parts.options.default([]),
 })

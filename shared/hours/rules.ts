@@ -3,6 +3,7 @@ import { joined } from '../appointments/intervals.ts'
 import type { Absence } from '../staff/model.ts'
 import { dayAfter, daysBetween, minutesOf, weekdayOf, type Clock } from '../zone.ts'
 import type { DayHours, RotatingHours, TimeRange, WeekHours } from './model.ts'
+import { dayMinutes } from './week.ts'
 
 type Span = Readonly<{ firstDay: string; lastDay: string; hours: DayHours }>
 /** Days on the calendar, both included. */
@@ -29,12 +30,24 @@ export function daysAway(absences: readonly Absence[], { first, last }: Days, cl
 
 function hoursOn({ first, last }: Days, spans: readonly Span[], usual: (day: string) => DayHours, clock: Clock): Interval[] {
   const result: Interval[] = []
-  for (let day = first; day <= last; day = dayAfter(day)) {
-    const instead = spans.filter(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay)
-    const hours = instead.length === 0 ? usual(day) : inAll(instead.map(({ hours }) => hours))
-    for (const { from, to } of hours) result.push({ start: at(day, from, clock), end: at(day, to, clock) })
-  }
+  for (let day = first; day <= last; day = dayAfter(day))
+    for (const { from, to } of hoursOf(day, spans, usual)) result.push({ start: at(day, from, clock), end: at(day, to, clock) })
   return joined(result)
+}
+
+function hoursOf(day: string, spans: readonly Span[], usual: (day: string) => DayHours): DayHours {
+  const instead = spans.filter(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay)
+  return instead.length === 0 ? usual(day) : inAll(instead.map(({ hours }) => hours))
+}
+
+type Person = Readonly<{ hours: RotatingHours; absences: readonly Span[] }>
+type Openings = Readonly<{ week: WeekHours; closures: readonly Span[] }>
+
+/** How many minutes of a day somebody works while the shop is open, as both are written: quick enough for years of days. */
+export function minutesAtWork(day: string, { hours, absences }: Person, { week, closures }: Openings) {
+  const working = hoursOf(day, absences, day => rotating(hours, day))
+  const open = hoursOf(day, closures, day => week[weekdayOf(day) - 1]!)
+  return dayMinutes(inAll([working, open]))
 }
 
 /** Of a day with two absences or closures, only the hours that both leave. */

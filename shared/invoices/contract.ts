@@ -12,11 +12,6 @@ const Id = z.strictObject({ id })
 export const invoicesContract = {
   'invoices.settings': query('invoices.read', z.strictObject({}), InvoicingSettings),
   'invoices.changeSettings': command('settings.write', InvoicingChange, InvoicingSettings),
-  /** A PNG or a JPEG for the head of papers. */
-  'invoices.useLogo': job('settings.write', z.strictObject({ file: FileToken }), InvoicingSettings),
-  'invoices.dropLogo': command('settings.write', z.strictObject({}), InvoicingSettings),
-  /** The picture as a data: address; null where there is none. */
-  'invoices.logo': query('invoices.read', z.strictObject({}), z.strictObject({ source: z.string().nullable() })),
 
   'invoices.list': query(
     'invoices.read',
@@ -59,13 +54,6 @@ export const invoicesContract = {
     }),
   ),
 
-  'invoices.pdf': job('invoices.read', Id.extend({ out: FileToken }), z.strictObject({ pages: z.int() })),
-  'invoices.receipt': job('invoices.read', Id.extend({ out: FileToken }), z.strictObject({ pages: z.int() })),
-  'invoices.einvoice': job(
-    'invoices.read',
-    Id.extend({ format: z.enum(['ubl', 'cii', 'zugferd']).default('zugferd'), out: FileToken }),
-    z.strictObject({ bytes: z.int() }),
-  ),
   /** Every document that was issued in these days, a line each; or a line for each line of theirs. */
   'exports.invoices': job(
     'invoices.read',

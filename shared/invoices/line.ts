@@ -30,7 +30,7 @@ export const lineKinds = ['service', 'product', 'free', 'deposit', 'voucher', 'p
 
 const fields = {
   kind: z.enum(lineKinds),
-  /** What of the catalogue it is, by its kind; of a deposit the invoice that it was paid with; of a redemption the package that was bought. */
+  /** What of the catalogue it is, by its kind; of a deposit the invoice that it was paid with; of a redemption the package that was bought; of a gift card the one that is topped up, where it is no new one. */
   itemId: id.nullable(),
   staffId: id.nullable(),
   name: text(200).min(1, { error: 'required' }),

@@ -1,25 +1,13 @@
-import { Temporal } from 'temporal-polyfill'
+import { daysOf as daysOfPreset, type Days, type Preset } from '../reports/periods.ts'
 
-/** How many months each has, and how many of them ago it was. */
-const shapes = {
-  thisMonth: { months: 1, ago: 0 },
-  lastMonth: { months: 1, ago: 1 },
-  thisQuarter: { months: 3, ago: 0 },
-  lastQuarter: { months: 3, ago: 1 },
-  thisYear: { months: 12, ago: 0 },
-  lastYear: { months: 12, ago: 1 },
-} as const
-export type Period = keyof typeof shapes
-export const periods = Object.keys(shapes) as Period[]
+/** Those by which the books are looked at, of all that have a name. */
+export const periods = ['thisMonth', 'lastMonth', 'thisQuarter', 'lastQuarter', 'thisYear', 'lastYear'] as const satisfies readonly Preset[]
+export type Period = (typeof periods)[number]
+
+const monday = 1
 
 /** Its first and its last day. */
-export function daysOf(period: Period, today: string): { from: string; to: string } {
-  const { months, ago } = shapes[period]
-  const day = Temporal.PlainDate.from(today)
-  const current = day.with({ day: 1, month: Math.floor((day.month - 1) / months) * months + 1 })
-  const from = current.subtract({ months: months * ago })
-  return { from: from.toString(), to: from.add({ months }).subtract({ days: 1 }).toString() }
-}
+export const daysOf = (period: Period, today: string): Days => daysOfPreset(period, today, monday)
 
 export const periodOf = (days: { from: string | null; to: string | null }, today: string) =>
   periods.find(period => {

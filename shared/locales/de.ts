@@ -9,7 +9,9 @@ import catalogue from './de/catalogue.json' with { type: 'json' }
 import catalogueColumns from './de/catalogueColumns.json' with { type: 'json' }
 import calendar from './de/calendar.json' with { type: 'json' }
 import contacts from './de/contacts.json' with { type: 'json' }
+import dashboard from './de/dashboard.json' with { type: 'json' }
 import deals from './de/deals.json' with { type: 'json' }
+import diagnostics from './de/diagnostics.json' with { type: 'json' }
 import documents from './de/documents.json' with { type: 'json' }
 import dunning from './de/dunning.json' with { type: 'json' }
 import duplicates from './de/duplicates.json' with { type: 'json' }
@@ -27,6 +29,7 @@ import imports from './de/imports.json' with { type: 'json' }
 import invoices from './de/invoices.json' with { type: 'json' }
 import payments from './de/payments.json' with { type: 'json' }
 import productImport from './de/productImport.json' with { type: 'json' }
+import serviceImport from './de/serviceImport.json' with { type: 'json' }
 import prices from './de/prices.json' with { type: 'json' }
 import checkout from './de/checkout.json' with { type: 'json' }
 import cashbook from './de/cashbook.json' with { type: 'json' }
@@ -39,6 +42,7 @@ import received from './de/received.json' with { type: 'json' }
 import paper from './de/paper.json' with { type: 'json' }
 import relations from './de/relations.json' with { type: 'json' }
 import reminders from './de/reminders.json' with { type: 'json' }
+import reports from './de/reports.json' with { type: 'json' }
 import resources from './de/resources.json' with { type: 'json' }
 import segments from './de/segments.json' with { type: 'json' }
 import settings from './de/settings.json' with { type: 'json' }
@@ -67,7 +71,9 @@ export const de = {
   catalogueColumns,
   calendar,
   contacts,
+  dashboard,
   deals,
+  diagnostics,
   documents,
   dunning,
   duplicates,
@@ -86,6 +92,7 @@ export const de = {
   payments,
   prices,
   productImport,
+  serviceImport,
   checkout,
   cashbook,
   launch,
@@ -97,6 +104,7 @@ export const de = {
   paper,
   relations,
   reminders,
+  reports,
   resources,
   segments,
   settings,

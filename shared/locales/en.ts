@@ -9,7 +9,9 @@ import catalogue from './en/catalogue.json' with { type: 'json' }
 import catalogueColumns from './en/catalogueColumns.json' with { type: 'json' }
 import calendar from './en/calendar.json' with { type: 'json' }
 import contacts from './en/contacts.json' with { type: 'json' }
+import dashboard from './en/dashboard.json' with { type: 'json' }
 import deals from './en/deals.json' with { type: 'json' }
+import diagnostics from './en/diagnostics.json' with { type: 'json' }
 import documents from './en/documents.json' with { type: 'json' }
 import dunning from './en/dunning.json' with { type: 'json' }
 import duplicates from './en/duplicates.json' with { type: 'json' }
@@ -27,6 +29,7 @@ import imports from './en/imports.json' with { type: 'json' }
 import invoices from './en/invoices.json' with { type: 'json' }
 import payments from './en/payments.json' with { type: 'json' }
 import productImport from './en/productImport.json' with { type: 'json' }
+import serviceImport from './en/serviceImport.json' with { type: 'json' }
 import prices from './en/prices.json' with { type: 'json' }
 import checkout from './en/checkout.json' with { type: 'json' }
 import cashbook from './en/cashbook.json' with { type: 'json' }
@@ -39,6 +42,7 @@ import received from './en/received.json' with { type: 'json' }
 import paper from './en/paper.json' with { type: 'json' }
 import relations from './en/relations.json' with { type: 'json' }
 import reminders from './en/reminders.json' with { type: 'json' }
+import reports from './en/reports.json' with { type: 'json' }
 import resources from './en/resources.json' with { type: 'json' }
 import segments from './en/segments.json' with { type: 'json' }
 import settings from './en/settings.json' with { type: 'json' }
@@ -67,7 +71,9 @@ export const en = {
   catalogueColumns,
   calendar,
   contacts,
+  dashboard,
   deals,
+  diagnostics,
   documents,
   dunning,
   duplicates,
@@ -86,6 +92,7 @@ export const en = {
   payments,
   prices,
   productImport,
+  serviceImport,
   checkout,
   cashbook,
   launch,
@@ -97,6 +104,7 @@ export const en = {
   paper,
   relations,
   reminders,
+  reports,
   resources,
   segments,
   settings,

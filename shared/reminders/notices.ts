@@ -8,6 +8,9 @@ export type Notice = Readonly<{
 }>
 type Say = (key: string, params: Record<string, string | number>) => string
 
+/** By how much the button of a notice puts a task off. */
+export const snoozeMinutes = 15
+
 /** More than so many at once, after a sleep, are told in one line. */
 const singly = 3
 

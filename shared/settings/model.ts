@@ -59,6 +59,8 @@ export const Preferences = z.strictObject({
   calendarColours: z.enum(['service', 'staff', 'status']),
   /** Pixels. */
   calendarHourHeight: z.int().min(40).max(200),
+  /** Whether tasks with a time stand between the visits. */
+  calendarTasks: z.boolean(),
   /** Whose tasks are shown; null for everybody's. */
   taskStaffId: z.int().nullable(),
   boardCards: z.enum(['wide', 'compact']),
@@ -71,6 +73,7 @@ export const defaultPreferences: Preferences = {
   contactColumns: ['phone', 'email', 'locality', 'changed'],
   sidebar: 'wide',
   ...{ calendarView: 'day', calendarColumns: 'staff', calendarColours: 'service', calendarHourHeight: 72 },
+  calendarTasks: true,
   taskStaffId: null,
   boardCards: 'wide',
 }

@@ -20,6 +20,8 @@ const ids = z.array(z.int().positive()).min(1).max(500, { error: 'tooMany' })
 
 export const tasksContract = {
   'tasks.list': query('tasks.read', TaskQuestion, z.array(Task)),
+  /** Open ones with a time, on the days from one to before the other: what a calendar shows beside visits. */
+  'tasks.between': query('tasks.read', z.strictObject({ from: CalendarDate, to: CalendarDate }), z.array(Task)),
   'tasks.counts': query('tasks.read', TaskQuestion.pick({ assigneeId: true }), TaskCounts),
   'tasks.get': query('tasks.read', TaskId, Task),
   'tasks.create': command('tasks.write', NewTask, Task),

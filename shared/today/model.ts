@@ -4,11 +4,11 @@ import { FollowUp, priorities, Task, TaskOutcome } from '../tasks/model.ts'
 import { CalendarDate, Instant } from '../time.ts'
 
 /** What the day is made of. Who adds a kind gives it a source in electron/today/sources.ts and words under `today.lines`. */
-export const todayKinds = ['task', 'followUp', 'deal', 'quote', 'invoice', 'birthday', 'rhythm'] as const
+export const todayKinds = ['task', 'followUp', 'deal', 'quote', 'invoice', 'birthday', 'anniversary', 'rhythm'] as const
 export type TodayKind = (typeof todayKinds)[number]
 
 /** The kinds that are no tasks: what is said about them is kept beside them. */
-export const markedKinds = ['followUp', 'deal', 'quote', 'invoice', 'birthday', 'rhythm'] as const
+export const markedKinds = ['followUp', 'deal', 'quote', 'invoice', 'birthday', 'anniversary', 'rhythm'] as const
 export type MarkedKind = (typeof markedKinds)[number]
 
 /** Why a deal stands there: its next step is due, it is to close within a week, or nothing happens any more. */
@@ -18,14 +18,14 @@ export const TodayLine = z.strictObject({
   kind: z.enum(todayKinds),
   /** Of the task, the contact, the deal or the document. */
   id: z.int(),
-  /** A task's or a deal's title, a document's number. */
+  /** A task's or a deal's title, a document's number, the field that holds an anniversary. */
   title: z.string(),
   client: Client.nullable(),
   /** The day or the time for which it is: due, the birthday, the last day of a quote. */
   at: z.string().nullable(),
   /** Whole days from now to then: less than 0 for what is late. */
   days: z.int().nullable(),
-  /** How old somebody turns, where the year is known. */
+  /** How old somebody turns, or how many years it is then, where the year is known. */
   age: z.int().nullable(),
   /** Every so many days somebody comes. */
   usualDays: z.int().nullable(),

@@ -11,13 +11,16 @@ export const rhythmDays = { from: 7, until: 120 }
 const soon = 60
 
 /** Where a kind stands among what is neither urgent nor asked for at a time. */
-const ranks = { task: 2, followUp: 2, deal: 2.5, quote: 3, invoice: 4, birthday: 5, rhythm: 6 } as const satisfies Record<TodayKind, number>
+const ranks = { task: 2, followUp: 2, deal: 2.5, quote: 3, invoice: 4, birthday: 5, anniversary: 5, rhythm: 6 } as const satisfies Record<
+  TodayKind,
+  number
+>
 
-/** What has to be done now comes first, then what is urgent, then by kind; a birthday that is still to come can wait. */
+/** What has to be done now comes first, then what is urgent, then by kind; what comes each year and is still to come can wait. */
 function rankOf({ kind, at, days, priority }: TodayLine, now: string) {
   if (kind === 'task' && hasTime(at) && at <= inMinutes(now, soon)) return 0
   if (priority === 'urgent') return 1
-  if (kind === 'birthday' && (days ?? 0) > 0) return 7
+  if ((kind === 'birthday' || kind === 'anniversary') && (days ?? 0) > 0) return 7
   // Later today: it may wait until its time comes.
   return kind === 'task' && hasTime(at) ? 6.5 : ranks[kind]
 }
@@ -47,5 +50,8 @@ function worth({ kind, amount, days }: TodayLine) {
 const inMinutes = (local: string, minutes: number) => new Date(Date.parse(`${local}:00.000Z`) + minutes * 60_000).toISOString().slice(0, 16)
 
 /** So long nobody is asked again about what is done: whoever was greeted a week before a birthday is not greeted again on the day. */
-const restDays = { followUp: 0, deal: 3, quote: 14, invoice: 7, birthday: 30, rhythm: 30 } as const satisfies Record<MarkedKind, number>
+const restDays = { followUp: 0, deal: 3, quote: 14, invoice: 7, birthday: 30, anniversary: 30, rhythm: 30 } as const satisfies Record<
+  MarkedKind,
+  number
+>
 export const restingUntil = (kind: MarkedKind, today: string) => dayAfter(today, restDays[kind])

@@ -47,8 +47,8 @@ export const Voucher = z.strictObject({
   /** What its sale was invoiced with. */
   documentId: z.int(),
   number: z.string(),
-  /** Whether that invoice is settled: nobody pays with what was not paid for. */
-  isPaid: z.boolean(),
+  /** The invoice of its sale, or of more on it, that is still open: nobody pays with what was not paid for. */
+  unpaidNumber: z.string().nullable(),
 })
 export type Voucher = Readonly<z.infer<typeof Voucher>>
 

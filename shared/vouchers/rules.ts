@@ -24,6 +24,9 @@ export function expiryOf({ years, toEndOfYear }: Pick<VoucherSettings, 'years' |
   return today.slice(5) === '02-29' ? `${year}-02-28` : `${year}${today.slice(4)}`
 }
 
+/** null is for ever. */
+export const laterExpiry = (a: string | null, b: string | null) => (a === null || b === null ? null : a > b ? a : b)
+
 type Whole = Readonly<{ kind: DocumentKind; discount: unknown }>
 
 /**

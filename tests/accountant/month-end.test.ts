@@ -1,20 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { buffer } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
-import { openPromise } from 'yauzl'
 import { fileName, distinctNames } from '../../shared/files/names.ts'
 import { faultsOf, parsed } from '../einvoice/arithmetic.ts'
+import { unzipped } from '../support/zip.ts'
 import { anAccountantsShop, because } from './shop.ts'
-
-/** As any program opens it: names and contents. yauzl refuses names that lead out of a folder. */
-async function unzipped(path: string) {
-  const zip = await openPromise(path, { lazyEntries: true, autoClose: false })
-  const files = new Map<string, Buffer>()
-  for await (const entry of zip.eachEntry()) files.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)))
-  zip.close()
-  return files
-}
 
 async function aMonth() {
   const shop = await anAccountantsShop()

@@ -12,7 +12,7 @@ import { openKeptShop } from '../support/kept-shop.ts'
 import { allTables } from '../support/tables.ts'
 
 // Each shop begins and ends workers of its own, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 300_000 })
 
 const backupsIn = (dataFolder: string) => readdirSync(join(dataFolder, 'backups')).filter(name => name.endsWith('.regulars-backup'))
 const none = { contacts: 0, visits: 0, invoices: 0, payments: 0, entries: 0, files: 0 }

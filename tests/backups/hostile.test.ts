@@ -11,7 +11,7 @@ import { aFolder } from '../support/folder.ts'
 import { openKeptShop } from '../support/kept-shop.ts'
 
 // Each shop begins and ends workers of its own, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 300_000 })
 
 /** The database of an empty shop, as it would lie in a backup. */
 function aDatabase(change: (sqlite: Database.Database) => void = () => undefined) {

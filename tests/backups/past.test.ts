@@ -7,7 +7,7 @@ import { openKeptShop } from '../support/kept-shop.ts'
 import { allTables } from '../support/tables.ts'
 
 // Each shop begins and ends workers of its own, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 300_000 })
 
 it('one client of a backup comes back beside today’s data, with visits, notes and files, and can be taken back as one', async () => {
   const { api, offers, dataFolder } = await openKeptShop()

@@ -11,7 +11,7 @@ import { openKeptShop } from '../support/kept-shop.ts'
 import { allTables } from '../support/tables.ts'
 
 // Each shop begins and ends workers of its own, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 300_000 })
 
 const broken = { failure: { reason: 'databaseBroken' } }
 

@@ -28,6 +28,29 @@ describe('of the backups in a place', () => {
     expect(away(backups)).toEqual(['2026-11-25T09:00:00Z', '2026-10-06T12:00:00Z', '2026-06-10T12:00:00Z', '2025-10-30T12:00:00Z'])
   })
 
+  it('the last of a day is kept until it is as old as was wished, and no longer', () => {
+    const backups = made('2026-11-24T12:00:00Z', '2026-11-25T12:00:00Z', '2026-11-28T12:00:00Z')
+    expect(away(backups, { days: 3, weeks: 0, months: 0 })).toEqual(['2026-11-24T12:00:00Z'])
+  })
+
+  it('weeks are counted from Monday on, and the first of them is this one', () => {
+    const backups = made(
+      ...['2026-11-08T12:00:00Z', '2026-11-09T12:00:00Z', '2026-11-15T12:00:00Z', '2026-11-16T12:00:00Z', '2026-11-28T12:00:00Z'],
+    )
+    expect(away(backups, { days: 1, weeks: 2, months: 0 })).toEqual(['2026-11-09T12:00:00Z', '2026-11-08T12:00:00Z'])
+  })
+
+  it('months are counted across the turn of the year', () => {
+    const backups = made('2026-10-31T12:00:00Z', '2026-11-01T12:00:00Z', '2026-11-30T12:00:00Z', '2027-01-15T12:00:00Z')
+    const gone = away(backups, { days: 1, weeks: 0, months: 2 }, new Date('2027-01-15T17:00:00Z'))
+    expect(gone).toEqual(['2026-11-01T12:00:00Z', '2026-10-31T12:00:00Z'])
+  })
+
+  it('today begins at midnight of the shop’s PC, and is kept whole', () => {
+    const backups = made('2026-11-27T22:50:00Z', '2026-11-27T22:55:00Z', '2026-11-27T23:00:00Z', '2026-11-28T12:00:00Z')
+    expect(away(backups)).toEqual(['2026-11-27T22:50:00Z'])
+  })
+
   it('the newest good one always stays, by the clock and by the count, and so does what never proved itself', () => {
     fc.assert(
       fc.property(someBackups, anInstant, (backups, at) => {

@@ -3,11 +3,11 @@ import { openDatabase } from '../../electron/db/open.ts'
 import { stopRecording } from '../../electron/operations/recording.ts'
 import { isOpenKind } from '../../shared/deals/pipeline.ts'
 import { openShop } from './app.ts'
-import { warmTimes } from './times.ts'
+import { times, warmTimes } from './times.ts'
 
-export type DealsRun = Record<'board' | 'tagged' | 'deal' | 'move' | 'contact' | 'forecast', number[]>
+export type DealsRun = Record<'board' | 'tagged' | 'deal' | 'move' | 'contact' | 'forecast' | 'scores', number[]>
 
-const [dataFolder, wantedOpen, wantedAll] = process.argv.slice(2) as [string, string, string]
+const [dataFolder, wantedOpen, wantedAll, wantedLeads] = process.argv.slice(2) as [string, string, string, string]
 const [open, all] = [Number(wantedOpen), Number(wantedAll)]
 const contacts = 1000
 mkdirSync(dataFolder)
@@ -27,7 +27,10 @@ const run: DealsRun = {
   move: await warmTimes(40, move),
   contact: await warmTimes(40, turn => api('deals.list', { contactId: turn + 1, state: 'all' })),
   forecast: await warmTimes(5, () => api('deals.forecast', { pipelineId: pipeline.id })),
+  scores: [],
 }
+addLeads(Number(wantedLeads))
+run.scores.push(...(await times(3, () => api('deals.list', { temperature: 'hot' }))))
 await close()
 process.stdout.write(JSON.stringify(run))
 
@@ -61,5 +64,18 @@ function fill() {
     insert into activity (contactId, kind, at, body, user, createdAt, changedAt)
       select contactId, 'note', enteredAt, '{"type":"doc","content":[]}', 'owner', enteredAt, enteredAt from deal;
     commit;`)
+  sqlite.close()
+}
+
+/** Open ones besides, as the others are. */
+function addLeads(leads: number) {
+  const { sqlite } = openDatabase(dataFolder, 'worker')
+  stopRecording(sqlite)
+  sqlite.exec(`
+    insert into deal (contactId, stageId, title, value, expectedOn, source, campaign, wanted, competitors, nextStep, note, enteredAt,
+      lostReason, lostNote, user, createdAt, changedAt)
+    with recursive turn (n) as (select 1 union all select n + 1 from turn where n < ${leads - open})
+    select contactId, stageId, title, value, expectedOn, source, campaign, wanted, competitors, nextStep, note, enteredAt,
+      lostReason, lostNote, user, createdAt, changedAt from turn join deal on deal.id = n % ${open} + 1`)
   sqlite.close()
 }

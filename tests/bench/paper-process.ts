@@ -1,5 +1,5 @@
 // What a worker has loaded before anybody asks for a PDF.
-import '../../electron/services.ts'
+import '../../electron/paper/service.ts'
 import type { Line } from '../../shared/invoices/line.ts'
 import { aDocument, aLine, aLook } from '../paper/documents.ts'
 import { times } from './times.ts'

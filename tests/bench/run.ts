@@ -13,6 +13,7 @@ import { measureLoyalty } from './loyalty.ts'
 import { measureMoney } from './money.ts'
 import { measurePaper } from './paper.ts'
 import { measureReading } from './reading.ts'
+import { measureReports } from './reports.ts'
 import { measureToday } from './today.ts'
 import { measureStart } from './start.ts'
 
@@ -22,16 +23,37 @@ const { values: options } = parseArgs({
     rows: { type: 'string' },
     rounds: { type: 'string' },
     json: { type: 'string' },
-    /** Leaves out what is measured after the import. */
-    import: { type: 'boolean' },
+    /** Names of what is to be measured after the import, with commas; all of it by default, `--only=` for nothing. */
+    only: { type: 'string' },
   },
 })
 
+/** What is measured after the import, each by itself: one that fails is told, and keeps the others from nothing. */
+const parts: Record<string, (folder: string) => Promise<Section | Section[]>> = {
+  reading: folder => measureReading(dataFolderOf(folder)),
+  start: folder => measureStart(dataFolderOf(folder)),
+  backups: folder => measureBackups(dataFolderOf(folder)),
+  duplicates: folder => measureDuplicates(dataFolderOf(folder)),
+  deals: measureDeals,
+  diary: folder => measureDiary(dataFolderOf(folder)),
+  today: folder => measureToday(dataFolderOf(folder)),
+  money: measureMoney,
+  reports: measureReports,
+  loyalty: measureLoyalty,
+  paper: measurePaper,
+}
+
+const chosen = options.only?.split(',').filter(Boolean) ?? Object.keys(parts)
+const unknown = chosen.filter(part => !(part in parts))
+if (unknown.length > 0) {
+  console.error(`No ${unknown.join(', ')}: --only takes ${Object.keys(parts).join(', ')}`)
+  process.exit(2)
+}
 const sizes = options.rows ? [Number(options.rows)] : options.large ? [100_000, 1_000_000] : [100_000]
 const startedAt = new Date().toISOString()
 const sections: Section[] = []
 
-// What was measured is told even where a later measurement fails.
+// What was measured is told even where the import fails.
 try {
   for (const rows of sizes) await measure(rows)
 } finally {
@@ -41,39 +63,24 @@ try {
 async function measure(rows: number) {
   const folder = mkdtempSync(join(tmpdir(), 'regulars-bench-'))
   try {
-    for await (const section of measured(folder, rows)) sections.push(section)
+    const file = join(folder, 'clients.csv')
+    await writeClients(file, rows)
+    say(`${rows.toLocaleString('en')} rows, ${Math.round(statSync(file).size / 1e6)} MB: import`)
+    sections.push(await measureImport(folder, file, rows, options.rounds ? Number(options.rounds) : rows > 200_000 ? 1 : 3))
+    for (const part of chosen) await measurePart(part, folder)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-async function* measured(folder: string, rows: number): AsyncGenerator<Section, void, undefined> {
-  const file = join(folder, 'clients.csv')
-  const rounds = options.rounds ? Number(options.rounds) : rows > 200_000 ? 1 : 3
-  await writeClients(file, rows)
-  say(`${rows.toLocaleString('en')} rows, ${Math.round(statSync(file).size / 1e6)} MB: importing`)
-  yield await measureImport(folder, file, rows, rounds)
-  if (options.import) return
-  say('searching and paging')
-  yield* await measureReading(dataFolderOf(folder))
-  say('starting')
-  yield await measureStart(dataFolderOf(folder))
-  say('backing up')
-  yield await measureBackups(dataFolderOf(folder))
-  say('looking for duplicates')
-  yield await measureDuplicates(dataFolderOf(folder))
-  say('looking at the board of deals')
-  yield await measureDeals(folder)
-  say('opening the diary')
-  yield await measureDiary(dataFolderOf(folder))
-  say('beginning a day')
-  yield await measureToday(dataFolderOf(folder))
-  say('going through a year of invoices')
-  yield await measureMoney(folder)
-  say('counting points')
-  yield await measureLoyalty(folder)
-  say('writing papers')
-  yield await measurePaper()
+async function measurePart(part: string, folder: string) {
+  say(part)
+  try {
+    sections.push(...[await parts[part]!(folder)].flat())
+  } catch (error) {
+    console.error(error)
+    process.exitCode = 1
+  }
 }
 
 function report() {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { useCursor } from '../../renderer/contacts/list/cursor.ts'
+import { useCursor } from '../../renderer/ui/long-grid/cursor.ts'
 import { useMarks } from '../../renderer/contacts/list/marks.ts'
 
 /** Row 3 shows contact 103; only the first fifty rows have been read. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { usePages } from '../../renderer/contacts/list/pages.ts'
+import { usePages } from '../../renderer/ui/long-grid/pages.ts'
 
 type Asked = { question: string; offset: number; answer: (total: number, prefix?: string) => Promise<void>; fail: () => Promise<void> }
 

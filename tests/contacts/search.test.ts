@@ -9,10 +9,23 @@ const vip = { id: 1, foldedName: 'vip' }
 
 it('understands a word as a tag or as text, but never in more than eight ways', () => {
   expect(understand('vip mun', [vip])).toEqual([
-    { match: '("vip"*) AND ("mun"*)', tagIds: [], rough: null },
-    { match: '("mun"*)', tagIds: [[1]], rough: null },
+    { match: '("vip"*) AND ("mun"*)', tagIds: [], whole: null, rough: null },
+    { match: '("mun"*)', tagIds: [[1]], whole: null, rough: null },
   ])
   expect(understand('v v v v v v v v', [vip])).toHaveLength(8)
+})
+
+it('looks for longer words as whole ones first, and for numbers only by how they begin', () => {
+  const [town] = understand('Hamburg mun 20095', [])
+  expect(town).toEqual({
+    match: '("hamburg"*) AND ("mun"*) AND ("20095"* OR "x59002"*)',
+    tagIds: [],
+    whole: null,
+    rough: { match: '("hamburg"*) AND ("mun"*) AND ("200"* OR "x59002"*)', checked: [['20095', 'x59002']] },
+  })
+  expect(understand('Müllerin mun', [])).toMatchObject([
+    { match: '("mullerin"* OR "muellerin"*) AND ("mun"*)', whole: '("mullerin" OR "muellerin") AND ("mun"*)', rough: null },
+  ])
 })
 
 it('finds by a name and the beginning of a number exactly those who have both, however many numbers begin so', async () => {

@@ -7,12 +7,14 @@ import * as contacts from '../../electron/contacts/queries.ts'
 import * as activities from '../../electron/activities/queries.ts'
 import type { Filter } from '../../shared/segments/model.ts'
 import { openDatabase } from '../../electron/db/open.ts'
+import * as dueDeals from '../../electron/deals/due-queries.ts'
 import * as deals from '../../electron/deals/queries.ts'
 import * as loyalty from '../../electron/loyalty/queries.ts'
 import * as members from '../../electron/loyalty/member-queries.ts'
 import * as tiers from '../../electron/loyalty/tier-queries.ts'
 import * as openings from '../../electron/openings/queries.ts'
 import * as operations from '../../electron/operations/queries.ts'
+import * as clientReports from '../../electron/reports/client-queries.ts'
 import * as reminders from '../../electron/reminders/queries.ts'
 import * as segments from '../../electron/segments/queries.ts'
 import * as staff from '../../electron/staff/queries.ts'
@@ -142,6 +144,7 @@ describe('at a million contacts', () => {
       () => tasks.page(db, everybody, { from: '2026-11-24', below: '2026-11-25' }, null, page),
       /USING INDEX taskOpen \(at>\? AND at<\?\)/,
     ],
+    ['the tasks in a calendar', () => tasks.timed(db, { from: '2026-11-24', below: '2026-12-01' }, 300), /taskOpen \(at>\? AND at<\?\)/],
     [
       'the tasks of somebody',
       () => tasks.page(db, { ...everybody, assigneeId: 1 }, { below: '2026-11-25' }, null, page),
@@ -151,7 +154,23 @@ describe('at a million contacts', () => {
     ['the tasks that are late', () => tasks.lateFirst(db, everybody, '2026-11-24', 100), /taskOpen \(at<\?\)/],
     ['the tasks that are done', () => tasks.done(db, everybody, page), /taskDone/],
     ['the next task by its rule', () => tasks.nextOf(db, 1), /taskByPrevious/],
+    ['the deals whose next step is due', () => dueDeals.nextSteps(db, [1, 2], '2026-11-24', 20), /^SCAN deal USING INDEX dealDue/],
+    [
+      'the deals that are about to close',
+      () => dueDeals.closing(db, [1, 2], '2026-11-24', '2026-12-01', 20),
+      /^SCAN deal USING INDEX dealDue/,
+    ],
+    [
+      'the deals of which nothing was heard',
+      () => dueDeals.quiet(db, [{ stageId: 1, since: day }], '2026-12-01', day, 20),
+      /^SCAN deal USING INDEX dealDue[^]*activityByContact \(contactId=\? AND at>\? AND at<\?\)/,
+    ],
     ['the follow-ups of a day', () => today.followUpsDue(db, '2026-11-24', 50), /contactByFollowUp \(followUpOn<\?\)/],
+    [
+      'the anniversaries of a day',
+      () => today.datesOn(db, [3, 4], ['02-28', '02-29'], 30),
+      /SEARCH contactDate USING PRIMARY KEY \(monthDay=\? AND fieldId=\?\)\nSEARCH contact USING INTEGER PRIMARY KEY/,
+    ],
     ['the birthdays of a day', () => today.bornOn(db, ['02-28', '02-29'], 30), /contactByBirthday/],
     [
       'the quotes that expire',
@@ -163,6 +182,11 @@ describe('at a million contacts', () => {
       () => today.dueByRhythm(db, '2026-08-24', '2026-11-17', 40),
       /clientRhythmByDue \(dueOn>\? AND dueOn<\?\)/,
     ],
+    [
+      'how many are late by their rhythm',
+      () => clientReports.countAtRisk(db, '2026-11-24'),
+      /clientRhythmByDue \(dueOn<\?\)[^]*SEARCH contact USING INTEGER PRIMARY KEY/,
+    ],
     ['what was put off', () => today.marksAfter(db, '2026-11-24'), /todayMarkByUntil \(until>\?\)/],
     ['what was done today', () => today.marksDoneSince(db, day, 50), /todayMarkDone \(doneAt>\?\)/],
     [
@@ -171,7 +195,11 @@ describe('at a million contacts', () => {
       /taskByReminder \(remindAt>\? AND remindAt<\?\)/,
     ],
     ['a client’s points', () => loyalty.lotsOf(db, 1, 1), /loyaltyLotByContact \(contactId=\? AND programmeId=\?\)/],
-    ['what lapses tonight', () => loyalty.lapse(db, { at: day, day: '2026-11-24', user: '' }, 500), /loyaltyLotByLapse \(lapsesOn>\? AND lapsesOn<\?\)/],
+    [
+      'what lapses tonight',
+      () => loyalty.lapse(db, { at: day, day: '2026-11-24', user: '' }, 500),
+      /loyaltyLotByLapse \(lapsesOn>\? AND lapsesOn<\?\)/,
+    ],
     ['what is owed on a day', () => loyalty.liability(db, 1, '2026-11-24'), /loyaltyFlow USING PRIMARY KEY \(programmeId=\?\)/],
     ['how often a client had a reward', () => loyalty.givenOf(db, 1, 3, 1), /loyaltyRedemptionByReward \(rewardId=\? AND contactId=\?\)/],
     ['the rewards of an invoice', () => loyalty.redemptionsOfDocument(db, 1), /loyaltyRedemptionByDocument \(documentId=\?\)/],
@@ -200,7 +228,7 @@ describe('at a million contacts', () => {
   ])('%s needs no walk through a table', (_what, query, expected) => {
     const steps = plan(query())
     expect(steps.join('\n')).toMatch(expected)
-    expect(steps.filter(step => /^SCAN (?!contactSearch|json_each|contact USING COVERING)/.test(step))).toEqual([])
+    expect(steps.filter(step => /^SCAN (?!contactSearch|json_each|contact USING COVERING|deal USING INDEX dealDue)/.test(step))).toEqual([])
   })
 
   it('the contacts without a next step need one look at an index of tasks for each', () => {

@@ -59,6 +59,7 @@ CREATE INDEX appointmentByContact on appointment (contactId, startsAt) where con
 CREATE INDEX appointmentBySeries on appointment (seriesId, startsAt) where seriesId is not null;
 CREATE INDEX appointmentByStart on appointment (startsAt);
 CREATE UNIQUE INDEX appointmentByUid on appointment (importedUid, recurrenceStart) where importedUid is not null;
+CREATE INDEX appointmentOfClients on appointment (contactId, startsAt, status) where contactId is not null and kind = 'visit';
 CREATE TABLE appointmentService (
     id integer primary key autoincrement,
     appointmentId integer not null references appointment (id) on delete cascade,
@@ -122,6 +123,7 @@ CREATE TABLE cashEntry (
     user text not null
   ) strict;
 CREATE INDEX cashEntryByDay on cashEntry (day, id);
+CREATE INDEX cashEntrySums on cashEntry (day, kind, amount);
 CREATE TRIGGER cashEntrydeleteRefused before delete on cashEntry begin select raise(abort, 'final'); end;
 CREATE TRIGGER cashEntryupdateRefused before update on cashEntry begin select raise(abort, 'final'); end;
 CREATE TABLE change (
@@ -157,8 +159,9 @@ CREATE TABLE clientRhythm (
     dueOn text,
     noShows integer not null,
     lateCancellations integer not null
-  ) strict;
+  , firstAt text) strict;
 CREATE INDEX clientRhythmByDue on clientRhythm (dueOn) where dueOn is not null;
+CREATE INDEX clientRhythmByFirst on clientRhythm (firstAt) where firstAt is not null;
 CREATE TABLE closure (
     id integer primary key autoincrement,
     firstDay text not null,
@@ -197,6 +200,23 @@ CREATE INDEX contactByFollowUp on contact (followUpOn) where followUpOn is not n
 CREATE INDEX contactByMerge on contact (mergedInto) where mergedInto is not null;
 CREATE INDEX contactByName on contact (trashedAt, sortName, kind);
 CREATE INDEX contactByOrganization on contact (trashedAt, sortOrganization, sortName, kind) where sortOrganization <> '';
+CREATE TABLE contactDate (
+    monthDay text not null,
+    fieldId integer not null,
+    contactId integer not null,
+    primary key (monthDay, fieldId, contactId)
+  ) strict, without rowid;
+CREATE INDEX contactDateByContact on contactDate (contactId);
+CREATE TRIGGER contactDateDeleted after delete on contact begin delete from contactDate where contactId = old.id; end;
+CREATE TRIGGER contactDateInserted after insert on contact when new.custom <> '{}' begin 
+  insert or ignore into contactDate (monthDay, fieldId, contactId)
+    select substr(json_each.value, 6), cast(json_each.key as integer), new.id from json_each(new.custom) where json_each.type = 'text' and json_each.value glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'; end;
+CREATE TRIGGER contactDateUpdated after update of custom on contact when new.custom <> old.custom begin
+    delete from contactDate where contactId = old.id;
+    
+  insert or ignore into contactDate (monthDay, fieldId, contactId)
+    select substr(json_each.value, 6), cast(json_each.key as integer), new.id from json_each(new.custom) where json_each.type = 'text' and json_each.value glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]';
+  end;
 CREATE TABLE contactKey (
     key integer not null,
     contactId integer not null,
@@ -262,6 +282,8 @@ CREATE INDEX dealByQuote on deal (quoteId) where quoteId is not null;
 CREATE INDEX dealByReferrer on deal (referrerId) where referrerId is not null;
 CREATE INDEX dealByStaff on deal (staffId) where staffId is not null;
 CREATE INDEX dealByStage on deal (stageId, closedOn);
+CREATE INDEX dealDue on deal (value desc, id, stageId, nextStepOn, expectedOn, changedAt, enteredAt)
+    where closedAt is null and trashedAt is null;
 CREATE TABLE dealMove (
     id integer primary key autoincrement,
     dealId integer not null references deal (id) on delete cascade,
@@ -381,6 +403,7 @@ CREATE INDEX documentLineByCredited on documentLine (creditsLineId) where credit
 CREATE INDEX documentLineByDeposit on documentLine (depositId) where depositId is not null;
 CREATE INDEX documentLineByVoucher on documentLine (voucherId) where voucherId is not null;
 CREATE UNIQUE INDEX documentLineInOrder on documentLine (documentId, position);
+CREATE INDEX documentLineOfCards on documentLine (documentId, kind, position, netOfAll, tax) where kind = 'voucher';
 CREATE TRIGGER documentLinedeleteRefused before delete on documentLine
     when exists (select 1 from document where id = old.documentId and issuedAt is not null)
     begin select raise(abort, 'issued documents are final'); end;
@@ -401,6 +424,7 @@ CREATE TRIGGER documentPartSettled after update of settled on document when new.
       (select value ->> 'dueOn' from json_each(new.instalments) order by key desc limit 1)
     ) where id = new.id;
   end;
+CREATE INDEX documentRevenue on document (contactId, currency, issuedOn, kind, net, tax) where issuedOn is not null and kind <> 'quote';
 CREATE VIRTUAL TABLE documentSearch using fts5 (
     text, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4', tokenize = 'unicode61 remove_diacritics 0'
   );
@@ -497,8 +521,20 @@ CREATE TABLE field (
     options text not null,
     position integer not null,
     archivedAt text
-  ) strict;
+  , yearly integer not null default 0) strict;
 CREATE UNIQUE INDEX fieldByName on field (foldedName) where archivedAt is null;
+CREATE TABLE figureBasis (name text primary key, value text not null) strict;
+CREATE TABLE forgetting (
+    id integer primary key autoincrement,
+    at text not null,
+    before text not null,
+    untilId integer not null,
+    operations integer not null
+  ) strict;
+CREATE TABLE forgottenContent (
+    hash text primary key,
+    at text not null
+  ) strict;
 CREATE TABLE holeCall (
     id integer primary key autoincrement,
     appointmentId integer not null references appointment (id) on delete cascade,
@@ -579,6 +615,7 @@ CREATE TRIGGER loyaltyEntryLasts after insert on loyaltyEntry when new.kind <> '
       where (programmeId, contactId) = (select programmeId, contactId from loyaltyLot where id = new.lotId);
   end;
 CREATE INDEX loyaltyEntryReversed on loyaltyEntry (day, lotId, nominal) where kind = 'reversed';
+CREATE INDEX loyaltyEntrySums on loyaltyEntry (day, lotId, kind, points);
 CREATE TRIGGER loyaltyEntrydeleteRefused before delete on loyaltyEntry begin select raise(abort, 'final'); end;
 CREATE TRIGGER loyaltyEntryupdateRefused before update on loyaltyEntry begin select raise(abort, 'final'); end;
 CREATE TABLE loyaltyFlow (
@@ -632,9 +669,10 @@ CREATE TRIGGER loyaltyLotMoves after update of contactId on loyaltyLot when old.
   end;
 CREATE TRIGGER loyaltyLotStays before update on loyaltyLot when old.id is not new.id or old.programmeId is not new.programmeId or old.at is not new.at or old.day is not new.day or old.reason is not new.reason or old.points is not new.points or old.lapsesOn is not new.lapsesOn or old.documentId is not new.documentId or old.why is not new.why or old.note is not new.note or old.user is not new.user begin select raise(abort, 'final'); end;
 CREATE TRIGGER loyaltyLotStaysThere before delete on loyaltyLot begin select raise(abort, 'final'); end;
+CREATE INDEX loyaltyLotSums on loyaltyLot (programmeId, day, points, contactId);
 CREATE TABLE loyaltyMember (
     programmeId integer not null references loyaltyProgramme (id),
-    contactId integer not null references contact (id),
+    contactId integer not null,
     points integer not null default 0,
     lots integer not null default 0,
     firstOn text not null,
@@ -733,6 +771,8 @@ CREATE TABLE operation (
     undoneBy integer references operation (id),
     finishedAt text
   ) strict;
+CREATE INDEX operationByUndoes on operation (undoes) where undoes is not null;
+CREATE INDEX operationByUndoneBy on operation (undoneBy) where undoneBy is not null;
 CREATE INDEX operationUnfinished on operation (id) where finishedAt is null;
 CREATE TABLE package (
     id integer primary key autoincrement,
@@ -771,6 +811,7 @@ CREATE TRIGGER paymentStays before update on payment when old.id is not new.id o
 CREATE TRIGGER paymentStaysOfVoucher before update of voucherId on payment when old.voucherId is not new.voucherId
     begin select raise(abort, 'final'); end;
 CREATE TRIGGER paymentStaysThere before delete on payment begin select raise(abort, 'final'); end;
+CREATE INDEX paymentTakings on payment (day, method, amount, tip);
 CREATE TABLE pipeline (
     id integer primary key autoincrement,
     name text not null,
@@ -820,6 +861,15 @@ CREATE TABLE product (
 CREATE UNIQUE INDEX productByBarcode on product (barcode) where barcode <> '' and archivedAt is null;
 CREATE INDEX productByName on product (name);
 CREATE UNIQUE INDEX productBySku on product (sku) where sku <> '' and archivedAt is null;
+CREATE TABLE purge (
+    id integer primary key autoincrement,
+    at text not null,
+    contacts integer not null,
+    entries integer not null,
+    files integer not null
+  ) strict;
+CREATE TRIGGER purgedeleteRefused before delete on purge begin select raise(abort, 'final'); end;
+CREATE TRIGGER purgeupdateRefused before update on purge begin select raise(abort, 'final'); end;
 CREATE TABLE relation (
     id integer primary key autoincrement,
     fromId integer not null references contact (id) on delete cascade,
@@ -895,6 +945,59 @@ CREATE TABLE resource (
     kind text not null,
     position integer not null,
     archivedAt text
+  ) strict;
+CREATE TABLE saleSum (
+    period text not null,
+    currency text not null,
+    itemId integer not null,
+    staffId integer not null,
+    kind text not null,
+    lines integer not null,
+    quantity integer not null,
+    net integer not null,
+    tax integer not null,
+    documents integer not null,
+    ofStaff integer not null,
+    primary key (period, currency, itemId, staffId, kind)
+  ) strict, without rowid;
+CREATE TRIGGER saleSumOfInserted after insert on document
+    when new.issuedAt is not null and new.kind <> 'quote' begin 
+    insert into saleSum (period, currency, itemId, staffId, kind, lines, quantity, net, tax, documents, ofStaff) 
+    select part.value, document.currency, item.value, coalesce(line.staffId, 0), iif(document.kind = 'deposit', 'deposit', line.kind),
+      count(*), sum(line.quantity), sum(line.netOfAll), sum(line.tax),
+      sum(document.kind <> 'creditNote' and not exists (select 1 from documentLine as earlier where earlier.documentId = line.documentId
+        and earlier.position < line.position and (earlier.kind = 'voucher') = (line.kind = 'voucher') )),
+      sum(document.kind <> 'creditNote' and not exists (select 1 from documentLine as earlier where earlier.documentId = line.documentId
+        and earlier.position < line.position and (earlier.kind = 'voucher') = (line.kind = 'voucher') and earlier.staffId is line.staffId))
+    from document
+    join documentLine as line on line.documentId = document.id
+    join json_each(json_array(document.issuedOn, substr(document.issuedOn, 1, 7))) as part
+    join json_each(json_array(-1, iif(document.kind = 'deposit', 0, coalesce(line.serviceId, line.productId, line.packageId, 0)))) as item
+    where document.id = new.id and document.issuedAt is not null and document.kind <> 'quote'
+    group by 1, 2, 3, 4, 5
+    on conflict (period, currency, itemId, staffId, kind) do update set lines = lines + excluded.lines, quantity = quantity + excluded.quantity, net = net + excluded.net, tax = tax + excluded.tax, documents = documents + excluded.documents, ofStaff = ofStaff + excluded.ofStaff; end;
+CREATE TRIGGER saleSumOfIssued after update of issuedAt on document
+    when old.issuedAt is null and new.issuedAt is not null and new.kind <> 'quote' begin 
+    insert into saleSum (period, currency, itemId, staffId, kind, lines, quantity, net, tax, documents, ofStaff) 
+    select part.value, document.currency, item.value, coalesce(line.staffId, 0), iif(document.kind = 'deposit', 'deposit', line.kind),
+      count(*), sum(line.quantity), sum(line.netOfAll), sum(line.tax),
+      sum(document.kind <> 'creditNote' and not exists (select 1 from documentLine as earlier where earlier.documentId = line.documentId
+        and earlier.position < line.position and (earlier.kind = 'voucher') = (line.kind = 'voucher') )),
+      sum(document.kind <> 'creditNote' and not exists (select 1 from documentLine as earlier where earlier.documentId = line.documentId
+        and earlier.position < line.position and (earlier.kind = 'voucher') = (line.kind = 'voucher') and earlier.staffId is line.staffId))
+    from document
+    join documentLine as line on line.documentId = document.id
+    join json_each(json_array(document.issuedOn, substr(document.issuedOn, 1, 7))) as part
+    join json_each(json_array(-1, iif(document.kind = 'deposit', 0, coalesce(line.serviceId, line.productId, line.packageId, 0)))) as item
+    where document.id = new.id and document.issuedAt is not null and document.kind <> 'quote'
+    group by 1, 2, 3, 4, 5
+    on conflict (period, currency, itemId, staffId, kind) do update set lines = lines + excluded.lines, quantity = quantity + excluded.quantity, net = net + excluded.net, tax = tax + excluded.tax, documents = documents + excluded.documents, ofStaff = ofStaff + excluded.ofStaff; end;
+CREATE TABLE savedReport (
+    id integer primary key autoincrement,
+    name text not null,
+    question text not null check (json_valid(question)),
+    createdAt text not null,
+    changedAt text not null
   ) strict;
 CREATE TABLE segment (
     id integer primary key autoincrement,
@@ -1084,6 +1187,26 @@ CREATE UNIQUE INDEX todayMarkByDeal on todayMark (dealId, kind) where dealId is 
 CREATE UNIQUE INDEX todayMarkByDocument on todayMark (documentId, kind) where documentId is not null;
 CREATE INDEX todayMarkByUntil on todayMark (until);
 CREATE INDEX todayMarkDone on todayMark (doneAt) where doneAt is not null;
+CREATE TABLE visitShape (
+    period text not null,
+    shape text not null check (shape in ('hour', 'lead')),
+    place integer not null,
+    status text not null,
+    visits integer not null,
+    primary key (period, shape, place, status)
+  ) strict, without rowid;
+CREATE TABLE visitSum (
+    period text not null,
+    serviceId integer not null,
+    staffId integer not null,
+    status text not null,
+    visits integer not null,
+    ofStaff integer not null,
+    services integer not null,
+    minutes integer not null,
+    value integer not null,
+    primary key (period, serviceId, staffId, status)
+  ) strict, without rowid;
 CREATE TABLE voucher (
     id integer primary key autoincrement,
     code text not null unique,
@@ -1123,12 +1246,18 @@ CREATE TABLE voucherEntry (
 CREATE INDEX voucherEntryByPayment on voucherEntry (paymentId) where paymentId is not null;
 CREATE INDEX voucherEntryByVoucher on voucherEntry (voucherId, kind, amount);
 CREATE TRIGGER voucherEntryCounts after insert on voucherEntry begin
-    update voucher set balance = balance + new.amount where id = new.voucherId;
+    update voucher set
+      balance = balance + new.amount,
+      issued = (select sum(amount) from voucherEntry where voucherId = new.voucherId and kind = 'issued'),
+      price = iif(kind = 'multiPurpose', (select sum(amount) from voucherEntry where voucherId = new.voucherId and kind = 'issued'), price)
+    where id = new.voucherId;
   end;
 CREATE TRIGGER voucherEntrydeleteRefused before delete on voucherEntry begin select raise(abort, 'final'); end;
 CREATE TRIGGER voucherEntryupdateRefused before update on voucherEntry begin select raise(abort, 'final'); end;
 CREATE INDEX voucherOpen on voucher (id, balance, expiresOn, blockedAt) where balance > 0;
-CREATE TRIGGER voucherStays before update on voucher when old.id is not new.id or old.code is not new.code or old.kind is not new.kind or old.lineId is not new.lineId or old.packageId is not new.packageId or old.serviceId is not new.serviceId or old.name is not new.name or old.currency is not new.currency or old.issued is not new.issued or old.price is not new.price or old.issuedOn is not new.issuedOn or old.createdAt is not new.createdAt
+CREATE TRIGGER voucherStays before update on voucher
+    when old.id is not new.id or old.code is not new.code or old.kind is not new.kind or old.lineId is not new.lineId or old.packageId is not new.packageId or old.serviceId is not new.serviceId or old.name is not new.name or old.currency is not new.currency or old.issuedOn is not new.issuedOn or old.createdAt is not new.createdAt or new.issued is not old.issued and new.issued is not (select sum(amount) from voucherEntry where voucherId = old.id and kind = 'issued')
+      or new.price is not old.price and (old.kind <> 'multiPurpose' or new.price is not new.issued)
     begin select raise(abort, 'final'); end;
 CREATE TRIGGER voucherStaysThere before delete on voucher begin select raise(abort, 'final'); end;
 CREATE TABLE waiting (

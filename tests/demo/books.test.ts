@@ -18,7 +18,8 @@ describe('the books of the demo salon', () => {
     const done = (await api('appointments.between', year)).filter(({ status }) => status === 'done')
     const { documents, broken } = await api('invoices.verify', {})
     expect(broken).toEqual([])
-    expect(documents).toBe(done.length + 4)
+    // Two quotes, a credit note, an invoice in parts; six gift cards, four sales paid with one, and more on one of them.
+    expect(documents).toBe(done.length + 4 + 11)
     expect(await api('invoices.sums', { kind: 'quote' })).toMatchObject({ documents: 2 })
     expect((await api('invoices.list', { kind: 'creditNote' }))[0]).toMatchObject({ state: 'open' })
     expect(await api('subscriptions.list', {})).toMatchObject([
@@ -30,6 +31,20 @@ describe('the books of the demo salon', () => {
     const taxes = await api('taxes.summary', year)
     expect(taxes.reduce((sum, total) => sum + total.gross, 0)).toBe(gross)
     expect(bugs).toEqual([])
+  })
+
+  it('have gift cards, as they were sold and used', async () => {
+    const { api } = await aDemo()
+    const cards = await api('vouchers.list', {})
+    expect(cards.map(({ state, issued, balance }) => [state, issued, balance])).toEqual([
+      ['active', 7500, 6510],
+      ['active', 7500, 7500],
+      ['used', 1490, 0],
+      ['active', 10_000, 7010],
+      ['active', 2500, 10],
+      ['active', 5000, 5000],
+    ])
+    expect(await api('vouchers.verify', {})).toEqual({ vouchers: 6, broken: [] })
   })
 
   it('have clients who were reminded, and some who are to be', async () => {

@@ -5,6 +5,7 @@ import { openShop } from '../support/shop.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readPdf } from '../paper/read-pdf.ts'
+import { unzipped } from '../support/zip.ts'
 
 const on = (day: string) => new Date(`${day}T09:00:00.000Z`)
 
@@ -112,6 +113,22 @@ describe('the letters', () => {
     expect(first!.lines.join(' ')).toContain('quoting 2026-0001, 2026-0003')
     expect(second!.lines).toEqual(expect.arrayContaining(['Dear =Wig & Co,', 'To pay | €102.23']))
     await expect(api.run('dunning.pdf', { ids: [9], out })).rejects.toMatchObject({ failure: { reason: 'reminderGone' } })
+  })
+
+  it('are a file each where somebody sends them one by one, by title and name', async () => {
+    const { api, destination } = await openBooks()
+    const letters = await api('dunning.remind', { letters: [{ documentIds: [1] }, { documentIds: [3] }, { documentIds: [5] }] })
+    const { path, out } = destination('letters.zip')
+    expect(await api.run('dunning.zip', { ids: letters.map(({ id }) => id), out })).toEqual({ pages: 3, files: 3 })
+    const files = await unzipped(path)
+    expect([...files.keys()]).toEqual([
+      'Payment reminder Anna Petersen.pdf',
+      'Payment reminder Anna Petersen (2).pdf',
+      'Payment reminder =Wig & Co.pdf',
+    ])
+    const [sheet] = await readPdf(files.get('Payment reminder =Wig & Co.pdf')!)
+    expect(sheet!.lines).toEqual(expect.arrayContaining(['Dear =Wig & Co,']))
+    await expect(api.run('dunning.zip', { ids: [9], out })).rejects.toMatchObject({ failure: { reason: 'reminderGone' } })
   })
 
   it('are the same again, whatever the shop writes later', async () => {

@@ -55,6 +55,30 @@ test('a shop goes back to its backup, and forward again', async ({ page }) => {
   await expect(page.getByRole('navigation', { name: 'Pages' }).getByText(/^Backed up .+, verified$/)).toBeVisible(patient)
 })
 
+test('one client comes back out of a backup beside everything else, and goes again by Undo', async ({ page }) => {
+  await backUp(page)
+  await welcomeIlse(page)
+  await goTo(page, '/contacts')
+  await page.getByText('Anna Petersen').first().click()
+  await page.keyboard.press('Delete')
+  await expect(page.getByRole('link', { name: /^Contacts/ })).toContainText('1')
+
+  await goTo(page, '/settings/backups')
+  await page
+    .getByRole('button', { name: /^Bring back clients of / })
+    .first()
+    .click(patient)
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('checkbox', { name: /Anna Petersen.*in the trash today/ }).check(patient)
+  await dialog.getByRole('button', { name: 'Bring back 1 client' }).click()
+  const toast = page.getByRole('status').locator('.toast').filter({ hasText: '1 client is back' })
+  await expect(toast).toBeVisible(patient)
+  await expect(page.getByRole('link', { name: /^Contacts/ })).toContainText('2')
+
+  await toast.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('link', { name: /^Contacts/ })).toContainText('1', patient)
+})
+
 test('over a damaged data file, the last good backup is one click away', async ({ start, dataFolder }) => {
   const before = await start()
   await backUp(before.page)

@@ -1,4 +1,7 @@
 import type { Browser } from '@playwright/test'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { RunningApp } from './fixtures.ts'
 import { startLauncher, type Started } from './processes.ts'
 
@@ -21,6 +24,13 @@ export async function openInBrowser(browser: Browser, dataFolder: string): Promi
       await action()
       return (await download).path()
     },
+    async print(action) {
+      const shown = context.waitForEvent('request', request => request.url().includes('/printouts/'))
+      await action()
+      const path = join(mkdtempSync(join(tmpdir(), 'regulars-printed-')), 'printed.pdf')
+      writeFileSync(path, await (await page.request.get((await shown).url())).body())
+      return path
+    },
     opened: () =>
       Promise.resolve(
         context
@@ -28,6 +38,7 @@ export async function openInBrowser(browser: Browser, dataFolder: string): Promi
           .slice(1)
           .map(other => other.url()),
       ),
+    main: null,
     async stop() {
       await context.close()
       await server.stop()

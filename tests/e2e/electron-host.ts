@@ -1,4 +1,4 @@
-import { _electron, errors } from '@playwright/test'
+import { _electron, errors, expect } from '@playwright/test'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -31,7 +31,12 @@ export async function openInElectron({ program, args }: { program: string; args:
       opened.push(address)
       return Promise.resolve()
     }
+    shell.openPath = path => {
+      opened.push(path)
+      return Promise.resolve('')
+    }
   })
+  const opened = () => app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)
   let running = true
   return {
     page,
@@ -49,7 +54,13 @@ export async function openInElectron({ program, args }: { program: string; args:
       await action()
       return path
     },
-    opened: () => app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened),
+    async print(action) {
+      await action()
+      await expect.poll(async () => (await opened()).at(-1) ?? '').toMatch(/\.pdf$/)
+      return (await opened()).at(-1)!
+    },
+    opened,
+    main: app,
     async stop() {
       if (running) await app.close()
       running = false

@@ -1,4 +1,4 @@
-import { chromium, test as base, type Browser, type Page } from '@playwright/test'
+import { chromium, test as base, type Browser, type ElectronApplication, type Page } from '@playwright/test'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,8 +15,12 @@ export type RunningApp = {
   pick(file: string, action: () => Promise<void>): Promise<void>
   /** Does `action`, which writes a file and waits until the app says so, and returns where it is. */
   save(action: () => Promise<void>): Promise<string>
+  /** Does `action`, which prints a paper, and returns where the PDF is that is shown for it. */
+  print(action: () => Promise<void>): Promise<string>
   /** Addresses that the app has handed to the system. */
   opened(): Promise<string[]>
+  /** The process behind the window; null where a browser shows the app. */
+  main: ElectronApplication | null
   stop(): Promise<void>
 }
 

@@ -68,7 +68,7 @@ test('money of a day: a visit paid in two ways, a sale by scanner, a line taken 
     await page.keyboard.press('Enter')
     await expect(panel(page)).toContainText('Change to give')
     const receipt = await app.save(async () => {
-      await panel(page).getByRole('button', { name: 'Receipt' }).click()
+      await panel(page).getByRole('button', { name: 'Receipt', exact: true }).click()
       await expect(panel(page).getByText(/^Receipt .*pdf was saved$/)).toBeVisible()
     })
     expect(readFileSync(receipt).subarray(0, 5).toString()).toBe('%PDF-')
@@ -85,6 +85,8 @@ test('money of a day: a visit paid in two ways, a sale by scanner, a line taken 
       await expect(toast(page, /^Invoice .*pdf was saved/)).toBeVisible()
     })
     expect(readFileSync(paper).subarray(0, 5).toString()).toBe('%PDF-')
+    const printed = await app.print(() => page.getByRole('button', { name: 'Print', exact: true }).click())
+    expect(readFileSync(printed).subarray(0, 5).toString()).toBe('%PDF-')
     const invoice = await app.save(async () => {
       await page.getByRole('button', { name: 'E-invoice' }).click()
       await page.getByRole('button', { name: /XRechnung, Peppol/ }).click()

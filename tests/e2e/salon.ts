@@ -30,3 +30,27 @@ export async function fillSalon(dataFolder: string) {
   await api('waiting.add', { contactId: paula.id, services: [{ serviceId }] })
   await app.close()
 }
+
+/** A salon that has sold two cuts and a shampoo today. */
+export async function sellInSalon(dataFolder: string) {
+  const app = await openApp({ dataFolder, log: () => undefined })
+  const api = createApi({ call: (name, input) => app.dispatch(name, input, owner), subscribe: app.subscribe })
+  const { seller } = await api('invoices.settings', {})
+  const address = { street: 'Marktstraße 1', postalCode: '20357', locality: 'Hamburg', region: '', country: 'DE' }
+  await api('invoices.changeSettings', { seller: { ...seller, address, taxNumber: '27/123/45678' } })
+  const rates = await api('taxes.adopt', { country: 'DE' })
+  const [anna, [jana], [cut]] = [
+    (await api('contacts.search', { text: 'Petersen', limit: 1 }))[0]!,
+    ...[await api('staff.list', {}), await api('catalogue.services', {})],
+  ] as const
+  await api('contacts.update', { id: anna.id, addresses: [{ ...address, label: 'home', street: 'Hafenweg 2' }] })
+  const shampoo = await api('catalogue.createProduct', { name: 'Shampoo', price: 1490 })
+  const line = { taxRateId: rates[0]!.id, staffId: jana!.id }
+  const lines = [
+    { ...line, kind: 'service' as const, itemId: cut!.id, name: 'Cut', price: 4200, quantity: 2000 },
+    { ...line, kind: 'product' as const, itemId: shampoo.id, name: 'Shampoo', price: 1490 },
+  ]
+  const { id } = await api('invoices.draft', { contactId: anna.id, lines })
+  await api('invoices.issue', { id })
+  await app.close()
+}

@@ -4,21 +4,17 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { openFolder } from '../../electron/open-folder.ts'
-import { createApi, type Api } from '../../shared/api.ts'
-import { owner } from '../../shared/permissions.ts'
+import type { Api } from '../../shared/api.ts'
+import { nothingYet, withShop, type Told } from './outcome.ts'
 
 const program = fileURLToPath(new URL('shop-process.ts', import.meta.url))
-const workerFile = new URL('../../electron/jobs/worker.ts', import.meta.url)
-
 /** What was confirmed before the process was killed. */
 type Confirmed = { contact: string[]; invoice: string[]; backup: string[] }
-export type Outcome = { rounds: number; confirmed: number; backups: number; losses: string[] }
 
 /** Kills a busy shop again and again, each time at another moment, and looks after each time what is left. */
-export async function killRounds(dataFolder: string, rounds: number, told: (round: number) => void = () => undefined): Promise<Outcome> {
+export async function killRounds(dataFolder: string, rounds: number, told: Told = () => undefined) {
   const taxRateId = await withShop(dataFolder, begin)
-  const outcome: Outcome = { rounds: 0, confirmed: 0, backups: 0, losses: [] }
+  const outcome = nothingYet()
   const invoices: string[] = []
   for (let round = 1; round <= rounds; round++) {
     const confirmed = await runUntilKilled(dataFolder, taxRateId, Math.floor(Math.random() * 40))
@@ -31,15 +27,6 @@ export async function killRounds(dataFolder: string, rounds: number, told: (roun
     told(round)
   }
   return outcome
-}
-
-async function withShop<T>(dataFolder: string, work: (api: Api) => Promise<T>) {
-  const { app, close } = await openFolder(dataFolder, 'command', workerFile)
-  try {
-    return await work(createApi({ call: (name, input) => app.dispatch(name, input, owner), subscribe: app.subscribe }))
-  } finally {
-    await close()
-  }
 }
 
 async function begin(api: Api) {

@@ -23,13 +23,17 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
+const reports = [
+  ['report-revenue', '/reports/revenue?period=last12Months'],
+  ['report-busy-hours', '/reports/busyHours?period=last90Days'],
+  ['report-clients', '/reports/segments'],
+] as const
+
 async function takeAll(browser: Browser) {
   const page = await visit(browser, 'light')
-  await goTo(page, '/today')
-  await page.locator('.line').first().waitFor()
-  await take(page, 'today-light')
+  await takeToday(page, 'today-light')
   await goTo(page, '/calendar')
-  await page.getByRole('button', { name: /Book/ }).first().waitFor()
+  await page.locator('.ec-event').first().waitFor()
   await take(page, 'calendar-light')
   await page.keyboard.press('w')
   await take(page, 'calendar-week')
@@ -49,6 +53,12 @@ async function takeAll(browser: Browser) {
   await checkOut(page)
   await take(page, 'checkout')
   await page.keyboard.press('Escape')
+  await takeGlance(page, 'dashboard-light')
+  for (const [name, path] of reports) {
+    await goTo(page, path)
+    await page.getByRole('region').getByRole('row').nth(1).waitFor()
+    await take(page, name)
+  }
   await goTo(page, '/history')
   await take(page, 'history')
   await goTo(page, '/duplicates')
@@ -64,13 +74,12 @@ async function takeAll(browser: Browser) {
   await page.close()
 
   const night = await visit(browser, 'dark')
-  await goTo(night, '/today')
-  await night.locator('.line').first().waitFor()
-  await take(night, 'today-dark')
+  await takeToday(night, 'today-dark')
   await goTo(night, '/calendar')
-  await night.locator('h1').first().waitFor()
+  await night.locator('.ec-event').first().waitFor()
   await night.keyboard.press('d')
   await take(night, 'calendar-dark')
+  await takeGlance(night, 'dashboard-dark')
   await goTo(night, '/pipeline')
   await night.locator('[data-card]').first().waitFor()
   await take(night, 'board-dark')
@@ -93,6 +102,21 @@ async function visit(browser: Browser, colorScheme: 'light' | 'dark') {
   return page
 }
 
+/** Without the line of the morning, which would lie over the list. */
+async function takeToday(page: Page, name: string) {
+  await goTo(page, '/today')
+  await page.locator('.line').first().waitFor()
+  const line = page.getByRole('status').locator('.toast')
+  if (await line.isVisible()) await line.getByRole('button', { name: 'Close' }).click()
+  await take(page, name)
+}
+
+async function takeGlance(page: Page, name: string) {
+  await goTo(page, '/reports')
+  await page.locator('article canvas').first().waitFor()
+  await take(page, name)
+}
+
 async function openClient(page: Page) {
   await page.getByRole('row').filter({ hasText: shop.client.name }).click()
   await page.getByRole('heading', { name: shop.client.name }).waitFor()
@@ -112,7 +136,7 @@ async function openInvoice(page: Page) {
 async function checkOut(page: Page) {
   await goTo(page, '/calendar')
   await page.keyboard.press('d')
-  await page.locator('.ec-event').last().click()
+  await page.locator('.ec-event[data-visit]').last().click()
   await page.locator('.popover .visit').waitFor()
   await page.keyboard.press('o')
   await page.getByRole('dialog', { name: 'Check out' }).locator('.total', { hasText: '€' }).waitFor()

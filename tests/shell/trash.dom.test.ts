@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { aContact } from '../support/factories.ts'
-import { eventually, openWindow, press, seen } from '../support/window.ts'
+import { dialog, eventually, openWindow, press, seen } from '../support/window.ts'
 
 const names = () => [...document.querySelectorAll('main li .name')].map(name => seen(name))
 
@@ -47,4 +47,27 @@ it('gives all that are marked back at once', async () => {
 it('says what the trash is for while it is empty', async () => {
   await openWindow({ path: '/trash' })
   await eventually(() => expect(seen()).toContain('The trash is empty'))
+})
+
+const answer = async (name: string) => {
+  await eventually(() => expect(seen(dialog())).toContain('This cannot be taken back.'))
+  const button = [...dialog().querySelectorAll('button')].find(button => seen(button) === name)
+  button?.click()
+}
+
+it('deletes for good who is marked, or all, but only after a yes', async () => {
+  const { api } = await withTrash()
+  await eventually(() => expect(names()).toHaveLength(3))
+  document.querySelector<HTMLInputElement>('[aria-label="Mark Anna Petersen"]')?.click()
+  await press('Delete 1 for good')
+  await answer('Cancel')
+  expect(await api('contacts.list', { trashed: true })).toMatchObject({ total: 3 })
+
+  await press('Delete 1 for good')
+  await answer('Delete for good')
+  await eventually(() => expect(names()).toEqual(['Çiğdem Petersen', 'Björn Petersen']))
+  await press('Empty the trash')
+  await answer('Delete for good')
+  await eventually(() => expect(seen()).toContain('The trash is empty'))
+  expect(seen()).toContain('2 contacts deleted for good.')
 })

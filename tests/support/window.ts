@@ -21,14 +21,19 @@ type Options = {
   before?(app: App): Promise<unknown>
   /** What the user picks and where they save. */
   files?(app: App): Partial<Files>
+  /** Where the shop lies; in memory unless one is given. */
+  dataFolder?: string
   /** What shows the pages: a window of the desktop app, or a browser. */
   kind?: Host['kind']
 }
-type Files = Pick<Host, 'pickFile' | 'offerFile' | 'chooseDestination' | 'deliver' | 'openAttachment'>
+type Files = Pick<
+  Host,
+  'pickFile' | 'offerFile' | 'chooseDestination' | 'chooseFolder' | 'deliver' | 'preparePrint' | 'print' | 'openAttachment'
+>
 
 /** The whole product, the real pages over the real app in memory: all but a browser. */
-export async function openWindow({ path = '/history', shop = {}, before, files, kind = 'browser' }: Options = {}) {
-  const app = await openApp()
+export async function openWindow({ path = '/history', shop = {}, before, files, kind = 'browser', dataFolder }: Options = {}) {
+  const app = await openApp(dataFolder === undefined ? {} : { dataFolder })
   if (shop) await app.api('settings.update', { ...salon, ...shop })
   await before?.(app)
   const cable = { cut: false, unplugged: false }
@@ -60,6 +65,8 @@ const noFiles = {
   offerFile: refused,
   chooseDestination: refused,
   deliver: refused,
+  preparePrint: refused,
+  print: refused,
   chooseFolder: null,
   openAttachment: null,
 }

@@ -54,6 +54,19 @@ describe('a task', () => {
     expect(await api('tasks.counts', {})).toEqual({ overdue: 2, today: 4, week: 5, all: 7 })
   })
 
+  it('stands in the calendar on the days asked for, where it has a time and is open', async () => {
+    const { api } = await openSalon()
+    for (const due of [today, `${today}T09:00`, '2026-11-25T08:00', '2026-11-26T00:00', null])
+      await api('tasks.create', { title: due ?? 'some day', due })
+    const put = await api('tasks.create', { title: 'put off', due: today })
+    await api('tasks.snooze', { id: put.id, until: '2026-11-25T16:00' })
+    const done = await api('tasks.create', { title: 'done', due: `${today}T10:00` })
+    await api('tasks.complete', { id: done.id })
+    const between = async (from: string, to: string) => titles(await api('tasks.between', { from, to }))
+    expect(await between(today, '2026-11-26')).toEqual([`${today}T09:00`, '2026-11-25T08:00', 'put off'])
+    expect(await between('2026-11-26', '2026-11-27')).toEqual(['2026-11-26T00:00'])
+  })
+
   it('is put off, and asked for again at that time', async () => {
     const { api } = await openSalon()
     const { id } = await api('tasks.create', { title: 'Order', due: `${today}T09:00` })

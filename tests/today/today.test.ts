@@ -59,6 +59,36 @@ describe('the day', () => {
     expect(lines.filter(({ kind }) => kind === 'birthday').map(({ age }) => age)).toEqual([60, null])
   })
 
+  it('tells of dates that come again each year, where the shop says so of their field', async () => {
+    const shop = await openShop()
+    const { api, clock, ids } = shop
+    const wedding = await api('fields.create', { name: 'Wedding', type: 'date', yearly: true })
+    const since = await api('fields.create', { name: 'Client since', type: 'date' })
+    await aClient(shop, 'Ruth', { custom: { [wedding.id]: '2001-11-24', [since.id]: '2020-11-25' } })
+    const tom = await aClient(shop, 'Tom', { custom: { [wedding.id]: '2026-11-26' } })
+    await aClient(shop, 'Later', { custom: { [wedding.id]: '1990-12-24' } })
+    await aClient(shop, 'Engaged', { custom: { [wedding.id]: '2027-11-25' } })
+    const told = async () =>
+      (await api('today.list', {})).lines.map(({ kind, title, client, days, age }) => [kind, title, client?.name, days, age])
+    expect(await told()).toEqual([
+      ['anniversary', 'Wedding', 'Ruth Weiß', 0, 25],
+      ['anniversary', 'Wedding', 'Tom Weiß', 2, null],
+    ])
+    await api('contacts.update', { id: tom, custom: { [wedding.id]: null } })
+    await api('fields.update', { id: since.id, yearly: true })
+    await api('contacts.update', { id: ids.anna, custom: { [since.id]: '2016-02-29' } })
+    await api('today.done', { kind: 'anniversary', id: (await api('today.list', {})).lines[0]!.id })
+    expect(await told()).toEqual([])
+    const [done] = await api('operations.list', { limit: 1 })
+    await api.run('operations.undo', { id: done!.id })
+    expect(await told()).toEqual([['anniversary', 'Wedding', 'Ruth Weiß', 0, 25]])
+    clock.now = new Date('2027-02-28T09:00:00.000Z')
+    expect(await told()).toEqual([['anniversary', 'Client since', 'Anna Petersen', 0, 11]])
+    await expect(api('fields.create', { name: 'Size', type: 'number', yearly: true })).rejects.toMatchObject({
+      failure: { reason: 'yearlyNotDate' },
+    })
+  })
+
   it('asks for whoever is late by their own rhythm, unless they may not be called', async () => {
     const shop = await openShop()
     const { api, aVisit, ids } = shop
@@ -172,5 +202,30 @@ describe('the list empties as one works', () => {
     ])
     clock.now = new Date('2026-11-26T08:00:00.000Z')
     expect(await told()).toEqual([['Closes soon', 'closing']])
+  })
+
+  it('calls the same deals quiet that the board flags, the most valuable first', async () => {
+    const office = await openOffice()
+    const { api, clock, begin, stage, ids } = office
+    clock.now = new Date('2026-11-10T09:00:00.000Z')
+    const ruth = await aClient(office, 'Ruth')
+    const tom = await aClient(office, 'Tom')
+    await begin({ title: 'Small', contactId: ruth, value: 100 })
+    await begin({ title: 'Without a value', contactId: ruth, value: null })
+    await begin({ title: 'Large', contactId: ruth, value: 90_000 })
+    await begin({ title: 'On hold', contactId: ruth, stageId: stage('Thinking it over') })
+    await begin({ title: 'Promised', contactId: ruth, nextStepOn: '2026-12-10' })
+    await begin({ title: 'Heard of', contactId: tom })
+    const won = await begin({ title: 'Won', contactId: ruth })
+    await api('deals.move', { id: won.id, from: won.stageId, to: stage('Won'), value: 100 })
+    clock.now = new Date('2026-11-23T09:00:00.000Z')
+    await api('activities.create', { contactId: tom, kind: 'call', outcome: 'reached' })
+    await begin({ title: 'Of yesterday', contactId: ids.anna })
+    clock.now = morning
+    const quiet = (await api('today.list', {})).lines.filter(({ reason }) => reason === 'quiet').map(({ title }) => title)
+    const { columns } = await api('deals.board', { stale: true })
+    const flagged = columns.flatMap(({ cards }) => cards).filter(({ stale }) => stale === 'quiet')
+    expect(quiet).toEqual(['Large', 'Small', 'Without a value'])
+    expect(flagged.map(({ title }) => title).toSorted()).toEqual(quiet.toSorted())
   })
 })

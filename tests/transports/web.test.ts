@@ -120,6 +120,21 @@ describe('files', () => {
     expect((await call('settings.get', {})).result.ok).toBe(true)
   })
 
+  it('are shown to be printed where they are PDFs that a call has written', async () => {
+    const { visitor, app } = await serveApp()
+    await app.api('contacts.create', { givenName: 'Ilse' })
+    const destinationOf = async (name: string) =>
+      (await visitor({ method: 'POST', path: '/destinations', headers: json, body: JSON.stringify({ name }) })).result as { value: string }
+    const [{ value: paper }, { value: table }] = [await destinationOf('Receipt 1.pdf'), await destinationOf('Clients.csv')]
+    for (const out of [paper, table]) await app.api.run('exports.contacts', { out })
+    const { status, headers } = await visitor({ path: `/printouts/${paper}` })
+    expect([status, headers['content-type'], headers['content-disposition'], headers['x-content-type-options']]).toEqual([
+      ...[200, 'application/pdf', "inline; filename*=UTF-8''Receipt%201.pdf", 'nosniff'],
+    ])
+    expect(headers['content-security-policy']).toContain("default-src 'none'; object-src 'self'")
+    for (const path of [`/printouts/${table}`, `/printouts/file-${'0'.repeat(32)}`]) expect((await visitor({ path })).status).toBe(404)
+  })
+
   it('come down only where they were meant to', async () => {
     const { visitor } = await serveApp()
     const { result } = await visitor({ method: 'POST', path: '/files', headers: { 'x-file-name': 'a.csv' }, body: csv })

@@ -17,7 +17,7 @@ describe('a gift card', () => {
       ...{ id: sold[0]!.id, code: sold[0]!.code, kind: 'multiPurpose', state: 'active', name: 'Gift card', serviceId: null },
       ...{ contactId: ids.anna, contactName: 'Anna Petersen', holder: 'Grandma', currency: 'EUR', issued: 5000, balance: 5000 },
       ...{ price: 5000, expiresOn: '2029-12-31', blockedAt: null, issuedOn: '2026-11-24' },
-      ...{ documentId: document.id, number: '2026-0001', isPaid: true },
+      ...{ documentId: document.id, number: '2026-0001', unpaidNumber: null },
     })
     expect(new Set(sold.map(({ code }) => code)).size).toBe(2)
     await expect(api('taxes.summary', { from: '2026-01-01', to: '2026-12-31' })).resolves.toMatchObject([{ category: 'O', tax: 0 }])
@@ -55,6 +55,42 @@ describe('a gift card', () => {
     })
     await expect(api('payments.balance', { contactId: ids.anna })).resolves.toMatchObject({ revenue: 5000 })
     expect((await api('cashbook.day', {})).takings).toMatchObject([{ method: 'card' }, { method: 'voucher', amount: 5000 }])
+  })
+
+  it('is topped up, and is then worth what was ever put on it, for as long as one that is sold today', async () => {
+    const { api, aCard, aPackage, sell, pay, anInvoice, balanceOf, clock } = await openVoucherShop()
+    const { voucher } = await sell([aCard()])
+    await pay(voucher.id, 4200, (await anInvoice()).id)
+    clock.now = new Date('2027-03-01T09:00:00.000Z')
+    const { document } = await sell([aCard({ itemId: voucher.id, name: 'Top-up', price: 2500 })])
+    expect(document).toMatchObject({ gross: 2500, tax: 0, lines: [{ kind: 'voucher', itemId: voucher.id, taxCategory: 'O' }] })
+    const { entries, ...after } = await api('vouchers.get', { id: voucher.id })
+    expect(after).toEqual({ ...voucher, issued: 7500, price: 7500, balance: 3300, expiresOn: '2030-12-31' })
+    expect(entries.map(({ kind, amount, documentId }) => [kind, amount, documentId === document.id])).toEqual([
+      ['issued', 2500, true],
+      ['redeemed', -4200, false],
+      ['issued', 5000, false],
+    ])
+    await expect(api('vouchers.list', {})).resolves.toHaveLength(1)
+    await expect(api('vouchers.verify', {})).resolves.toEqual({ vouchers: 1, broken: [] })
+    await api('invoices.credit', { id: document.id })
+    expect(await balanceOf(voucher.id)).toBe(800)
+    await expect(api('vouchers.verify', {})).resolves.toEqual({ vouchers: 1, broken: [] })
+    const { voucher: cuts } = await sell([aPackage()])
+    await expect(sell([aCard({ itemId: cuts.id })])).rejects.toMatchObject(because('topUpOfPackage'))
+  })
+
+  it('pays with no more on it before that is paid for, and is not topped up once it is blocked', async () => {
+    const { api, aCard, sell, pay, anInvoice } = await openVoucherShop()
+    const { voucher } = await sell([aCard()])
+    const more = await anInvoice({ lines: [aCard({ itemId: voucher.id, price: 2500 })] })
+    await expect(pay(voucher.id, 100, (await anInvoice()).id)).rejects.toMatchObject({
+      failure: { reason: 'voucherUnpaid', params: { number: more.number } },
+    })
+    await api('payments.record', { method: 'card', amount: 2500, documentIds: [more.id] })
+    await expect(pay(voucher.id, 4200, (await anInvoice()).id)).resolves.toMatchObject({ left: 0 })
+    await api('vouchers.block', { id: voucher.id, blocked: true })
+    await expect(sell([aCard({ itemId: voucher.id })])).rejects.toMatchObject(because('voucherBlocked'))
   })
 
   it('pays at the checkout beside another way, all in one step', async () => {

@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 import type { catalogueContract } from '../../../shared/catalogue/contract.ts'
-import type { ProductFile, ProductImportResult } from '../../../shared/catalogue/import/model.ts'
+import type { ListFile, ListImportResult } from '../../../shared/catalogue/import/model.ts'
 import { changedFields, type Planned } from '../../../shared/catalogue/import/plan.ts'
 import { portions } from '../../../shared/group.ts'
 import type { Handlers, JobContext } from '../../handlers.ts'
 import * as queries from '../product-queries.ts'
 import { toRow } from '../products.ts'
-import { countsOf, planFile, shownRows } from './plan.ts'
+import { planFile, productCounts, shownProducts } from './plan.ts'
 
 type ImportCalls = Pick<typeof catalogueContract, 'catalogue.previewProducts' | 'catalogue.importProducts'>
 
@@ -14,7 +14,7 @@ export const productImportHandlers: Handlers<ImportCalls> = {
   'catalogue.previewProducts': async (input, context) => {
     const plan = await planFile(input, context)
     const { encoding, delimiter, columns } = plan.table
-    return { name: plan.name, encoding, delimiter, columns: [...columns], ...countsOf(plan.planned), rows: shownRows(plan) }
+    return { name: plan.name, encoding, delimiter, columns: [...columns], ...productCounts(plan.planned), rows: shownProducts(plan) }
   },
   'catalogue.importProducts': importProducts,
 }
@@ -22,7 +22,7 @@ export const productImportHandlers: Handlers<ImportCalls> = {
 const rowsAtOnce = 500
 
 /** Rows that are wrong stay out. What is counted comes last, and all at once: entries of the stock are never taken back. */
-async function importProducts(input: ProductFile, context: JobContext): Promise<z.infer<typeof ProductImportResult>> {
+async function importProducts(input: ListFile, context: JobContext): Promise<z.infer<typeof ListImportResult>> {
   const { transaction, describe, checkCancelled, progress } = context
   const plan = await planFile(input, context)
   const writing = plan.planned.filter(({ outcome }) => outcome === 'created' || outcome === 'changed')
@@ -38,7 +38,7 @@ async function importProducts(input: ProductFile, context: JobContext): Promise<
   }
   if (counted.length > 0) await transaction(() => count(counted, context))
   describe('productsImported', { count: writing.length, file: plan.name })
-  return { ...countsOf(plan.planned), rows: shownRows(plan).filter(({ outcome }) => outcome === 'rejected') }
+  return { ...productCounts(plan.planned), rows: shownProducts(plan).filter(({ outcome }) => outcome === 'rejected') }
 }
 
 type Counted = { productId: number; quantity: number }

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/errors.ts'
 import { findHeader, guessColumns } from '../../../shared/catalogue/import/columns.ts'
-import type { ProductColumn, ProductFile } from '../../../shared/catalogue/import/model.ts'
+import type { ListColumn, ListFile, ListKind } from '../../../shared/catalogue/import/model.ts'
 import type { BrokenRecord, FileRecord } from '../../../shared/imports/records.ts'
 import type { OfferedPath } from '../../handlers.ts'
 import type { Beginning } from '../../imports/understand.ts'
@@ -9,30 +9,37 @@ import { wholeTable } from '../../imports/whole-table.ts'
 export type Table = Readonly<{
   encoding: Beginning['encoding']
   delimiter: Beginning['delimiter']
-  columns: readonly ProductColumn[]
+  columns: readonly ListColumn[]
   rows: readonly FileRecord[]
   broken: readonly BrokenRecord[]
 }>
 
-/** More than any shop has on its shelves. */
-const rowsAtMost = 100_000
+/** More than any shop has on its shelves, or does. */
+const rowsAtMost = { products: 100_000, services: 2000 } as const satisfies Record<ListKind, number>
 
 /** The whole file as a table, whose header says what its columns mean. */
-export async function readTable(file: OfferedPath, options: Omit<ProductFile, 'file' | 'counts'>): Promise<Table> {
+export async function readTable(kind: ListKind, file: OfferedPath, options: Omit<ListFile, 'file' | 'counts'>): Promise<Table> {
+  const rows = rowsAtMost[kind]
   const { filled, broken, encoding, delimiter } = await wholeTable(file, options, {
-    rows: rowsAtMost,
-    refusal: () => new AppError('invalid', 'tooManyProducts', { maximum: rowsAtMost }),
+    rows,
+    refusal: () => new AppError('invalid', 'tooManyProducts', { maximum: rows }),
   })
-  const header = findHeader(filled.map(({ cells }) => cells))
-  if (header < 0) throw new AppError('invalid', 'productsWithoutHeader')
-  const guessed = guessColumns(filled[header]!.cells.map(cell => cell.trim()))
+  const header = findHeader(
+    filled.map(({ cells }) => cells),
+    kind,
+  )
+  if (header < 0) throw new AppError('invalid', `${kind}WithoutHeader`)
+  const guessed = guessColumns(
+    filled[header]!.cells.map(cell => cell.trim()),
+    kind,
+  )
   return {
     ...{ encoding, delimiter, broken, rows: filled.slice(header + 1) },
     columns: withFields(guessed, options.fields),
   }
 }
 
-function withFields(guessed: readonly ProductColumn[], fields: ProductFile['fields']) {
+function withFields(guessed: readonly ListColumn[], fields: ListFile['fields']) {
   if (!fields) return guessed
   if (fields.length !== guessed.length) throw new AppError('invalid', 'columnsDiffer', { columns: guessed.length, fields: fields.length })
   return guessed.map(({ header }, place) => ({ header, field: fields[place] ?? null }))

@@ -26,7 +26,10 @@ import { up as prices } from './0026-prices.ts'
 import { up as tasks } from './0027-tasks.ts'
 import { up as deals } from './0028-deals.ts'
 import { up as loyalty } from './0030-loyalty.ts'
+import { up as reports } from './0031-reports.ts'
 import { up as loyaltyAtSales } from './0032-loyalty.ts'
+import { up as desk } from './0033-desk.ts'
+import { up as safety } from './0034-safety.ts'
 
 /** Append only. A released migration is never edited: old databases have already run it. */
 export const migrations: readonly string[] = [
@@ -58,5 +61,8 @@ export const migrations: readonly string[] = [
   tasks,
   deals,
   loyalty,
+  reports,
   loyaltyAtSales,
+  desk,
+  safety,
 ]

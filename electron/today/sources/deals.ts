@@ -8,7 +8,7 @@ const atMost = 20
 export const dealSource: Source = {
   kind: 'deal',
   async lines(db, { today, instant }) {
-    const due = (await dueDeals(db, instant)).slice(0, atMost)
+    const due = await dueDeals(db, instant, atMost)
     const clients = await clientsOf(
       db,
       due.map(({ deal }) => deal.contactId),

@@ -3,6 +3,7 @@ import type { BookedService, CalendarEntry } from '../../../shared/appointments/
 import type { Service } from '../../../shared/catalogue/model.ts'
 import { groupedBy } from '../../../shared/group.ts'
 import type { Staff } from '../../../shared/staff/model.ts'
+import type { Task } from '../../../shared/tasks/model.ts'
 import { toneOfPart, type Colouring } from '../colours.ts'
 import { plusMinutes } from '../walls.ts'
 
@@ -15,6 +16,7 @@ export type Block =
   | Readonly<{ type: 'group'; entries: readonly CalendarEntry[]; part: BookedService; seats: number }>
   | Readonly<{ type: 'gap'; staffId: number | null }>
   | Readonly<{ type: 'hole'; entry: CalendarEntry }>
+  | Readonly<{ type: 'task'; task: Task }>
   | Readonly<{ type: 'buffer' | 'off' | 'wish' }>
 
 export type Drawing = Readonly<{
@@ -38,7 +40,8 @@ export const drawn = (block: Block, event: Omit<Calendar.EventInput, 'extendedPr
   extendedProps: { block },
 })
 export const background = { display: 'background', editable: false } as const
-const still = { startEditable: false, durationEditable: false } as const
+/** It stays where it is. */
+export const still = { startEditable: false, durationEditable: false } as const
 
 /** The blocks of all visits: one for each stretch in which somebody is busy with it, with what is free inside and kept free around it. */
 export function blocksOf(entries: readonly CalendarEntry[], drawing: Drawing): Calendar.EventInput[] {

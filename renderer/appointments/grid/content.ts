@@ -1,4 +1,6 @@
 import type { CalendarEntry } from '../../../shared/appointments/model.ts'
+import type { Task } from '../../../shared/tasks/model.ts'
+import { standsAt } from '../../../shared/tasks/rules.ts'
 import type { VisitWords } from '../words.ts'
 import { minutesBetween } from '../walls.ts'
 import type { Block } from './blocks.ts'
@@ -19,6 +21,7 @@ export function contentOf(block: Block, start: string | null, texts: BlockTexts)
   if (block.type === 'visit') return button(visit(block, start, texts))
   if (block.type === 'group') return button(group(block, texts))
   if (block.type === 'hole') return button(hole(block.entry, texts))
+  if (block.type === 'task') return button(task(block.task, texts))
   if (block.type === 'gap') {
     return [element('span', 'gap-text', texts.t('calendar.gap', { name: texts.words.staffName(block.staffId) }))]
   }
@@ -53,6 +56,11 @@ function hole(entry: CalendarEntry, { words, t, time }: BlockTexts) {
     element('span', 'hole-title', t('calendar.hole.free', { time: time(entry.start) })),
     element('span', 'what', t('calendar.hole.of', { service: words.servicesText(entry) })),
   ]
+}
+
+function task(one: Task, { t, time }: BlockTexts) {
+  const about = [t(`tasks.kinds.${one.kind}`), one.client?.name].filter(Boolean).join(' · ')
+  return [line(time(standsAt(one)!), one.title), element('span', 'what', about)]
 }
 
 /** What is pressed; the library takes its click from the box around it, which answers to Enter once more. */

@@ -5,6 +5,8 @@ import type { CalendarEntry } from '../../../shared/appointments/model.ts'
 import { useShopClock } from '../../composables/shop-clock.ts'
 import { useWallFormats } from '../../composables/wall-formats.ts'
 import { useSettings } from '../../settings/store.ts'
+import { standsAt } from '../../../shared/tasks/rules.ts'
+import { useTasksInCalendar } from '../../tasks/in-calendar.ts'
 import { useDiary } from '../diary.ts'
 import { filtered } from '../filtering.ts'
 import { openMinutes, shownHours, workable, type Minutes } from '../hours.ts'
@@ -13,9 +15,10 @@ import { eachDay } from '../range.ts'
 import { useRoster } from '../roster.ts'
 import { dayOf, minuteOfDay } from '../walls.ts'
 import { background, blocksOf, drawn, holeBlocks, nowhere } from './blocks.ts'
-import { columnsOf, type Column } from './columns.ts'
+import { columnsOf, nobodys, type Column } from './columns.ts'
 import { closedDay, offBlocks } from './off-times.ts'
 import type { GridColumn, Shown } from './options.ts'
+import { columnOfTask, endOf, taskBlocks, tasksOf } from './task-blocks.ts'
 
 /** So many of a day's visits find room in a month. */
 const mostInMonth = 3
@@ -32,19 +35,30 @@ export function useShown(wishes: () => readonly Wish[]) {
   const place = useCalendarPlace()
   const roster = useRoster()
   const diary = useDiary()
+  const inCalendar = useTasksInCalendar()
 
   const by = computed(() => (place.view === 'day' && roster.resources.length > 0 ? settings.preferences.calendarColumns : 'staff'))
   const entries = computed(() => filtered(diary.entries ?? [], place.filters))
   const days = computed(() => eachDay(place.days))
   const ofDay = computed(() => entries.value.filter(({ start, end }) => dayOf(start) <= place.day && dayOf(end) >= place.day))
 
-  const columns = computed(() => {
+  const columnsOfVisits = computed(() => {
     if (by.value === 'resource') return columnsOf('resource', roster.resources, roster.resourceById, ofDay.value)
     const wanted = place.filters.staff
     const staff = wanted.length > 0 ? roster.staff.filter(({ id }) => wanted.includes(id)) : roster.staff
     return columnsOf('staff', staff, roster.staffById, ofDay.value).filter(
       ({ id }) => wanted.length === 0 || (id !== null && wanted.includes(id)),
     )
+  })
+
+  /** A room has no tasks, and a month no room for them. */
+  const tasks = computed(() => (by.value === 'resource' || place.view === 'month' ? [] : tasksOf(inCalendar.tasks, place.filters)))
+
+  const columns = computed(() => {
+    const visited = columnsOfVisits.value
+    const keys = visited.map(({ key }) => key)
+    const isForNobody = tasks.value.some(task => columnOfTask(task, keys) === nowhere)
+    return place.view === 'day' && isForNobody && !keys.includes(nowhere) ? [...visited, nobodys()] : visited
   })
 
   const hoursOf = (column: Column): readonly Minutes[] => {
@@ -91,6 +105,13 @@ export function useShown(wishes: () => readonly Wish[]) {
   const visits = computed(() => blocksOf(place.view === 'month' ? firstOfEachDay(entries.value) : entries.value, drawing.value))
   const holes = computed(() => (place.view === 'day' ? holeBlocks(diary.entries ?? [], by.value, now.value) : []))
 
+  const drawnTasks = computed(() =>
+    taskBlocks(
+      tasks.value,
+      columns.value.map(({ key }) => key),
+    ),
+  )
+
   const wished = computed(() =>
     wishes().map(({ start, end, column }, index) =>
       drawn(
@@ -103,14 +124,19 @@ export function useShown(wishes: () => readonly Wish[]) {
   const hours = computed(() => {
     const open = days.value.flatMap(day => openMinutes(roster.openings, day))
     const worked = place.view === 'day' ? columns.value.flatMap(hoursOf) : []
-    return shownHours([...open, ...worked, ...entries.value.flatMap(busy)])
+    return shownHours([
+      ...open,
+      ...worked,
+      ...entries.value.flatMap(busy),
+      ...tasks.value.flatMap(task => busy({ start: standsAt(task)!, end: endOf(task) })),
+    ])
   })
 
   const shown = computed<Shown>(() => ({
     view: place.view === 'list' ? 'day' : place.view,
     day: place.day,
     columns: gridColumns.value,
-    events: [...offs.value, ...visits.value, ...holes.value, ...wished.value],
+    events: [...offs.value, ...visits.value, ...holes.value, ...drawnTasks.value, ...wished.value],
     hours: hours.value,
     hourHeight: settings.preferences.calendarHourHeight,
     gridMinutes: settings.shop.gridMinutes,
@@ -121,7 +147,7 @@ export function useShown(wishes: () => readonly Wish[]) {
 
 const clock = (minutes: number) => `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 
-const busy = ({ start, end }: CalendarEntry): Minutes[] =>
+const busy = ({ start, end }: Pick<CalendarEntry, 'start' | 'end'>): Minutes[] =>
   dayOf(start) === dayOf(end) ? [{ from: minuteOfDay(start), to: minuteOfDay(end) }] : [{ from: minuteOfDay(start), to: 24 * 60 }]
 
 function firstOfEachDay(entries: readonly CalendarEntry[]) {

@@ -1,11 +1,11 @@
 import { computed, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { ProductOutcome, ProductPreview } from '../../../shared/catalogue/import/model.ts'
+import type { ListOutcome, ListPreview } from '../../../shared/catalogue/import/model.ts'
 
 /** The rows of a preview by what becomes of them, and how many of each there are. */
-export function usePlannedRows(preview: () => ProductPreview) {
+export function usePlannedRows(preview: () => ListPreview) {
   const { t } = useI18n()
-  const shown = shallowRef<ProductOutcome | null>(null)
+  const shown = shallowRef<ListOutcome | null>(null)
   const shownRows = computed(() => preview().rows.filter(({ outcome }) => shown.value === null || outcome === shown.value))
 
   const figures = computed(() => {

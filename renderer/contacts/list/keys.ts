@@ -1,6 +1,6 @@
 import type { Ref } from 'vue'
 import { useShortcut } from '../../composables/shortcuts.ts'
-import type { useCursor } from './cursor.ts'
+import type { useCursor } from '../../ui/long-grid/cursor.ts'
 import type { useMarks } from './marks.ts'
 
 type Options = {

@@ -1,7 +1,7 @@
 import { onBeforeUnmount, watch } from 'vue'
 import { useContacts } from '../store.ts'
-import type { useCursor } from './cursor.ts'
-import type { useLongScroll } from './long-scroll.ts'
+import type { useCursor } from '../../ui/long-grid/cursor.ts'
+import type { useLongScroll } from '../../ui/long-grid/long-scroll.ts'
 import type { useMarks } from './marks.ts'
 import { usePlace } from './place.ts'
 

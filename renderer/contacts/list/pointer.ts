@@ -1,4 +1,4 @@
-import type { useCursor } from './cursor.ts'
+import type { useCursor } from '../../ui/long-grid/cursor.ts'
 import type { useMarks } from './marks.ts'
 
 type Options = {

@@ -41,6 +41,15 @@ export const cardLine = (name: string, price: number, holder: string, taxRateId:
   key: nextKey(),
 })
 
+/** More on a card that somebody has. */
+export const topUpLine = (
+  { voucherId, amount, name }: { voucherId: number; amount: number; name: string },
+  taxRateId: number,
+): FormLine => ({
+  ...cardLine(name, amount, '', taxRateId),
+  itemId: voucherId,
+})
+
 export function packageLine(offer: Package, wanted: Pricing, { usual, percentOf }: Taxes): FormLine {
   const { id, name, price, pricing } = offer
   const rate = offer.taxRateId ?? usual

@@ -16,14 +16,13 @@ export function useDocumentFiles() {
   const toasts = useToasts()
   const { errorText } = useErrorText()
   const words = useDocumentWords()
-  const { write, busy, failure } = useSavedFile()
+  const { write, print: show, busy, failure } = useSavedFile()
   /** What was said last: for where a dialog covers what is said at the edge of the window. */
   const said = shallowRef('')
 
   async function save({ id, ...named }: Document, format: Format) {
     const ending = format === 'ubl' || format === 'cii' ? 'xml' : 'pdf'
-    const kind = format === 'receipt' ? t('invoices.files.receiptName') : words.kindText(named.kind)
-    const name = fileName(`${kind} ${named.number ?? ''}`)
+    const name = nameOf(named, format)
     const written = await write<unknown>(`${name}.${ending}`, (api, out) => {
       if (format === 'pdf') return api.run('invoices.pdf', { id, out })
       if (format === 'receipt') return api.run('invoices.receipt', { id, out })
@@ -33,5 +32,16 @@ export function useDocumentFiles() {
     if (said.value) toasts.notify({ text: said.value, tone: written ? 'plain' : 'error' })
   }
 
-  return { save, said, busy: computed(() => busy.value) }
+  /** As it is saved, but shown where it is printed from. */
+  async function print({ id, ...named }: Document, format: 'pdf' | 'receipt') {
+    const call = format === 'pdf' ? 'invoices.pdf' : 'invoices.receipt'
+    const shown = await show<unknown>(nameOf(named, format), (api, out) => api.run(call, { id, out }))
+    said.value = shown ? '' : errorText(failure.value)
+    if (said.value) toasts.notify({ text: said.value, tone: 'error' })
+  }
+
+  const nameOf = ({ kind, number }: Pick<Document, 'kind' | 'number'>, format: Format) =>
+    fileName(`${format === 'receipt' ? t('invoices.files.receiptName') : words.kindText(kind)} ${number ?? ''}`)
+
+  return { save, print, said, busy: computed(() => busy.value) }
 }

@@ -1,7 +1,7 @@
-import type { ProductField } from './model.ts'
+import type { productFields, serviceFields } from './model.ts'
 
 /** How headers name it in English, German, French, Spanish, Italian, Dutch, Portuguese and Turkish. */
-export const productWords: Readonly<Record<ProductField, string>> = {
+export const productWords: Readonly<Record<(typeof productFields)[number], string>> = {
   name: `name|product|product name|item|item name|article|article name|title|description|Bezeichnung|Artikel|Artikelbezeichnung|Artikelname|Produkt|Produktname|Artikeltext|nom|
     produit|nom du produit|désignation|libellé|nombre|producto|nombre del producto|artículo|descripción|nome|prodotto|nome prodotto|articolo|descrizione|naam|
     productnaam|artikelnaam|omschrijving|produto|nome do produto|artigo|designação|descrição|ad|adı|ürün|ürün adı|stok adı|malzeme adı`,
@@ -31,6 +31,20 @@ export const productWords: Readonly<Record<ProductField, string>> = {
     existencias|cantidad|giacenza|quantità|scorta|voorraad|aantal|estoque|quantidade|existências|stok|stok miktarı|miktar`,
   note: `note|notes|comment|comments|remark|remarks|internal note|Notiz|Bemerkung|Anmerkung|Kommentar|remarque|remarques|commentaire|nota|notas|comentario|observaciones|
     commento|osservazioni|opmerking|opmerkingen|notitie|observações|comentário|not|açıklama`,
+}
+
+const { category, price, grossPrice, netPrice, pricing, taxRate, note } = productWords
+
+export const serviceWords: Readonly<Record<(typeof serviceFields)[number], string>> = {
+  ...{ category, price, grossPrice, netPrice, pricing, taxRate, note },
+  name: `${productWords.name}|service|service name|treatment|Leistung|Leistungen|Dienstleistung|Behandlung|prestation|soin|servicio|tratamiento|servizio|trattamento|
+    dienst|behandeling|serviço|tratamento|hizmet|işlem`,
+  minutes: `minutes|min|mins|duration|length|time|duration minutes|duration min|Minuten|Dauer|Dauer Minuten|Dauer min|Zeit|Länge|durée|durée minutes|durée min|duración|duración minutos|
+    duración min|tiempo|durata|durata minuti|durata min|tempo|duur|duur minuten|duur min|duração|duração minutos|duração min|süre|süre dakika|dakika|dk`,
+  seats: `seats|places|clients at a time|capacity|participants|Plätze|Kunden gleichzeitig|Teilnehmer|places disponibles|capacité|participants|plazas|aforo|participantes|posti|
+    partecipanti|plaatsen|deelnemers|lugares|vagas|kontenjan|katılımcı`,
+  resourceKind: `room or device|room|device|resource|equipment|Raum oder Gerät|Raum|Gerät|Ressource|salle|appareil|ressource|sala|aparato|recurso|stanza|apparecchio|risorsa|ruimte|apparaat|
+    sala ou aparelho|aparelho|oda|cihaz|kaynak`,
 }
 
 /** Whether a price has the tax in it. */

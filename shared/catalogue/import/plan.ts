@@ -2,19 +2,20 @@ import type { ImportProblem } from '../../imports/model.ts'
 import { fold } from '../../text.ts'
 import { problemsOf } from '../../validation.ts'
 import { NewProduct, type Product } from '../product.ts'
-import type { ProductOutcome } from './model.ts'
-import type { ProductValues, ReadRow } from './row.ts'
+import type { ListOutcome } from './model.ts'
+import type { RowValues, ReadRow } from './row.ts'
 
-/** What becomes of a row: `before` is the product that it is about, `after` what it says of it, `stock` what is counted of it. */
-export type Planned = Readonly<{
+/** What becomes of a row: `before` is what it is about, `after` what it says of it. */
+export type PlannedItem<Before, After> = Readonly<{
   line: number
-  outcome: ProductOutcome
+  outcome: ListOutcome
   name: string
-  before: Product | null
-  after: NewProduct | null
-  stock: number | null
+  before: Before | null
+  after: After | null
   problems: readonly ImportProblem[]
 }>
+/** `stock` is what is counted of a product. */
+export type Planned = PlannedItem<Product, NewProduct> & Readonly<{ stock: number | null }>
 
 type Key = `sku ${string}` | `barcode ${string}` | `name ${string}`
 
@@ -59,7 +60,7 @@ function planOne(row: ReadRow, byKey: ReadonlyMap<Key, readonly Product[]>, coun
 }
 
 /** null where it is a new one. One of the same name whose number is another is another one. */
-function matchOf({ sku, barcode, name }: ProductValues, byKey: ReadonlyMap<Key, readonly Product[]>): Product | 'ambiguous' | null {
+function matchOf({ sku, barcode, name }: RowValues, byKey: ReadonlyMap<Key, readonly Product[]>): Product | 'ambiguous' | null {
   const byCode = (sku && byKey.get(`sku ${fold(sku)}`)?.[0]) || (barcode && byKey.get(`barcode ${fold(barcode)}`)?.[0])
   if (byCode) return byCode
   const namesakes = (name && byKey.get(`name ${fold(name)}`)) || []
@@ -72,7 +73,7 @@ function takenBy(after: NewProduct, own: Product | null, byKey: ReadonlyMap<Key,
   return others.find(({ id }) => id !== own?.id)
 }
 
-function productOf({ stock, ...values }: ProductValues, found: Product | null, counts: boolean) {
+function productOf({ stock, ...values }: RowValues, found: Product | null, counts: boolean) {
   const isStocked = (found?.isStocked ?? false) || (counts && stock !== undefined)
   if (!found) return { name: '', ...values, isStocked }
   const { id: _id, stock: _stock, archivedAt: _archivedAt, ...before } = found
@@ -90,16 +91,25 @@ const compared = ['name', 'category', 'sku', 'barcode', 'unit', 'price', 'pricin
 
 export const changedFields = (before: NewProduct, after: NewProduct) => compared.filter(field => before[field] !== after[field])
 
-const rejected = ({ line, values }: ReadRow, reason = '', params: ImportProblem['params'] = {}): Planned => ({
-  ...{ line, outcome: 'rejected', name: values.name ?? values.sku ?? values.barcode ?? '', before: null, after: null, stock: null },
+const rejected = (row: ReadRow, reason = '', params: ImportProblem['params'] = {}): Planned => ({
+  ...leftOut(row, reason, params),
+  stock: null,
+})
+
+export const leftOut = ({ line, values }: ReadRow, reason = '', params: ImportProblem['params'] = {}) => ({
+  ...{ line, outcome: 'rejected' as const, name: values.name ?? values.sku ?? values.barcode ?? '', before: null, after: null },
   problems: reason ? [{ line, column: '', value: '', reason, params, isTaken: false }] : [],
 })
 
-function invalid(row: ReadRow, error: Parameters<typeof problemsOf>[0]): Planned {
-  const problems = problemsOf(error).map(({ path, reason, params = {} }): ImportProblem => {
+const invalid = (row: ReadRow, error: Parameters<typeof problemsOf>[0]): Planned => ({
+  ...rejected(row),
+  problems: misfits(row, error, 'productWithoutName'),
+})
+
+export function misfits({ line }: ReadRow, error: Parameters<typeof problemsOf>[0], nameless: string): ImportProblem[] {
+  return problemsOf(error).map(({ path, reason, params = {} }): ImportProblem => {
     const field = String(path[0] ?? '')
-    const known = reason === 'required' && field === 'name' ? 'productWithoutName' : reason === 'tooBig' ? 'amountInvalid' : reason
-    return { line: row.line, column: field, value: '', reason: known, params, isTaken: false }
+    const known = reason === 'required' && field === 'name' ? nameless : reason === 'tooBig' ? 'amountInvalid' : reason
+    return { line, column: field, value: '', reason: known, params, isTaken: false }
   })
-  return { ...rejected(row), problems }
 }

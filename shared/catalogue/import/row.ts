@@ -8,15 +8,18 @@ import { fold } from '../../text.ts'
 import type { NewProduct } from '../product.ts'
 import { amountIn, markOf } from './amounts.ts'
 import { pricingOf, unitOf } from './columns.ts'
-import type { ProductColumn, ProductField } from './model.ts'
+import type { ListColumn, ListField } from './model.ts'
 
 /** What a row says of a product; what its cells leave empty is not there. */
-export type ProductValues = Partial<Pick<NewProduct, 'name' | 'category' | 'sku' | 'barcode' | 'unit' | 'price' | 'pricing' | 'note'>> & {
+export type RowValues = Partial<Pick<NewProduct, 'name' | 'category' | 'sku' | 'barcode' | 'unit' | 'price' | 'pricing' | 'note'>> & {
   taxRateId?: number
   cost?: number
   stock?: number
+  durationMinutes?: number
+  seats?: number
+  resourceKind?: string
 }
-export type ReadRow = Readonly<{ line: number; values: ProductValues; problems: readonly ImportProblem[] }>
+export type ReadRow = Readonly<{ line: number; values: RowValues; problems: readonly ImportProblem[] }>
 
 /** What is needed to understand the cells of a shop. */
 export type ReadingShop = Readonly<{
@@ -29,12 +32,12 @@ export type ReadingShop = Readonly<{
 }>
 type Row = Readonly<{ line: number; cells: readonly string[] }>
 
-const amounts = ['price', 'grossPrice', 'netPrice', 'cost', 'stock'] as const satisfies readonly ProductField[]
+const amounts = ['price', 'grossPrice', 'netPrice', 'cost', 'stock'] as const satisfies readonly ListField[]
 type AmountField = (typeof amounts)[number]
-const isAmount = (field: ProductField): field is AmountField => (amounts as readonly ProductField[]).includes(field)
+const isAmount = (field: ListField): field is AmountField => (amounts as readonly ListField[]).includes(field)
 
 /** Reads the rows of a table; what is ambiguous in one of them is decided by the others of its column. */
-export function readRows(rows: readonly Row[], columns: readonly ProductColumn[], shop: ReadingShop): ReadRow[] {
+export function readRows(rows: readonly Row[], columns: readonly ListColumn[], shop: ReadingShop): ReadRow[] {
   const marks = new Map<AmountField, DecimalMark>()
   columns.forEach(({ field }, place) => {
     if (field === null || !isAmount(field)) return
@@ -48,14 +51,9 @@ export function readRows(rows: readonly Row[], columns: readonly ProductColumn[]
 const stockDecimals = 3
 const decimalsOf = (field: AmountField, { decimals }: ReadingShop) => (field === 'stock' ? 2 : decimals)
 
-function readRow(
-  { line, cells }: Row,
-  columns: readonly ProductColumn[],
-  shop: ReadingShop,
-  marks: Map<AmountField, DecimalMark>,
-): ReadRow {
+function readRow({ line, cells }: Row, columns: readonly ListColumn[], shop: ReadingShop, marks: Map<AmountField, DecimalMark>): ReadRow {
   const problems: ImportProblem[] = []
-  const values: ProductValues = {}
+  const values: RowValues = {}
   columns.forEach(({ field, header }, place) => {
     const cell = cells[place] ?? ''
     if (field === null || cell.trim() === '') return
@@ -67,7 +65,8 @@ function readRow(
 }
 
 /** What the cell says, or why that is nothing: a text under `importProblems`. */
-type Read = ProductValues | 'amountInvalid' | 'stockInvalid' | 'unitUnknown' | 'taxRateUnknown' | 'pricingUnknown'
+type Read =
+  RowValues | 'amountInvalid' | 'stockInvalid' | 'unitUnknown' | 'taxRateUnknown' | 'pricingUnknown' | 'minutesInvalid' | 'seatsInvalid'
 
 function readAmountOf(field: AmountField, cell: string, shop: ReadingShop, mark: DecimalMark): Read {
   const amount = amountIn(cell, mark, field === 'stock' ? stockDecimals : shop.decimals)
@@ -79,7 +78,7 @@ function readAmountOf(field: AmountField, cell: string, shop: ReadingShop, mark:
   return { price: amount, pricing: field === 'grossPrice' ? 'gross' : 'net' }
 }
 
-function readCell(field: Exclude<ProductField, AmountField>, cell: string, shop: ReadingShop): Read {
+function readCell(field: Exclude<ListField, AmountField>, cell: string, shop: ReadingShop): Read {
   switch (field) {
     case 'unit':
       return readUnit(readValue(cell), shop)
@@ -89,12 +88,17 @@ function readCell(field: Exclude<ProductField, AmountField>, cell: string, shop:
       const pricing = pricingOf(readValue(cell))
       return pricing ? { pricing } : 'pricingUnknown'
     }
+    case 'minutes':
+      return readMinutes(readValue(cell))
+    case 'seats':
+      return /^\d{1,3}$/.test(readValue(cell)) ? { seats: Number(readValue(cell)) } : 'seatsInvalid'
     // A barcode that Excel took for a number.
     case 'barcode':
       return { barcode: readValue(cell).replace(/^(\d+)[.,]0+$/, '$1') }
     case 'sku':
     case 'name':
     case 'category':
+    case 'resourceKind':
     case 'note':
       return { [field]: readText(cell) }
   }
@@ -103,6 +107,15 @@ function readCell(field: Exclude<ProductField, AmountField>, cell: string, shop:
 function readUnit(text: string, { unitNames }: ReadingShop): Read {
   const unit = units.find(code => code === text.toUpperCase()) ?? unitNames.get(fold(text)) ?? unitOf(text)
   return unit ? { unit } : 'unitUnknown'
+}
+
+/** 45, 45 min, 1:30 or 1 h 30; a whole number is minutes. */
+function readMinutes(text: string): Read {
+  const [, hours = '0', minutes = '0'] =
+    /^(\d{1,2})(?::|\s*(?:h|hrs?|hours?|std\.?|stunden?|u|saat)\s*)(\d{2})?(?:\s*(?:m|min\.?|minuten?|minutes?))?$/i.exec(text) ?? []
+  const whole = /^(\d{1,4})(?:[.,]0+)?\s*(?:m|min\.?|mins|minuten?|minutes?|'|dk\.?|dakika)?$/i.exec(text)?.[1]
+  const length = whole === undefined ? Number(hours) * 60 + Number(minutes) : Number(whole)
+  return length > 0 ? { durationMinutes: length } : 'minutesInvalid'
 }
 
 /** By its name, or by what is charged today. */

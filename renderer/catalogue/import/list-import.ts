@@ -1,6 +1,6 @@
 import { computed, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { ProductColumn, ProductPreview } from '../../../shared/catalogue/import/model.ts'
+import type { ListColumn, ListKind, ListPreview } from '../../../shared/catalogue/import/model.ts'
 import type { Output } from '../../../shared/contract.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { OfferedFile } from '../../../shared/files/model.ts'
@@ -9,16 +9,16 @@ import type { Progress } from '../../../shared/jobs/model.ts'
 import { useApi } from '../../api.ts'
 import { useUndoable } from '../../contacts/undoable.ts'
 
-type Choices = Pick<ImportOptions, 'encoding' | 'delimiter'> & { fields?: ProductColumn['field'][]; counts: boolean }
+type Choices = Pick<ImportOptions, 'encoding' | 'delimiter'> & { fields?: ListColumn['field'][]; counts: boolean }
 
-/** One list of products, from the file to what came of it. */
-export function useProductImport() {
+/** One list of products or services, from the file to what came of it. */
+export function useListImport(what: ListKind) {
   const { t } = useI18n()
   const api = useApi()
   const announce = useUndoable()
   const file = shallowRef<OfferedFile | null>(null)
   const choices = shallowRef<Choices>({ counts: false })
-  const preview = shallowRef<ProductPreview | null>(null)
+  const preview = shallowRef<ListPreview | null>(null)
   const result = shallowRef<Output<'catalogue.importProducts'> | null>(null)
   const failure = shallowRef<unknown>(null)
   const isReading = shallowRef(false)
@@ -34,7 +34,9 @@ export function useProductImport() {
     const turn = ++latest
     isReading.value = true
     try {
-      const found = await api('catalogue.previewProducts', { file: file.value.token, ...choices.value })
+      const { counts, ...wanted } = { file: file.value.token, ...choices.value }
+      const found =
+        what === 'products' ? await api('catalogue.previewProducts', { ...wanted, counts }) : await api('catalogue.previewServices', wanted)
       if (turn === latest) [preview.value, failure.value] = [found, null]
     } catch (error) {
       if (turn === latest) failure.value = error
@@ -64,14 +66,15 @@ export function useProductImport() {
     const abort = (running.value = new AbortController())
     ;[progress.value, failure.value] = [null, null]
     try {
-      const wanted = { file: file.value.token, ...choices.value }
-      const { value, operation } = await api.noted('catalogue.importProducts', wanted, {
-        onProgress: at => (progress.value = at),
-        signal: abort.signal,
-      })
+      const { counts, ...wanted } = { file: file.value.token, ...choices.value }
+      const watched = { onProgress: (at: Progress) => (progress.value = at), signal: abort.signal }
+      const { value, operation } =
+        what === 'products'
+          ? await api.noted('catalogue.importProducts', { ...wanted, counts }, watched)
+          : await api.noted('catalogue.importServices', wanted, watched)
       result.value = value
       const { created, changed, counted } = value
-      const text = t('productImport.done', { count: created + changed }, created + changed)
+      const text = t(what === 'products' ? 'productImport.done' : 'serviceImport.done', { count: created + changed }, created + changed)
       announce(text, counted > 0 ? null : operation)
     } catch (error) {
       failure.value = error instanceof AppError && error.code === 'cancelled' ? null : error

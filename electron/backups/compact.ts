@@ -1,0 +1,32 @@
+import { statSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { databaseFile } from '../db/open.ts'
+import { knowLetters } from '../db/letters.ts'
+import type { JobContext } from '../handlers.ts'
+import { refuseWithoutRoom } from '../files/room.ts'
+
+/** As long as a bulk job may write, and longer. */
+const patience = 60_000
+
+/**
+ * VACUUM, on a connection of its own: it writes a second file and a log before the first one shrinks, as one transaction, so a
+ * crash leaves the old file as it was. Temporary tables go to the disk here: in memory a large shop would not fit.
+ */
+export async function compactDatabase(dataFolder: string, { progress, checkCancelled }: Pick<JobContext, 'progress' | 'checkCancelled'>) {
+  const file = databaseFile(dataFolder)
+  const before = statSync(file).size
+  await refuseWithoutRoom(dataFolder, before * 2)
+  checkCancelled()
+  progress({ done: 0, total: null, perSecond: null })
+  const sqlite = new Database(file, { timeout: patience })
+  try {
+    knowLetters(sqlite)
+    sqlite.pragma('temp_store = file')
+    sqlite.pragma('synchronous = full')
+    sqlite.exec('vacuum')
+    sqlite.pragma('wal_checkpoint(truncate)')
+  } finally {
+    sqlite.close()
+  }
+  return { before, after: statSync(file).size }
+}

@@ -1,0 +1,35 @@
+import type { FilterName, Filters, Group, ReportName, Subject } from '../../shared/reports/model.ts'
+import type { Days, Preset } from '../../shared/reports/periods.ts'
+import type { Table } from '../../shared/reports/table.ts'
+import type { ShopSettings } from '../../shared/settings/model.ts'
+import type { Clock } from '../../shared/zone.ts'
+import type { Db } from '../db/schema.ts'
+
+/** What a report knows of the shop and of the moment. */
+export type Around = Readonly<{
+  db: Db
+  now: Date
+  /** On the shop's wall. */
+  today: string
+  clock: Clock
+  settings: ShopSettings
+  /** 1 is Monday. */
+  weekStart: number
+  /** A text of `reports` in the shop's language. */
+  say: (key: string, params?: Record<string, string | number>) => string
+}>
+
+/** `limit` is how many rows are wanted at most; null for all, as a file has them. `only` names the rows that are wanted, where few of many are. */
+export type Asked = Readonly<{ days: Days; group: Group | null; filters: Filters; limit: number | null; only: readonly string[] | null }>
+
+/** A report is one of these, in a file of its own. */
+export type Definition = Readonly<{
+  name: ReportName
+  subject: Subject
+  /** By what its rows can be told apart; as the first, where nothing is said. None where there is only one way. */
+  groups: readonly Group[]
+  filters: readonly FilterName[]
+  /** At which period it looks where none is named, and that can be set beside another; null where it tells how things are now. */
+  period: Preset | null
+  run(asked: Asked, around: Around): Promise<Table>
+}>

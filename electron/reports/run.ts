@@ -1,0 +1,64 @@
+import { AppError } from '../../shared/errors.ts'
+import { comparedWith } from '../../shared/reports/comparing.ts'
+import { Filters, isSpan, type Column, type Group, type Question, type Report } from '../../shared/reports/model.ts'
+import { daysOf, mostBuckets, spanFor, type Days } from '../../shared/reports/periods.ts'
+import { beside } from '../../shared/reports/beside.ts'
+import type { Table } from '../../shared/reports/table.ts'
+import type { Around, Asked, Definition } from './definition.ts'
+import { reports } from './reports.ts'
+
+/** More rows than this nobody reads on a page. */
+const shownAtMost = 500
+const bucketsAtMost = 4000
+
+type Wanted = Readonly<{ question: Question; limit?: number | null }>
+
+/** Answers a question: the report of the period, and where it is compared, that of the other one beside it. */
+export async function run({ question, limit = shownAtMost }: Wanted, around: Around): Promise<Report> {
+  const definition = reports.find(({ name }) => name === question.report)!
+  const days = daysAsked(question, definition, around)
+  const group = groupOf(definition, question, days)
+  const asked: Asked = { days, group, filters: filtersOf(definition, question), limit, only: null }
+  const isOverTime = definition.period !== null
+  const compared = question.compare && isOverTime ? comparedWith(days, question.compare, around.today, around.weekStart) : null
+  const table = await definition.run(asked, around)
+  const before = compared && (await definition.run({ ...asked, days: compared, limit: null, only: onlyOf(table) }, around))
+  const { rows, totals } = beside(table, before, isSpan(group) ? 'place' : 'key')
+  const { say } = around
+  return {
+    ...{ report: definition.name, title: say(`names.${definition.name}`), group, days: isOverTime ? days : null, compared },
+    heading: say(`groups.${group ?? definition.name}`),
+    currency: around.settings.currency,
+    columns: table.columns.map(column => worded(column, around)),
+    ...{ rows, totals, all: table.all, chart: table.chart, remarks: [...table.remarks] },
+  }
+}
+
+/** A column that has a name of its own is one of many, which the report explains. */
+const worded = ({ key, type, label }: Table['columns'][number], { say }: Around): Column =>
+  label === undefined ? { key, type, label: say(`columns.${key}`), meaning: say(`meanings.${key}`) } : { key, type, label, meaning: '' }
+
+/** Where not all rows are shown, those of the other period are looked up by what they are. */
+const onlyOf = ({ rows, all }: Table) => (rows.length < all ? rows.map(({ key }) => key) : null)
+
+function daysAsked({ period, from, to }: Question, { period: usual }: Definition, { today, weekStart }: Around): Days {
+  if (period !== null || (from === null && to === null)) return daysOf(period ?? usual ?? 'thisMonth', today, weekStart)
+  const days = { from: from ?? to!, to: to ?? from! }
+  if (days.from > days.to) throw new AppError('invalid', 'rangeTurned')
+  return days
+}
+
+function groupOf({ groups, period }: Definition, { group }: Question, days: Days): Group | null {
+  const usual = groups[0] ?? null
+  const meant = group ?? (period !== null && isSpan(usual) ? spanFor(days) : usual)
+  if (meant !== null && !groups.includes(meant)) throw new AppError('invalid', 'reportGroupUnknown')
+  if (period !== null && isSpan(meant) && mostBuckets(days, meant) > bucketsAtMost) throw new AppError('invalid', 'reportTooManyParts')
+  return meant
+}
+
+/** What a report cannot be narrowed by would be passed over in silence: it is refused instead. */
+function filtersOf({ filters }: Definition, question: Question): Filters {
+  const given = Filters.keyof().options.filter(name => question[name] !== null)
+  if (given.some(name => !filters.includes(name))) throw new AppError('invalid', 'reportFilterUnknown')
+  return Filters.parse(Object.fromEntries(given.map(name => [name, question[name]])))
+}

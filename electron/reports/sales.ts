@@ -1,0 +1,129 @@
+import { sql, type Expression, type SqlBool } from 'kysely'
+import type { Days } from '../../shared/reports/periods.ts'
+import { cards } from '../../shared/reports/sales.ts'
+import type { Filters } from '../../shared/reports/model.ts'
+import type { Db } from '../db/schema.ts'
+import { part, whole, type Named } from './cover.ts'
+
+/** Which of the sums are looked at; `kinds` says whether what was charged for gift cards is revenue here, or all that is. */
+export type SaleFilter = Pick<Filters, 'staffId' | 'serviceId' | 'productId' | 'category'> &
+  Readonly<{ currency: string; kinds?: 'revenue' | 'cards' | 'charged' }>
+
+/** All that is revenue. */
+export const everythingIn = (currency: string): SaleFilter => ({
+  ...{ staffId: null, serviceId: null, productId: null, category: null },
+  currency,
+})
+
+/** Whether the sums of whole kinds do not say it. */
+const isOfItems = ({ serviceId, productId, category }: SaleFilter) => serviceId !== null || productId !== null || category !== null
+
+/** The sums of these days, as few as there can be, each with the name it goes under. */
+const sumsOf = (db: Db, named: readonly Named[], filter: SaleFilter, of: 'kinds' | 'items' = 'kinds') =>
+  db
+    .selectFrom(part(named))
+    .innerJoin('saleSum', 'saleSum.period', 'part.period')
+    .where('saleSum.currency', '=', filter.currency)
+    .where(({ eb }) => (of === 'items' || isOfItems(filter) ? eb('saleSum.itemId', '>=', 0) : eb('saleSum.itemId', '=', -1)))
+    .where(({ and }) => and(conditionsOf(filter)))
+
+function conditionsOf({ kinds = 'revenue', staffId, serviceId, productId, category }: SaleFilter): Expression<SqlBool>[] {
+  const all: (Expression<SqlBool> | null)[] = [
+    kinds === 'revenue' ? sql<SqlBool>`kind <> ${cards}` : kinds === 'cards' ? sql<SqlBool>`kind = ${cards}` : null,
+    staffId === null ? null : sql<SqlBool>`staffId = ${staffId}`,
+    serviceId === null ? null : sql<SqlBool>`kind = 'service' and itemId = ${serviceId}`,
+    productId === null ? null : sql<SqlBool>`kind = 'product' and itemId = ${productId}`,
+    category === null ? null : sql<SqlBool>`${categoryOf} = ${category}`,
+  ]
+  return all.filter(condition => condition !== null)
+}
+
+/** As the catalogue has it now; what has none, or is not of the catalogue, has no name. */
+const categoryOf = sql<string>`coalesce(case kind
+  when 'service' then (select category from service where id = itemId)
+  when 'product' then (select category from product where id = itemId) end, '')`
+
+const figures = [
+  sql<number>`coalesce(sum(lines), 0)`.as('lines'),
+  sql<number>`coalesce(sum(quantity), 0)`.as('quantity'),
+  sql<number>`coalesce(sum(net), 0)`.as('net'),
+  sql<number>`coalesce(sum(tax), 0)`.as('tax'),
+  sql<number>`coalesce(sum(net + tax), 0)`.as('gross'),
+  sql<number>`coalesce(sum(documents), 0)`.as('documents'),
+  sql<number>`coalesce(sum(ofStaff), 0)`.as('ofStaff'),
+] as const
+
+export const total = (db: Db, days: Days, filter: SaleFilter) => sumsOf(db, whole(days), filter).select(figures)
+
+/** Of each part in which anything was charged. */
+export const byPart = (db: Db, named: readonly Named[], filter: SaleFilter) =>
+  sumsOf(db, named, filter).select('part.bucket as key').select(figures).groupBy('part.bucket')
+
+export const byStaff = (db: Db, days: Days, filter: SaleFilter) =>
+  sumsOf(db, whole(days), filter).select('saleSum.staffId').select(figures).groupBy('saleSum.staffId')
+
+export const byItem = (db: Db, days: Days, filter: SaleFilter) =>
+  sumsOf(db, whole(days), filter, 'items')
+    .select(['saleSum.kind', 'saleSum.itemId'])
+    .select(figures)
+    .groupBy(['saleSum.kind', 'saleSum.itemId'])
+
+export const byItemAndPart = (db: Db, named: readonly Named[], filter: SaleFilter) =>
+  sumsOf(db, named, filter, 'items')
+    .select(['part.bucket as key', 'saleSum.kind', 'saleSum.itemId'])
+    .select(figures)
+    .groupBy(['part.bucket', 'saleSum.kind', 'saleSum.itemId'])
+
+export const byStaffAndKind = (db: Db, days: Days, filter: SaleFilter) =>
+  sumsOf(db, whole(days), filter).select(['saleSum.staffId', 'saleSum.kind']).select(figures).groupBy(['saleSum.staffId', 'saleSum.kind'])
+
+/** As the index of revenue has it. */
+const isCharged = sql<SqlBool>`document.issuedOn is not null and document.kind <> 'quote'`
+
+/**
+ * By client, the most first, all from indices: of documents what was charged, and what of it was for gift cards. Nobody's is null. The sums of
+ * `saleSum` know no clients: there are nearly as many clients in a month as documents.
+ */
+export const byClient = (db: Db, { from, to }: Days, currency: string) =>
+  db
+    .selectFrom(
+      db
+        .selectFrom('document')
+        .where(isCharged)
+        .where('currency', '=', currency)
+        .where('issuedOn', '>=', from)
+        .where('issuedOn', '<=', to)
+        .groupBy('contactId')
+        .select('contactId')
+        .select([sql<number>`sum(net)`.as('net'), sql<number>`sum(tax)`.as('tax'), sql<number>`sum(kind <> 'creditNote')`.as('documents')])
+        .unionAll(cardsByClient(db, { from, to }, currency))
+        .as('part'),
+    )
+    .groupBy('contactId')
+    .select(['contactId', sql<number>`sum(net)`.as('net'), sql<number>`sum(tax)`.as('tax'), sql<number>`sum(net + tax)`.as('gross')])
+    .select(sql<number>`sum(documents)`.as('documents'))
+    .orderBy('net', 'desc')
+    .orderBy('contactId')
+
+/** A document of nothing but cards, counted at its first line. */
+const isAllCards = sql<number>`(document.kind <> 'creditNote' and not exists (select 1 from documentLine as other
+  where other.documentId = document.id and (other.kind <> ${cards} or other.position < documentLine.position)))`
+
+const cardsByClient = (db: Db, { from, to }: Days, currency: string) =>
+  db
+    .selectFrom('documentLine')
+    // Cards are few: they are looked at first.
+    .crossJoin('document')
+    .whereRef('document.id', '=', 'documentLine.documentId')
+    .where('documentLine.kind', '=', sql.lit(cards))
+    .where(isCharged)
+    .where('document.currency', '=', currency)
+    .where('document.issuedOn', '>=', from)
+    .where('document.issuedOn', '<=', to)
+    .groupBy('document.contactId')
+    .select('document.contactId')
+    .select([
+      sql<number>`-sum(documentLine.netOfAll)`.as('net'),
+      sql<number>`-sum(documentLine.tax)`.as('tax'),
+      sql<number>`-sum(${isAllCards})`.as('documents'),
+    ])

@@ -1,0 +1,47 @@
+import { averageOf, decimalOf, shareOf, tableOf, type ColumnOf, type Line } from '../../../shared/reports/table.ts'
+import type { Around, Asked, Definition } from '../definition.ts'
+import * as diary from '../diary.ts'
+import { stretchOf } from '../clients/clients.ts'
+import { staffOf } from '../names.ts'
+import { highestFirst } from '../ranking.ts'
+import * as sales from '../sales.ts'
+import { rebookings } from '../staff-queries.ts'
+
+type Figure = 'net' | 'gross' | 'documents' | 'products' | 'visits' | 'noShow' | 'due' | 'served' | 'rebooked'
+
+const columns: ColumnOf<Figure>[] = [
+  { key: 'net', type: 'money', value: ({ net }) => net },
+  { key: 'share', type: 'percent', value: ({ net }, all) => shareOf(net, all.net) },
+  { key: 'documentsOfStaff', type: 'number', value: ({ documents }) => documents },
+  { key: 'averageOfStaff', type: 'money', value: ({ gross, documents }) => averageOf(gross, documents) },
+  { key: 'visits', type: 'number', value: ({ visits }) => visits },
+  { key: 'noShowRate', type: 'percent', value: ({ noShow, due }) => shareOf(noShow, due) },
+  { key: 'rebookingRate', type: 'percent', value: ({ rebooked, served }) => shareOf(rebooked, served) },
+  { key: 'productsPerVisit', type: 'decimal', value: ({ products, visits }) => decimalOf(products / 1000, visits) },
+]
+
+/** What everybody has brought and served, each figure the same as in the reports of revenue and of visits. */
+export const staff: Definition = { name: 'staff', subject: 'staff', groups: ['staff'], filters: [], period: 'thisMonth', run }
+
+async function run({ days }: Asked, around: Around) {
+  const { db, settings, now } = around
+  const nameOf = await staffOf(around)
+  const sold = await sales.byStaffAndKind(db, days, sales.everythingIn(settings.currency)).execute()
+  const visits = new Map((await diary.byStaff(db, days).execute()).map(row => [row.staffId, row]))
+  const { start, end } = stretchOf(days, around)
+  const again = new Map((await rebookings(db, start, end, now.toISOString()).execute()).map(row => [row.staffId, row]))
+  const ids = new Set([...sold.map(({ staffId }) => staffId), ...visits.keys()])
+  const lines = [...ids].map((id): Line<Figure> => {
+    const [rows, seen] = [sold.filter(({ staffId }) => staffId === id), visits.get(id)]
+    const sum = (of: (row: (typeof sold)[number]) => number) => rows.reduce((total, row) => total + of(row), 0)
+    const figures = {
+      ...{ net: sum(({ net }) => net), gross: sum(({ gross }) => gross), documents: sum(({ ofStaff }) => ofStaff) },
+      products: sum(({ kind, quantity }) => (kind === 'product' ? quantity : 0)),
+      ...{ visits: (seen?.done ?? 0) + (seen?.open ?? 0), noShow: seen?.noShow ?? 0, due: (seen?.done ?? 0) + (seen?.noShow ?? 0) },
+      ...{ served: again.get(id)?.served ?? 0, rebooked: again.get(id)?.rebooked ?? 0 },
+    }
+    return { key: String(id), label: nameOf(id), figures }
+  })
+  const there = lines.filter(({ figures }) => Object.values(figures).some(figure => figure !== 0))
+  return tableOf({ columns, lines: highestFirst(there, ({ net }) => net), chart: { kind: 'ranking', columns: ['net'] } })
+}

@@ -1,0 +1,33 @@
+import { join } from 'node:path'
+import { grouped, median, percentile, type Figure, type Section } from './figures.ts'
+import { measuredBy } from './process.ts'
+import type { ReportsRun } from './reports-process.ts'
+
+/** With a million lines of invoices and a million visits of three years, 100,000 clients, in a data folder of their own. */
+const rows = 1_000_000
+const turns = 10
+
+/** Of each report the grouping that takes longest; of the dashboard each tile, and all at once. */
+export async function measureReports(folder: string): Promise<Section> {
+  const run = await measuredBy<ReportsRun>('./reports-process.ts', join(folder, 'reports'), String(rows), String(turns))
+  const reports = grouped(run.asked, ({ report }) => report).map(([report, asked]) => {
+    const slowest = asked.reduce((one, other) => (percentile(other.taken, 0.95) > percentile(one.taken, 0.95) ? other : one))
+    return figureOf(`${report}${slowest.group ? ` by ${slowest.group}` : ''}`, slowest.taken, 500)
+  })
+  return {
+    title: `Reports: ${run.lines.toLocaleString('en')} lines and ${run.visits.toLocaleString('en')} visits of three years`,
+    figures: [
+      ...reports,
+      ...run.tiles.map(({ tile, taken }) => figureOf(`the tile ${tile}`, taken, 100)),
+      figureOf('all tiles of the dashboard', run.glance, 300),
+    ],
+  }
+}
+
+const figureOf = (what: string, taken: readonly number[], most: number): Figure => ({
+  what: `${what}, p95`,
+  value: percentile(taken, 0.95),
+  unit: 'ms',
+  goal: { most },
+  note: `p50 ${median(taken).toFixed(1)} ms`,
+})

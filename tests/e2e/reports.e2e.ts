@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from './fixtures.ts'
+import { fillSalon, sellInSalon } from './salon.ts'
+
+test('a report is read, narrowed, followed to what is behind it, saved, exported and found again', async ({ start, dataFolder }) => {
+  test.setTimeout(180_000)
+  await fillSalon(dataFolder)
+  await sellInSalon(dataFolder)
+  const app = await start()
+  const { page } = app
+  const table = page.getByRole('region', { name: 'Revenue' })
+
+  await test.step('the list says what there is', async () => {
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Reports' }).click()
+    await page.getByRole('link', { name: 'All reports' }).click()
+    await page.getByRole('link', { name: /^Revenue/ }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Revenue')
+    await expect(table.getByRole('row', { name: /^Total/ })).toContainText('€98.90')
+  })
+
+  await test.step('by what was sold, and compared with the month before', async () => {
+    await page.getByLabel('Group by').selectOption('item')
+    await expect(table.getByRole('row', { name: /^Cut/ })).toContainText('€84.00')
+    await page.getByLabel('Compare with').selectOption('before')
+    await expect(table.getByRole('row', { name: /^Shampoo/ })).toContainText('€0.00')
+    await page.getByLabel('Product', { exact: true }).selectOption('Shampoo')
+    await expect(table.getByRole('row')).toHaveCount(3)
+  })
+
+  await test.step('it is saved under a name', async () => {
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('dialog').getByLabel('Name').fill('Shampoo of the month')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('status').locator('.toast').filter({ hasText: 'Saved Shampoo of the month' })).toBeVisible()
+  })
+
+  await test.step('it is written for a spreadsheet', async () => {
+    const file = await app.save(async () => {
+      await page.getByRole('button', { name: 'CSV' }).click()
+      await expect(page.getByRole('status').locator('.toast').filter({ hasText: 'Wrote 2 rows' })).toBeVisible()
+    })
+    expect(readFileSync(file, 'utf8')).toContain('Shampoo;1;0;12,52;0,00')
+  })
+
+  await test.step('behind a day are its invoices', async () => {
+    await page.getByLabel('Group by').selectOption('month')
+    await table.getByRole('row').nth(1).getByRole('button').click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Invoices')
+    await expect(page.getByText('Anna Petersen')).toBeVisible()
+  })
+
+  await test.step('the saved one is found again', async () => {
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Reports' }).click()
+    await page.getByRole('link', { name: 'All reports' }).click()
+    await page.getByRole('link', { name: /^Shampoo of the month/ }).click()
+    await expect(table.getByRole('row')).toHaveCount(3)
+    await expect(page.getByLabel('Product', { exact: true })).toHaveValue(/\d+/)
+  })
+})

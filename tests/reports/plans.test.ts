@@ -1,0 +1,64 @@
+import type { Compilable } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { openDatabase } from '../../electron/db/open.ts'
+import * as clients from '../../electron/reports/client-queries.ts'
+import * as diary from '../../electron/reports/diary.ts'
+import * as loyalty from '../../electron/reports/loyalty-queries.ts'
+import * as money from '../../electron/reports/money-queries.ts'
+import * as sales from '../../electron/reports/sales.ts'
+import { rebookings } from '../../electron/reports/staff-queries.ts'
+
+const { sqlite, db } = openDatabase(null)
+const days = { from: '2024-01-01', to: '2026-11-24' }
+const parts = [{ key: '2026-11-01', from: '2026-11-01', to: '2026-11-24' }]
+const stretch = { key: 'a', start: '2026-11-01T00:00:00.000Z', end: '2026-12-01T00:00:00.000Z' }
+const all = sales.everythingIn('EUR')
+
+function plan(query: Compilable) {
+  const { sql, parameters } = query.compile()
+  return sqlite
+    .prepare<unknown[], { detail: string }>(`explain query plan ${sql}`)
+    .all(...parameters)
+    .map(({ detail }) => detail)
+    .join('\n')
+}
+
+describe('at a million lines and a million visits', () => {
+  it.each([
+    ['revenue by period', sales.byPart(db, parts, all), /SEARCH saleSum USING PRIMARY KEY \(period=\? AND currency=\? AND itemId=\?\)/],
+    ['revenue by staff', sales.byStaff(db, days, all), /SEARCH saleSum USING PRIMARY KEY \(period=\? AND currency=\? AND itemId=\?\)/],
+    ['revenue by item', sales.byItem(db, days, all), /SEARCH saleSum USING PRIMARY KEY \(period=\? AND currency=\? AND itemId>\?\)/],
+    ['revenue by client', sales.byClient(db, days, 'EUR'), /USING COVERING INDEX documentRevenue/],
+    ['gift cards by client', sales.byClient(db, days, 'EUR'), /USING COVERING INDEX documentLineOfCards/],
+    ['takings', money.takingsByDay(db, days), /USING COVERING INDEX paymentTakings/],
+    ['the drawer', money.drawerByDay(db, days), /USING COVERING INDEX cashEntrySums/],
+    ['visits by period', diary.byPart(db, parts), /SEARCH visitSum USING PRIMARY KEY \(period=\? AND serviceId=\?\)/],
+    ['visits by service', diary.byService(db, days), /SEARCH visitSum USING PRIMARY KEY \(period=\? AND serviceId>\?\)/],
+    ['busy hours', diary.byShape(db, days, 'hour'), /SEARCH visitShape USING PRIMARY KEY \(period=\? AND shape=\?\)/],
+    [
+      'new clients',
+      clients.newClients(db, [stretch]),
+      /SEARCH clientRhythm USING COVERING INDEX clientRhythmByFirst \(firstAt>\? AND firstAt<\?\)/,
+    ],
+    [
+      'who came back',
+      clients.comingBack(db, [{ ...stretch, from: stretch.start, to: stretch.end }]),
+      /USING COVERING INDEX appointmentOfClients \(contactId=\? AND startsAt>\? AND startsAt<\?\)/,
+    ],
+    ['clients at risk', clients.atRisk(db, '2026-11-24'), /SEARCH clientRhythm USING INDEX clientRhythmByDue/],
+    ['points earned', loyalty.earnedByDay(db, 1, days), /USING COVERING INDEX loyaltyLotSums/],
+    [
+      'rebooking',
+      rebookings(db, stretch.start, stretch.end, stretch.end),
+      /SEARCH next (EXISTS )?USING COVERING INDEX appointmentOfClients/,
+    ],
+  ])('%s comes from its sums or its index', (_what, query, expected) => {
+    expect(plan(query)).toMatch(expected)
+  })
+
+  it('no client is sorted before they are added up', () => {
+    const steps = plan(sales.byClient(db, days, 'EUR')).split('\n')
+    const scan = steps.findIndex(step => step.includes('documentRevenue'))
+    expect(steps[scan + 1]).not.toContain('GROUP BY')
+  })
+})
