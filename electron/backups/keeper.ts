@@ -27,6 +27,9 @@ type Options = {
 const backedUpBefore: Readonly<Record<string, BackupReason>> = {
   'imports.run': 'import',
   'calendar.import': 'import',
+  'catalogue.importProducts': 'import',
+  'catalogue.importServices': 'import',
+  'loyalty.importOpening': 'import',
   'duplicates.mergeCertain': 'merge',
 }
 const aDay = 24 * 3_600_000

@@ -22,7 +22,8 @@ export function listBackups(dataFolder: string): Backup[] {
 
 type Found = { id: string; bytes: number; changedAt: Date }
 
-function filesIn(dataFolder: string, place: string | null): Found[] {
+/** In the data folder, or in one of the other places. */
+export function filesIn(dataFolder: string, place: string | null): Found[] {
   try {
     const folder = folderOfPlace(dataFolder, place)
     return readdirSync(folder)

@@ -6,6 +6,7 @@ import { AppError } from '../../shared/errors.ts'
 import { keepDerived } from '../db/derived.ts'
 import { knowLetters } from '../db/letters.ts'
 import { migrate, versionOf } from '../db/migrate.ts'
+import { fillPointSums } from '../db/migrations/0032-loyalty.ts'
 import { fillContactDates } from '../db/migrations/0033-desk.ts'
 import { migrations } from '../db/migrations/index.ts'
 import { rebuildRhythm } from '../db/rhythm.ts'
@@ -26,6 +27,8 @@ const derived = [
   'visitSum',
   'visitShape',
   'figureBasis',
+  'loyaltyMember',
+  'loyaltyFlow',
 ]
 
 const findDocumentsAgain = `
@@ -116,6 +119,7 @@ function makeDerived(target: Database.Database) {
     target.exec('delete from contactKey; update contact set id = id')
     target.exec(findDocumentsAgain)
     target.exec(`delete from contactDate; ${fillContactDates}`)
+    target.exec(`delete from loyaltyMember; delete from loyaltyFlow; ${fillPointSums}`)
     rebuildRhythm(target)
     rebuildSaleSums(target)
     rebuildVisitSums(target)

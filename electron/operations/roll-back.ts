@@ -1,5 +1,6 @@
 import { immediately } from '../db/immediately.ts'
 import type { Connection } from '../db/open.ts'
+import { conclude } from './engine.ts'
 import * as queries from './queries.ts'
 import { recordChanges, stopRecording } from './recording.ts'
 import { createRestore } from './restore.ts'
@@ -9,10 +10,13 @@ const rangeIdsAtOnce = 5000
 
 /**
  * Removes every trace of an operation that did not finish, but for rows that somebody else has changed meanwhile: their work
- * stays. Can itself be interrupted, and goes on where it stopped.
+ * stays. Can itself be interrupted, and goes on where it stopped. Where it has added to a book that is only ever added to, what it
+ * wrote so far is what it did.
  */
 export async function rollBack(connection: Connection, id: number) {
   const { sqlite, db } = connection
+  const unfinished = await queries.byId(db, id).executeTakeFirst()
+  if (unfinished?.isFinal) return void (await immediately(connection, () => conclude(db, id, unfinished.at, null)))
   stopRecording(sqlite)
   try {
     while (await immediately(connection, () => rollBackRange(connection, id)));
@@ -25,7 +29,9 @@ export async function rollBack(connection: Connection, id: number) {
 
 /** What a crash left half done, newest first. */
 export async function rollBackAll(connection: Connection, ids: readonly number[]) {
-  for (const id of ids) await rollBack(connection, id)
+  const failures: unknown[] = []
+  for (const id of ids) await rollBack(connection, id).catch(error => failures.push(error))
+  if (failures.length > 0) throw failures[0]
 }
 
 async function rollBackChanges({ sqlite, db }: Connection, id: number) {

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { contentPath } from '../attachments/store.ts'
 import { catalogueOf } from '../backups/catalogue.ts'
 import { partsOfId } from '../backups/identify.ts'
+import { filesIn } from '../backups/list.ts'
 import type { Connection } from '../db/open.ts'
 
 /**
@@ -10,7 +11,8 @@ import type { Connection } from '../db/open.ts'
  */
 export async function removeForgotten({ db, dataFolder }: Connection) {
   if (dataFolder === null) return
-  const needed = oldestBackup(dataFolder)
+  const needed = oldestNeeded(dataFolder)
+  if (needed === null) return
   const gone = await db
     .selectFrom('forgottenContent')
     .select('hash')
@@ -23,8 +25,10 @@ export async function removeForgotten({ db, dataFolder }: Connection) {
   await db.deleteFrom('forgottenContent').where('at', '<', needed).execute()
 }
 
-/** Sorts after every moment where there is none. */
-const oldestBackup = (dataFolder: string) =>
-  catalogueOf(dataFolder)
-    .entries.filter(({ id }) => partsOfId(id).place === null)
-    .reduce((oldest, { manifest }) => (manifest.madeAt < oldest ? manifest.madeAt : oldest), '9999')
+/** When the oldest backup was made; sorts after every moment where there is none. null where one lies there of which that is not known. */
+function oldestNeeded(dataFolder: string) {
+  const here = catalogueOf(dataFolder).entries.filter(({ id }) => partsOfId(id).place === null)
+  const known = new Set(here.map(({ id }) => id))
+  if (filesIn(dataFolder, null).some(({ id }) => !known.has(id))) return null
+  return here.reduce((oldest, { manifest }) => (manifest.madeAt < oldest ? manifest.madeAt : oldest), '9999')
+}

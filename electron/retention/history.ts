@@ -1,6 +1,8 @@
 import { setImmediate as breathe } from 'node:timers/promises'
+import { AppError } from '../../shared/errors.ts'
 import { immediately } from '../db/immediately.ts'
 import type { JobContext } from '../handlers.ts'
+import { unfinished } from '../operations/queries.ts'
 import * as queries from './queries.ts'
 
 const changesAtOnce = 4000
@@ -10,7 +12,9 @@ const changesAtOnce = 4000
  * the rows go in short transactions, and what a crash leaves of them goes the next time.
  */
 export async function forgetHistory(context: JobContext, before: string) {
-  const { db } = context
+  const { db, checkCancelled } = context
+  checkCancelled()
+  await refuseWhileUndoing(context)
   const oldest = (await queries.oldestThatStays(db, before).executeTakeFirst())?.id ?? 0
   const { count } = await queries.operationsBelow(db, oldest).executeTakeFirstOrThrow()
   if (count === 0) return 0
@@ -35,4 +39,10 @@ async function removeRows(context: JobContext, untilId: number) {
     for (const column of ['undoes', 'undoneBy'] as const) await queries.pointAtNoForgotten(db, untilId, column).execute()
     await queries.forgetOperations(db, untilId).execute()
   })
+}
+
+/** What is being taken back at this moment is needed to its end. */
+async function refuseWhileUndoing({ db }: JobContext) {
+  const others = (await unfinished(db).execute()).filter(({ call }) => call === 'operations.undo')
+  if (others.length > 0) throw new AppError('busy', 'busy')
 }

@@ -1,8 +1,6 @@
-import { AppError } from '../../shared/errors.ts'
 import type { retentionContract } from '../../shared/retention/contract.ts'
 import { monthsBefore } from '../../shared/retention/rules.ts'
 import type { Handlers, JobContext } from '../handlers.ts'
-import { unfinished } from '../operations/queries.ts'
 import { deleteContacts, deleteEntries, purging } from './delete.ts'
 import { forgetHistory } from './history.ts'
 import * as queries from './queries.ts'
@@ -29,14 +27,14 @@ export const retentionHandlers: Handlers<typeof retentionContract> = {
   'retention.forget': async (_input, context) => {
     const { historyMonths, trashMonths } = await retentionOf(context.db)
     const [now, before] = [context.now(), trashMonths && monthsBefore(context.now(), trashMonths)]
+    // First, so that nothing is deleted for good where somebody cancels this.
+    const operations = historyMonths === null ? 0 : await forgetHistory(context, monthsBefore(now, historyMonths))
     const deleted = await purging(context, async deleted => {
       if (!before) return
       await deleteContacts(context, await trashedIds(context, before), deleted)
       await deleteEntries(context, before, deleted)
     })
-    if (historyMonths === null) return { ...deleted, operations: 0 }
-    await refuseWhileUndoing(context)
-    return { ...deleted, operations: await forgetHistory(context, monthsBefore(now, historyMonths)) }
+    return { ...deleted, operations }
   },
 
   'retention.delete': ({ ids }, context) => purging(context, deleted => deleteContacts(context, ids, deleted)),
@@ -48,9 +46,3 @@ export const retentionHandlers: Handlers<typeof retentionContract> = {
 const trashedIds = async ({ db }: JobContext, before?: string) => (await queries.trashedContacts(db, before).execute()).map(({ id }) => id)
 
 const forgottenBefore = async (db: JobContext['db']) => (await queries.lastForgetting(db).executeTakeFirst())?.before ?? null
-
-/** What is being taken back at this moment is needed to its end. The purge before is this job's own, and unfinished until it ends. */
-async function refuseWhileUndoing({ db }: JobContext) {
-  const others = (await unfinished(db).execute()).filter(({ call }) => call === 'operations.undo')
-  if (others.length > 0) throw new AppError('busy', 'busy')
-}

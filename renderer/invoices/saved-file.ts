@@ -15,20 +15,20 @@ export function useSavedFile() {
 
   /** null where they changed their mind, or it did not work: then `failure` says why. */
   async function write<V>(fileName: string, work: Work<V>): Promise<V | null> {
-    failure.value = null
-    const out = await host.chooseDestination(fileName)
-    return out === null ? null : hand(out, work, host.deliver)
+    return hand(() => host.chooseDestination(fileName), work, host.deliver)
   }
 
   /** A PDF that is kept nowhere: it is shown where it is printed from. */
   async function print<V>(title: string, work: Work<V>): Promise<V | null> {
-    failure.value = null
-    return hand(await host.preparePrint(title), work, host.print)
+    return hand(() => host.preparePrint(title), work, host.print)
   }
 
-  async function hand<V>(out: FileToken, work: Work<V>, over: (out: FileToken) => Promise<void>) {
-    busy.value = true
+  async function hand<V>(choose: () => Promise<FileToken | null>, work: Work<V>, over: (out: FileToken) => Promise<void>) {
+    failure.value = null
     try {
+      const out = await choose()
+      if (out === null) return null
+      busy.value = true
       const written = await work(api, out)
       await over(out)
       return written

@@ -10,6 +10,20 @@ const join = `insert into loyaltyMember (programmeId, contactId, points, lots, f
 const countsOn = (entry: string) => `iif(${entry}.kind <> 'lapsed', ${entry}.day, min(${entry}.day, max(date(lot.lapsesOn, '+1 day'),
         coalesce((select max(day) from loyaltyEntry as earlier where earlier.lotId = lot.id and earlier.id < ${entry}.id), ''))))`
 
+const fillMembers = `insert into loyaltyMember (programmeId, contactId, points, lots, firstOn, lastOn)
+    select programmeId, contactId, sum(left), count(*), min(day), max(day) from loyaltyLot group by programmeId, contactId;`
+
+const fillFlows = `insert into loyaltyFlow
+    select programmeId, substr(day, 1, 7), coalesce(lapsesOn, ''), day, 'earned', sum(points) from loyaltyLot group by 1, 2, 3, 4;
+  insert into loyaltyFlow
+    select lot.programmeId, substr(lot.day, 1, 7), coalesce(lot.lapsesOn, ''), ${countsOn('entry')} as on_, entry.kind, sum(entry.points)
+      from loyaltyEntry as entry join loyaltyLot as lot on lot.id = entry.lotId group by 1, 2, 3, 4, 5;`
+
+/** For a database of which a part was lost: the sums follow from lots and entries. Tiers are counted anew in the night. */
+export const fillPointSums = `${fillMembers} ${fillFlows}
+  update loyaltyMember set lastOn = max(lastOn, coalesce((select max(entry.day) from loyaltyEntry as entry join loyaltyLot as lot on lot.id = entry.lotId
+    where lot.programmeId = loyaltyMember.programmeId and lot.contactId = loyaltyMember.contactId and entry.kind <> 'lapsed'), ''));`
+
 /**
  * What a reward is, when it can be had and how often; and which lines of an invoice it made cheaper, so that a credit note can give
  * its points back in proportion. A line is named by its place, for it is written anew when the invoice is issued. `earns` is 0
@@ -80,8 +94,7 @@ export const up = `
   create index loyaltyMemberByDay on loyaltyMember (programmeId, lastOn, contactId);
   create index loyaltyMemberByTier on loyaltyMember (programmeId, tierPlace, points, contactId);
   create index loyaltyMemberByContact on loyaltyMember (contactId);
-  insert into loyaltyMember (programmeId, contactId, points, lots, firstOn, lastOn)
-    select programmeId, contactId, sum(left), count(*), min(day), max(day) from loyaltyLot group by programmeId, contactId;
+  ${fillMembers}
   create trigger loyaltyLotJoins after insert on loyaltyLot begin
     ${join}
     insert into loyaltyFlow values (new.programmeId, substr(new.day, 1, 7), coalesce(new.lapsesOn, ''), new.day, 'earned', new.points)
@@ -109,11 +122,7 @@ export const up = `
     points integer not null,
     primary key (programmeId, month, lapsesOn, day, kind)
   ) strict, without rowid;
-  insert into loyaltyFlow
-    select programmeId, substr(day, 1, 7), coalesce(lapsesOn, ''), day, 'earned', sum(points) from loyaltyLot group by 1, 2, 3, 4;
-  insert into loyaltyFlow
-    select lot.programmeId, substr(lot.day, 1, 7), coalesce(lot.lapsesOn, ''), ${countsOn('entry')} as on_, entry.kind, sum(entry.points)
-      from loyaltyEntry as entry join loyaltyLot as lot on lot.id = entry.lotId group by 1, 2, 3, 4, 5;
+  ${fillFlows}
   create trigger loyaltyEntryFlows after insert on loyaltyEntry begin
     insert into loyaltyFlow
       select lot.programmeId, substr(lot.day, 1, 7), coalesce(lot.lapsesOn, ''), ${countsOn('new')}, new.kind, new.points
