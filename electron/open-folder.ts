@@ -35,7 +35,7 @@ export async function openFolder(dataFolder: string, host: Running['host'], work
     const app = { ...opened, dispatch: notingSlowCalls(opened.dispatch, log) }
     const keeper = keepBackups({ app, dataFolder, isOnClock: host !== 'command', now: () => new Date(), report: log.bug })
     const reminders = watchReminders(app)
-    const stops = host === 'command' ? [] : [keepMaking(app), keepNights(app), keepForgetting(app)]
+    const stops: (() => void | Promise<void>)[] = host === 'command' ? [] : [keepMaking(app), keepNights(app), keepForgetting(app)]
     const close = async () => {
       reminders.stop()
       for (const stop of stops) await stop()

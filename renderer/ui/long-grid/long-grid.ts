@@ -24,5 +24,6 @@ export function useLongGrid<Item>(list: () => List<Item>, row: Ref<number | null
   const rowOf = (row: number) => ({ row, id: `${id}-${row}`, item: list().rowAt(row) })
   const activeId = computed(() => rows.value.find(({ row }) => row === cursor.row.value)?.id)
 
-  return { element, rowHeight, total, scroll, cursor, rows, activeId }
+  const attach = (shown: HTMLElement | null) => void (element.value = shown)
+  return { element, attach, rowHeight, total, scroll, cursor, rows, activeId }
 }
