@@ -17,7 +17,10 @@ export function useCells() {
     if (typeof cell === 'string') return type === 'date' ? date(cell) : cell
     return writers[type](cell)
   }
-  return { write, changeText: (now: Cell, before: Cell, type: ColumnType = 'number') => (type === 'percent' ? '' : changeText(now, before, rate)) }
+  return {
+    write,
+    changeText: (now: Cell, before: Cell, type: ColumnType = 'number') => (type === 'percent' ? '' : changeText(now, before, rate)),
+  }
 }
 
 /** By how much it is more or less than before; nothing where that cannot be told. */
