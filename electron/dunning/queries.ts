@@ -26,6 +26,15 @@ const withStanding = (db: Db) =>
 /** Everything that is open, with where it stands: all of it from the index, whatever else a document says. */
 export const standings = (db: Db, currency: string) => withStanding(db).where('document.currency', '=', currency)
 
+/** The same added up by the day on which it is due, what is owed to clients apart: enough to tell how old it is. */
+export const openByDueDay = (db: Db, currency: string) =>
+  db
+    .selectFrom('document')
+    .where(isOpen)
+    .where('document.currency', '=', currency)
+    .groupBy(['document.dueOn', sql`document.gross < document.settled`])
+    .select(['document.dueOn', sql<number>`sum(document.gross - document.settled)`.as('open')])
+
 export const standingsOfContact = (db: Db, currency: string, contactId: number) =>
   standings(db, currency).where('document.contactId', '=', contactId)
 

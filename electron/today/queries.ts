@@ -10,13 +10,15 @@ export const followUpsDue = (db: Db, today: string, limit: number) =>
   contacts(db).select(['id', 'followUpOn']).where('followUpOn', '<=', today).orderBy('followUpOn', 'desc').limit(limit)
 
 /** Born on one of these dates, each `MM-DD`. */
-export const bornOn = (db: Db, dates: readonly string[], limit: number) =>
+const born = (db: Db, dates: readonly string[]) =>
   contacts(db)
-    .select(['id', 'birthday'])
     .where(sql<string>`substr(birthday, -5)`, 'in', dates)
     .where('birthday', 'is not', null)
     .where('kind', '=', 'person')
-    .limit(limit)
+
+export const bornOn = (db: Db, dates: readonly string[], limit: number) => born(db, dates).select(['id', 'birthday']).limit(limit)
+
+export const countBornOn = (db: Db, dates: readonly string[]) => born(db, dates).select(({ fn }) => fn.countAll<number>().as('contacts'))
 
 /** Who has one of these dates, each `MM-DD`, in one of the shop's fields. */
 export const datesOn = (db: Db, fieldIds: readonly number[], dates: readonly string[], limit: number) =>

@@ -1,4 +1,3 @@
-import { useI18n } from 'vue-i18n'
 import type { Figure, FigureType } from '../../shared/dashboard/model.ts'
 import type { Cell } from '../../shared/reports/model.ts'
 import { useFormatters } from '../composables/formatters.ts'
@@ -6,18 +5,11 @@ import { useCells } from '../reports/cells.ts'
 
 /** Figures as reports write them; a moment as how long ago it was. */
 export function useFigures() {
-  const { t } = useI18n()
-  const { relative, quantity } = useFormatters()
+  const { relative } = useFormatters()
   const { write, changeText } = useCells()
   const textOf = (value: Cell, type: FigureType) => {
     if (type !== 'instant') return write(value, type)
     return typeof value === 'string' ? relative(value) : write(value, 'text')
-  }
-
-  /** A share that goes from 4 to 5 % is a point more: nobody would read it as a quarter. */
-  const pointsText = (basisPoints: number) => {
-    const points = quantity(Math.round(Math.abs(basisPoints) / 10) * 100)
-    return t('dashboard.points', { points: `${basisPoints < 0 ? '−' : '+'}${points}` })
   }
 
   return {
@@ -26,7 +18,7 @@ export function useFigures() {
     /** By how much it has changed, and whether that is good; nothing where it cannot be told. */
     changeOf({ value, before, type, better }: Figure) {
       if (typeof value !== 'number' || typeof before !== 'number') return null
-      const text = type === 'percent' ? pointsText(value - before) : changeText(value, before)
+      const text = changeText(value, before, type)
       if (text === '') return null
       const isGood = value === before || better === null ? null : value > before === (better === 'more')
       return { text, isGood, before: textOf(before, type) }

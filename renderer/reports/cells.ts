@@ -1,3 +1,4 @@
+import { useI18n } from 'vue-i18n'
 import type { Cell, ColumnType } from '../../shared/reports/model.ts'
 import { useFormatters } from '../composables/formatters.ts'
 import { useWallFormats } from '../composables/wall-formats.ts'
@@ -6,6 +7,7 @@ const unknown = '–'
 
 /** Cells of a report as they are read. */
 export function useCells() {
+  const { t } = useI18n()
   const { money, number, rate, quantity, length } = useFormatters()
   const { date } = useWallFormats()
   const writers: Record<ColumnType, (value: number) => string> = {
@@ -17,15 +19,21 @@ export function useCells() {
     if (typeof cell === 'string') return type === 'date' ? date(cell) : cell
     return writers[type](cell)
   }
-  return {
-    write,
-    changeText: (now: Cell, before: Cell, type: ColumnType = 'number') => (type === 'percent' ? '' : changeText(now, before, rate)),
-  }
-}
 
-/** By how much it is more or less than before; nothing where that cannot be told. */
-function changeText(now: Cell, before: Cell, rate: (basisPoints: number) => string) {
-  if (typeof now !== 'number' || typeof before !== 'number' || before === 0) return ''
-  const change = Math.round(((now - before) * 1000) / Math.abs(before)) * 10
-  return change > 0 ? `+${rate(change)}` : rate(change).replace('-', '−')
+  /** By how much it is more or less than before; nothing where that cannot be told. */
+  function changeText(now: Cell, before: Cell, type: string) {
+    if (typeof now !== 'number' || typeof before !== 'number') return ''
+    if (type === 'percent') return pointsText(now - before)
+    if (before === 0) return ''
+    const change = Math.round(((now - before) * 1000) / Math.abs(before)) * 10
+    return change > 0 ? `+${rate(change)}` : rate(change).replace('-', '−')
+  }
+
+  /** A share that goes from 4 to 5 % is a point more: nobody would read it as a quarter. */
+  function pointsText(basisPoints: number) {
+    const points = quantity(Math.round(Math.abs(basisPoints) / 10) * 100)
+    return t('reports.percentagePoints', { points: `${basisPoints < 0 ? '−' : '+'}${points}` })
+  }
+
+  return { write, changeText }
 }

@@ -32,7 +32,7 @@ it('Tiles are moved by the arrow keys, made wide and hidden, and stay so once th
   await press('Arrange')
   await key('Move Visits today', 'ArrowRight')
   await eventually(() => expect(titles().slice(0, 2)).toEqual(['Net revenue today', 'Visits today']))
-  expect(seen(document.querySelector('[aria-live=polite]'))).toBe('Visits today: place 2 of 13')
+  expect(seen(document.querySelector('[aria-live=polite]')!)).toBe('Visits today: place 2 of 13')
   await key('Move Last backup', 'Home')
   await eventually(() => expect(titles()[0]).toBe('Last backup'))
   button('Last backup is wide').click()
@@ -65,8 +65,8 @@ it('What is arranged and not done with is left by Escape; hidden tiles come back
 
 it('A tile leads to the list behind its number, and says what the number means', async () => {
   const { router } = await theDashboard()
-  const tile = [...document.querySelectorAll('article')].find(article => seen(article.querySelector('h2')) === 'Birthdays')!
-  expect(seen(tile.querySelector('dd'))).toMatch(/^1.*Contacts whose birthday is today/)
+  const tile = [...document.querySelectorAll('article')].find(article => seen(article.querySelector('h2')!) === 'Birthdays')!
+  expect(seen(tile.querySelector('dd')!)).toMatch(/^1.*Contacts whose birthday is today/)
   tile.querySelector('button')!.click()
   await opened(() => expect(router.currentRoute.value.name).toBe('contacts'))
 })

@@ -8,6 +8,7 @@ import * as activities from '../../electron/activities/queries.ts'
 import type { Filter } from '../../shared/segments/model.ts'
 import { openDatabase } from '../../electron/db/open.ts'
 import * as dueDeals from '../../electron/deals/due-queries.ts'
+import * as dunning from '../../electron/dunning/queries.ts'
 import * as deals from '../../electron/deals/queries.ts'
 import * as loyalty from '../../electron/loyalty/queries.ts'
 import * as members from '../../electron/loyalty/member-queries.ts'
@@ -187,6 +188,13 @@ describe('at a million contacts', () => {
       () => clientReports.countAtRisk(db, '2026-11-24'),
       /clientRhythmByDue \(dueOn<\?\)[^]*SEARCH contact USING INTEGER PRIMARY KEY/,
     ],
+    [
+      'who came in a month',
+      () => clientReports.clientsSeen(db, [{ key: '', start: day, end: dayAfter }]),
+      /USING COVERING INDEX appointmentOfDays \(startsAt>\? AND startsAt<\?\)/,
+    ],
+    ['how many are born on some days', () => today.countBornOn(db, ['02-28', '02-29']), /contactByBirthday/],
+    ['what is open by its day', () => dunning.openByDueDay(db, 'EUR'), /USING COVERING INDEX/],
     ['what was put off', () => today.marksAfter(db, '2026-11-24'), /todayMarkByUntil \(until>\?\)/],
     ['what was done today', () => today.marksDoneSince(db, day, 50), /todayMarkDone \(doneAt>\?\)/],
     [

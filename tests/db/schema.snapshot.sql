@@ -674,7 +674,7 @@ CREATE TRIGGER loyaltyLotStaysThere before delete on loyaltyLot begin select rai
 CREATE INDEX loyaltyLotSums on loyaltyLot (programmeId, day, points, contactId);
 CREATE TABLE loyaltyMember (
     programmeId integer not null references loyaltyProgramme (id),
-    contactId integer not null references contact (id),
+    contactId integer not null,
     points integer not null default 0,
     lots integer not null default 0,
     firstOn text not null,

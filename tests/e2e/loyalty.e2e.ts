@@ -50,13 +50,15 @@ async function sellShampoo(page: Page) {
   await panel(page)
     .getByRole('option', { name: /Anna Petersen/ })
     .click()
-  await panel(page).getByRole('combobox', { name: 'Add a line' }).fill('4012345678901')
+  await expect(panel(page).getByText('Anna Petersen', { exact: true })).toBeVisible()
+  await panel(page).getByRole('combobox', { name: 'Add a line' }).focus()
+  await page.keyboard.type('4012345678901')
   await page.keyboard.press('Enter')
   await expect(panel(page).locator('.total')).toContainText('€14.90')
 }
 
 async function pay(page: Page) {
-  await panel(page).getByRole('button', { name: 'Paid' }).click()
+  await panel(page).getByRole('button', { name: 'Paid Enter' }).click()
   await expect(panel(page)).toContainText('All paid')
   await panel(page).getByRole('button', { name: 'Done' }).click()
   await expect(panel(page)).toBeHidden()
@@ -66,7 +68,7 @@ test('points of a client: lapsed overnight, earned at the checkout, a tier reach
   start,
   dataFolder,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   await fillSalon(dataFolder)
   await giveStars(dataFolder)
   const { page } = await start()
@@ -75,7 +77,8 @@ test('points of a client: lapsed overnight, earned at the checkout, a tier reach
 
   await test.step('what was earned two months ago has lapsed by the time the app is opened', async () => {
     await place(page, 'Loyalty').click()
-    await expect(stars).toHaveText('0')
+    // A worker of its own writes it down, after the window is there.
+    await expect(stars).toHaveText('0', { timeout: 60_000 })
     await expect(page.getByText('Nobody loses anything soon.')).toBeVisible()
   })
 
@@ -101,7 +104,7 @@ test('points of a client: lapsed overnight, earned at the checkout, a tier reach
   await test.step('what is taken back gives the points back, and takes those that it earned', async () => {
     await place(page, 'Invoices').click()
     await page.getByRole('row').filter({ hasText: '€9.90' }).click()
-    await page.getByRole('button', { name: 'Credit note' }).click()
+    await page.getByRole('button', { name: 'Credit note', exact: true }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Issue the credit note' }).click()
     await expect(page.getByRole('heading', { name: /^Credit note CN-/, level: 1 })).toBeVisible()
     await place(page, 'Loyalty').click()

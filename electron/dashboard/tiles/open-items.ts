@@ -1,30 +1,28 @@
-import { agedColumns, overdueOf } from '../../../shared/dunning/aged.ts'
-import type { Aged } from '../../../shared/dunning/model.ts'
+import { agedColumns, agedOf, agingOn, overdueOf } from '../../../shared/dunning/aged.ts'
+import type { Figure } from '../../../shared/dashboard/model.ts'
+import { openByDueDay } from '../../dunning/queries.ts'
 import { openSums } from '../../today/queries.ts'
-import { ask, figure, figureOf } from '../figures.ts'
+import { figure } from '../figures.ts'
 import type { Source } from '../source.ts'
 
-/** What clients owe, by how late it is. */
+/** What clients owe, by how late it is: the report of open items without its clients, of whom there may be thousands. */
 export const openItemsTile: Source = {
   tile: 'openItems',
   async tell(surroundings) {
-    const report = await ask({ report: 'openItems' }, surroundings)
-    const { overdueDocuments } = await openSums(surroundings.db, surroundings.today).executeTakeFirstOrThrow()
-    const ages = agedColumns.map(age => figureOf(report, age))
-    const overdue = overdueOf(Object.fromEntries(ages.map(({ key, value }) => [key, value])) as Aged)
+    const { db, today, settings, say } = surroundings
+    const aged = agedOf(await openByDueDay(db, settings.currency).execute(), agingOn(today))
+    const { overdueDocuments } = await openSums(db, today).executeTakeFirstOrThrow()
+    const late = (key: string, type: Figure['type'], value: number) =>
+      figure({ key, type, value, isBad: value > 0 }, 'dashboard', surroundings)
     return {
       figures: [
-        figureOf(report, 'openAmount'),
-        figure({ key: 'overdue', type: 'money', value: overdue, isBad: overdue > 0 }, 'dashboard', surroundings),
-        figure(
-          { key: 'overdueDocuments', type: 'number', value: overdueDocuments, isBad: overdueDocuments > 0 },
-          'dashboard',
-          surroundings,
-        ),
+        figure({ key: 'openAmount', type: 'money', value: aged.open }, 'reports', surroundings),
+        late('overdue', 'money', overdueOf(aged)),
+        late('overdueDocuments', 'number', overdueDocuments),
       ],
       series: {
-        ...{ kind: 'bars', label: figureOf(report, 'openAmount').label, type: 'money' },
-        points: ages.map(({ label, value }) => ({ label, mark: label, value: Number(value), link: null })),
+        ...{ kind: 'bars', label: say('columns.openAmount'), type: 'money' },
+        points: agedColumns.map(age => ({ label: say(`columns.${age}`), mark: say(`columns.${age}`), value: aged[age], link: null })),
       },
       link: { page: 'openItems', id: null, query: {} },
     }

@@ -78,7 +78,6 @@ export const up = `
     where appointment.contactId = clientRhythm.contactId and kind = 'visit' and status not in ('cancelled', 'noShow'));
   alter table clientRhythm add column months text;
   create index clientRhythmByFirst on clientRhythm (firstAt) where firstAt is not null;
-  create index appointmentOfDays on appointment (startsAt, contactId, status) where contactId is not null and kind = 'visit';
   create index appointmentOfNobody on appointment (startsAt, status) where contactId is null and kind = 'visit';
   create index appointmentOfClients on appointment (contactId, startsAt, status) where contactId is not null and kind = 'visit';
 

@@ -17,7 +17,7 @@ const countsOn = (entry: string) => `iif(${entry}.kind <> 'lapsed', ${entry}.day
  *
  * `loyaltyStanding` is the tier that a client had when an invoice was issued: it is counted by that however often it is counted
  * anew. `loyaltyMember` holds sums of lots for the list of members, and the tier as it was counted last; `loyaltyFlow` what came and
- * went on each day of the points of each month, so that what is owed on any day is read at once. Both are kept by triggers.
+ * went on each day of the points of each month, so that what is owed on any day is read at once. Both are kept by triggers; a row of a member keeps nobody from being deleted for good.
  */
 export const up = `
   alter table loyaltyReward add column effect text not null default '{"kind":"gift"}' check (json_valid(effect));
@@ -66,7 +66,7 @@ export const up = `
   create index loyaltyReferralByContact on loyaltyReferral (contactId, programmeId);
   create table loyaltyMember (
     programmeId integer not null references loyaltyProgramme (id),
-    contactId integer not null references contact (id),
+    contactId integer not null,
     points integer not null default 0,
     lots integer not null default 0,
     firstOn text not null,

@@ -30,6 +30,7 @@ import { up as reports } from './0031-reports.ts'
 import { up as loyaltyAtSales } from './0032-loyalty.ts'
 import { up as desk } from './0033-desk.ts'
 import { up as safety } from './0034-safety.ts'
+import { up as dashboard } from './0035-dashboard.ts'
 
 /** Append only. A released migration is never edited: old databases have already run it. */
 export const migrations: readonly string[] = [
@@ -65,4 +66,5 @@ export const migrations: readonly string[] = [
   loyaltyAtSales,
   desk,
   safety,
+  dashboard,
 ]
