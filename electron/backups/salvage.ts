@@ -11,7 +11,8 @@ import { fillContactDates } from '../db/migrations/0033-desk.ts'
 import { migrations } from '../db/migrations/index.ts'
 import { rebuildRhythm } from '../db/rhythm.ts'
 import { rebuildSaleSums } from '../db/sale-sums.ts'
-import { knowShopTime, rebuildVisitSums } from '../db/visit-sums.ts'
+import { knowShopTime } from '../db/shop-time.ts'
+import { rebuildVisitSums } from '../db/visit-sums.ts'
 import { dropAstray, salvageTable } from './salvage-rows.ts'
 
 type Control = { checkCancelled(): void; advance(rows: number): void }

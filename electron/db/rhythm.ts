@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { shopTime } from './shop-time.ts'
 
 /** At least so many visits make a rhythm, and so many of the last ones count. */
 const fewestGaps = 2
@@ -11,11 +12,12 @@ const came = "kind = 'visit' and status not in ('cancelled', 'noShow')"
  * whoever has one is not overdue. `clients` is a condition on contactId. Written without WITH, which a trigger does not take.
  */
 const rhythmOf = (clients: string) => `
-  insert into clientRhythm (contactId, visits, firstAt, lastAt, usualDays, dueOn, noShows, lateCancellations)
-  select it.contactId, it.visits, it.firstAt, it.lastAt, usual.days,
+  insert into clientRhythm (contactId, visits, months, firstAt, lastAt, usualDays, dueOn, noShows, lateCancellations)
+  select it.contactId, it.visits, it.months, it.firstAt, it.lastAt, usual.days,
     date(it.lastAt, '+' || cast(round(usual.days) as integer) || ' days'), it.noShows, it.lateCancellations
   from (
-    select contactId, count(*) filter (where ${came}) as visits, min(startsAt) filter (where ${came}) as firstAt,
+    select contactId, count(*) filter (where ${came}) as visits,
+      group_concat(distinct substr(${shopTime('startsAt')}, 1, 7)) filter (where ${came}) as months, min(startsAt) filter (where ${came}) as firstAt,
       max(startsAt) filter (where ${came}) as lastAt,
       count(*) filter (where status = 'noShow') as noShows, count(*) filter (where status = 'cancelled' and isLate = 1) as lateCancellations
     from appointment where contactId is not null and ${clients} group by contactId
@@ -46,4 +48,5 @@ export function keepRhythm(sqlite: Database) {
 export const stopKeepingRhythm = (sqlite: Database) =>
   sqlite.exec('drop trigger if exists temp.rhythmInserted; drop trigger if exists temp.rhythmUpdated')
 
-export const rebuildRhythm = (sqlite: Database) => sqlite.exec(`delete from clientRhythm; ${rhythmOf('true')}`)
+export const rhythmAnew = `delete from clientRhythm; ${rhythmOf('true')}`
+export const rebuildRhythm = (sqlite: Database) => sqlite.exec(rhythmAnew)

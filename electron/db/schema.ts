@@ -331,6 +331,8 @@ export type HoleCallTable = {
 export type ClientRhythmTable = {
   contactId: number
   visits: number
+  /** Those in which they came or will come, `2026-10,2026-11`. */
+  months: string | null
   firstAt: string | null
   lastAt: string | null
   usualDays: number | null

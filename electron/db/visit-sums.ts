@@ -1,10 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { leadDays } from '../../shared/reports/visits.ts'
-import { systemZone } from '../../shared/time.ts'
-import { clockIn } from '../../shared/zone.ts'
-
-/** As the table of settings has it, JSON and all. */
-const zone = "(select value from setting where name = 'zone')"
+import { rhythmAnew } from './rhythm.ts'
+import { shopTime, shopZone } from './shop-time.ts'
 
 const leadOf = (seconds: string) =>
   `case ${leadDays.map((days, place) => `when ${seconds} < ${days * 86_400} then ${place}`).join(' ')} else ${leadDays.length} end`
@@ -16,16 +13,20 @@ const busy = (part: string) => {
   return `${length} - coalesce(${waiting}, 0) + ${part}.bufferBeforeMinutes + ${part}.bufferAfterMinutes`
 }
 
-/** Everything of the diary that counts, by part: blocked time as a status of its own, unless it was taken back. */
+/**
+ * Everything of the diary that counts, by part: blocked time as a status of its own, unless it was taken back. The limit, which is none,
+ * keeps SQLite from asking for the time again wherever it is used.
+ */
 const counted = (which: string) => `
   select visit.id, iif(visit.kind = 'block', 'block', visit.status) as status, part.position, part.startsAt, visit.createdAt,
-    shopTime(part.startsAt, ${zone}) as local, coalesce(part.staffId, 0) as staffId, coalesce(part.serviceId, 0) as serviceId,
+    ${shopTime('part.startsAt')} as local, coalesce(part.staffId, 0) as staffId, coalesce(part.serviceId, 0) as serviceId,
     ${busy('part')} as minutes, coalesce(part.price, 0) as price,
     not exists (select 1 from appointmentService as earlier where earlier.appointmentId = visit.id
       and earlier.position < part.position and earlier.staffId is part.staffId) as isFirstOfStaff
   from appointment as visit
   join appointmentService as part on part.appointmentId = visit.id
-  where ${which} and (visit.kind = 'visit' or visit.status <> 'cancelled')`
+  where ${which} and (visit.kind = 'visit' or visit.status <> 'cancelled')
+  limit -1`
 
 const periods = 'json_each(json_array(substr(local, 1, 10), substr(local, 1, 7))) as period'
 const figures = ['visits', 'ofStaff', 'services', 'minutes', 'value']
@@ -73,21 +74,14 @@ const rebuild = `
   delete from visitSum;
   delete from visitShape;
   ${enter('true', 1)}
-  insert into figureBasis (name, value) values ('zone', coalesce(${zone}, '')) on conflict do update set value = excluded.value;`
+  insert into figureBasis (name, value) values ('zone', coalesce(${shopZone}, '')) on conflict do update set value = excluded.value;`
 
-/** Days are the shop's: where it says that it is elsewhere, all of them are counted anew. */
+/** Days and months are the shop's: where it says that it is elsewhere, all of them are counted anew. */
 const zoneTriggers = {
-  visitSumsZoneSet: `after insert on main.setting when new.name = 'zone' begin ${rebuild} end`,
-  visitSumsZoneChanged: `after update on main.setting when new.name = 'zone' and new.value <> old.value begin ${rebuild} end`,
-  visitSumsZoneGone: `after delete on main.setting when old.name = 'zone' begin ${rebuild} end`,
+  visitSumsZoneSet: `after insert on main.setting when new.name = 'zone' begin ${rebuild} ${rhythmAnew} end`,
+  visitSumsZoneChanged: `after update on main.setting when new.name = 'zone' and new.value <> old.value begin ${rebuild} ${rhythmAnew} end`,
+  visitSumsZoneGone: `after delete on main.setting when old.name = 'zone' begin ${rebuild} ${rhythmAnew} end`,
 }
-
-/** What SQLite does not know: what the wall of the shop shows. */
-export const knowShopTime = (sqlite: Database) =>
-  void sqlite.function('shopTime', { deterministic: true }, (instant, zone) => clockIn(zoneOf(zone)).localOf(Date.parse(String(instant))))
-
-/** A shop that has not said where it is, is where this PC is. */
-const zoneOf = (value: unknown) => (typeof value === 'string' ? (JSON.parse(value) as string) : systemZone())
 
 /** The sums of the diary follow all that happens in it, an undo too. Temporary, because they ask for the shop's time. */
 export function keepVisitSums(sqlite: Database) {
@@ -105,6 +99,6 @@ export const rebuildVisitSums = (sqlite: Database) => void sqlite.exec(rebuild)
 /** Where they were counted by other clocks, or never: after an update, or on another PC before the shop has said where it is. */
 export function renewVisitSums(sqlite: Database) {
   const basis = sqlite.prepare<[], string>("select value from figureBasis where name = 'zone'").pluck().get()
-  const current = sqlite.prepare<[], string | null>(`select ${zone}`).pluck().get()
-  if (basis !== (current ?? '')) sqlite.transaction(() => rebuildVisitSums(sqlite)).immediate()
+  const current = sqlite.prepare<[], string | null>(`select ${shopZone}`).pluck().get()
+  if (basis !== (current ?? '')) sqlite.transaction(() => sqlite.exec(rebuild + rhythmAnew)).immediate()
 }

@@ -55,34 +55,8 @@ export const lostByDay = (db: Db, from: string, to: string) =>
     .groupBy(lostOn)
     .select([lostOn.as('day'), sql<number>`count(*)`.as('lost')])
 
-/** Who came first in these stretches, and how many of them came again in each of the others: pairs of them. */
-export type Pair = Readonly<{ key: string; start: string; end: string; from: string; to: string }>
-
-export const comingBack = (db: Db, pairs: readonly Pair[]) =>
-  db
-    .selectFrom(
-      sql<Pair>`(select value ->> 'key' as key, value ->> 'start' as start, value ->> 'end' as "end", value ->> 'from' as "from", value ->> 'to' as "to"
-        from json_each(${JSON.stringify(pairs)}))`.as('pair'),
-    )
-    .select('pair.key')
-    .select(({ selectFrom }) =>
-      selectFrom('clientRhythm')
-        .whereRef('firstAt', '>=', 'pair.start')
-        .whereRef('firstAt', '<', 'pair.end')
-        .where(({ exists, selectFrom }) =>
-          exists(
-            selectFrom('appointment as visit')
-              .whereRef('visit.contactId', '=', 'clientRhythm.contactId')
-              .whereRef('visit.startsAt', '>=', 'pair.from')
-              .whereRef('visit.startsAt', '<', 'pair.to')
-              .where(came)
-              .select(sql<number>`1`.as('one')),
-          ),
-        )
-        .select(({ fn }) => fn.countAll<number>().as('clients'))
-        .$asScalar()
-        .as('clients'),
-    )
+/** The months in which each client came or will come, without names: what comes back of whom is counted from them. */
+export const monthsOfClients = (db: Db) => db.selectFrom('clientRhythm').select('months').where('months', 'is not', null)
 
 /** Everybody who was here before a moment, with their last visit before it: whoever has one to come was not here that day. */
 export const seenBefore = (db: Db, moment: string) =>

@@ -62,6 +62,13 @@ export const byStaff = (db: Db, days: Days, filter: VisitFilter = everything) =>
 export const byService = (db: Db, days: Days, filter: VisitFilter = everything) =>
   sumsOf(db, whole(days), filter, 'services').select('visitSum.serviceId').select(fates('services')).groupBy('visitSum.serviceId')
 
+/** Visits that took place, each with whoever served it first. */
+export const servedByStaff = (db: Db, days: Days) =>
+  sumsOf(db, whole(days), everything)
+    .select('visitSum.staffId')
+    .select(of(sql.ref('visits'), 'done').as('visits'))
+    .groupBy('visitSum.staffId')
+
 const minutes = [
   sql<number>`coalesce(sum(minutes) filter (where status in (${list([...statusesOf('done'), ...statusesOf('open')])})), 0)`.as('busy'),
   sql<number>`coalesce(sum(minutes) filter (where status in (${list(statusesOf('noShow'))})), 0)`.as('missed'),

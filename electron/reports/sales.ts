@@ -80,36 +80,44 @@ export const byStaffAndKind = (db: Db, days: Days, filter: SaleFilter) =>
 /** As the index of revenue has it. */
 const isCharged = sql<SqlBool>`document.issuedOn is not null and document.kind <> 'quote'`
 
+type Charged = Readonly<Record<'net' | 'tax' | 'gross' | 'documents', number>>
+
 /**
- * By client, the most first, all from indices: of documents what was charged, and what of it was for gift cards. Nobody's is null. The sums of
- * `saleSum` know no clients: there are nearly as many clients in a month as documents.
+ * By client, the most first: of documents what was charged, less what of it was for gift cards. Nobody's is null. The sums of
+ * `saleSum` know no clients, for in a month there are nearly as many of them as documents; but the index of revenue has documents in
+ * the order of clients, and nothing is sorted before it is added up.
  */
-export const byClient = (db: Db, { from, to }: Days, currency: string) =>
+export async function byClient(db: Db, days: Days, currency: string) {
+  const cards = new Map((await cardsByClient(db, days, currency).execute()).map(({ contactId, ...charged }) => [contactId, charged]))
+  const rows = (await chargedByClient(db, days, currency).execute()).map(
+    ({ contactId, ...charged }): { contactId: number | null } & Charged => {
+      const { net, tax, documents } = minus(charged, cards.get(contactId))
+      return { contactId, net, tax, gross: net + tax, documents }
+    },
+  )
+  return rows.sort((a, b) => b.net - a.net || (a.contactId ?? 0) - (b.contactId ?? 0))
+}
+
+type Sums = Omit<Charged, 'gross'>
+const minus = (all: Sums, part: Sums | undefined) =>
+  part ? { net: all.net - part.net, tax: all.tax - part.tax, documents: all.documents - part.documents } : all
+
+export const chargedByClient = (db: Db, { from, to }: Days, currency: string) =>
   db
-    .selectFrom(
-      db
-        .selectFrom('document')
-        .where(isCharged)
-        .where('currency', '=', currency)
-        .where('issuedOn', '>=', from)
-        .where('issuedOn', '<=', to)
-        .groupBy('contactId')
-        .select('contactId')
-        .select([sql<number>`sum(net)`.as('net'), sql<number>`sum(tax)`.as('tax'), sql<number>`sum(kind <> 'creditNote')`.as('documents')])
-        .unionAll(cardsByClient(db, { from, to }, currency))
-        .as('part'),
-    )
+    .selectFrom('document')
+    .where(isCharged)
+    .where('currency', '=', currency)
+    .where('issuedOn', '>=', from)
+    .where('issuedOn', '<=', to)
     .groupBy('contactId')
-    .select(['contactId', sql<number>`sum(net)`.as('net'), sql<number>`sum(tax)`.as('tax'), sql<number>`sum(net + tax)`.as('gross')])
-    .select(sql<number>`sum(documents)`.as('documents'))
-    .orderBy('net', 'desc')
-    .orderBy('contactId')
+    .select('contactId')
+    .select([sql<number>`sum(net)`.as('net'), sql<number>`sum(tax)`.as('tax'), sql<number>`sum(kind <> 'creditNote')`.as('documents')])
 
 /** A document of nothing but cards, counted at its first line. */
 const isAllCards = sql<number>`(document.kind <> 'creditNote' and not exists (select 1 from documentLine as other
   where other.documentId = document.id and (other.kind <> ${cards} or other.position < documentLine.position)))`
 
-const cardsByClient = (db: Db, { from, to }: Days, currency: string) =>
+export const cardsByClient = (db: Db, { from, to }: Days, currency: string) =>
   db
     .selectFrom('documentLine')
     // Cards are few: they are looked at first.
@@ -123,7 +131,7 @@ const cardsByClient = (db: Db, { from, to }: Days, currency: string) =>
     .groupBy('document.contactId')
     .select('document.contactId')
     .select([
-      sql<number>`-sum(documentLine.netOfAll)`.as('net'),
-      sql<number>`-sum(documentLine.tax)`.as('tax'),
-      sql<number>`-sum(${isAllCards})`.as('documents'),
+      sql<number>`sum(documentLine.netOfAll)`.as('net'),
+      sql<number>`sum(documentLine.tax)`.as('tax'),
+      sql<number>`sum(${isAllCards})`.as('documents'),
     ])

@@ -4,21 +4,28 @@ import type { Db } from '../db/schema.ts'
 
 const done = sql.join(statusesOf('done').map(status => sql.lit(status)))
 
-/**
- * Of the visits that took place and whose client is known: how many, and after how many of them the client has had another, or has
- * one to come. Whoever served them first counts.
- */
-export const rebookings = (db: Db, start: string, end: string, now: string) =>
+/** Visits that took place and were the last of their client, so far and for all that is booked, by whoever served them first. */
+export const lastVisits = (db: Db, start: string, end: string) =>
+  db
+    .selectFrom('clientRhythm')
+    // There are fewer clients than visits: they are looked at first.
+    .crossJoin('appointment as visit')
+    .whereRef('visit.contactId', '=', 'clientRhythm.contactId')
+    .whereRef('visit.startsAt', '=', 'clientRhythm.lastAt')
+    .innerJoin('appointmentService as part', join => join.onRef('part.appointmentId', '=', 'visit.id').on('part.position', '=', 0))
+    .where('clientRhythm.lastAt', '>=', start)
+    .where('clientRhythm.lastAt', '<', end)
+    .where(sql<boolean>`visit.kind = 'visit' and visit.contactId is not null and visit.status in (${done})`)
+    .groupBy('part.staffId')
+    .select([sql<number>`coalesce(part.staffId, 0)`.as('staffId'), sql<number>`count(*)`.as('visits')])
+
+/** Visits that took place of clients who have no card: nobody knows whether they came again. */
+export const visitsOfNobody = (db: Db, start: string, end: string) =>
   db
     .selectFrom('appointment as visit')
     .innerJoin('appointmentService as part', join => join.onRef('part.appointmentId', '=', 'visit.id').on('part.position', '=', 0))
     .where('visit.startsAt', '>=', start)
-    .where('visit.startsAt', '<', end < now ? end : now)
-    .where(sql<boolean>`visit.kind = 'visit' and visit.contactId is not null and visit.status in (${done})`)
+    .where('visit.startsAt', '<', end)
+    .where(sql<boolean>`visit.kind = 'visit' and visit.contactId is null and visit.status in (${done})`)
     .groupBy('part.staffId')
-    .select([
-      sql<number>`coalesce(part.staffId, 0)`.as('staffId'),
-      sql<number>`count(*)`.as('served'),
-      sql<number>`sum(exists (select 1 from appointment as next where next.contactId = visit.contactId and next.startsAt > visit.startsAt
-        and next.kind = 'visit' and next.status not in ('cancelled', 'noShow')))`.as('rebooked'),
-    ])
+    .select([sql<number>`coalesce(part.staffId, 0)`.as('staffId'), sql<number>`count(*)`.as('visits')])

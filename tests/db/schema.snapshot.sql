@@ -61,6 +61,7 @@ CREATE INDEX appointmentByStart on appointment (startsAt);
 CREATE UNIQUE INDEX appointmentByUid on appointment (importedUid, recurrenceStart) where importedUid is not null;
 CREATE INDEX appointmentOfClients on appointment (contactId, startsAt, status) where contactId is not null and kind = 'visit';
 CREATE INDEX appointmentOfDays on appointment (startsAt, contactId, status) where contactId is not null and kind = 'visit';
+CREATE INDEX appointmentOfNobody on appointment (startsAt, status) where contactId is null and kind = 'visit';
 CREATE TABLE appointmentService (
     id integer primary key autoincrement,
     appointmentId integer not null references appointment (id) on delete cascade,
@@ -160,7 +161,7 @@ CREATE TABLE clientRhythm (
     dueOn text,
     noShows integer not null,
     lateCancellations integer not null
-  , firstAt text) strict;
+  , firstAt text, months text) strict;
 CREATE INDEX clientRhythmByDue on clientRhythm (dueOn) where dueOn is not null;
 CREATE INDEX clientRhythmByFirst on clientRhythm (firstAt) where firstAt is not null;
 CREATE TABLE closure (

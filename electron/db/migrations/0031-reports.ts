@@ -28,7 +28,7 @@ const add = (which: string) => `
  * the line, all of a deposit's own as a deposit) and which of it (-1: all of the kind together, 0: nothing of the catalogue). `documents` counts invoices at their first line that is revenue,
  * and once more at the first that is a gift card; `ofStaff` at the first line of each person. An issued document is final: there is only ever something to add.
  * visitSum and visitShape are the same of the diary, by the days of the shop's zone, which figureBasis has: electron/db/visit-sums.ts
- * keeps them.
+ * keeps them. `months` of a client are those in which they came or will come, with commas between; they are the shop's as well.
  */
 export const up = `
   create table saleSum (
@@ -76,7 +76,9 @@ export const up = `
   alter table clientRhythm add column firstAt text;
   update clientRhythm set firstAt = (select min(startsAt) from appointment
     where appointment.contactId = clientRhythm.contactId and kind = 'visit' and status not in ('cancelled', 'noShow'));
+  alter table clientRhythm add column months text;
   create index clientRhythmByFirst on clientRhythm (firstAt) where firstAt is not null;
+  create index appointmentOfNobody on appointment (startsAt, status) where contactId is null and kind = 'visit';
   create index appointmentOfClients on appointment (contactId, startsAt, status) where contactId is not null and kind = 'visit';
 
   create index documentRevenue on document (contactId, currency, issuedOn, kind, net, tax) where issuedOn is not null and kind <> 'quote';

@@ -22,7 +22,7 @@ export const atRisk: Definition = { name: 'atRisk', subject: 'clients', groups: 
 async function run({ limit }: Asked, around: Around) {
   const { db, today, settings } = around
   const rows = await clientQueries.atRisk(db, today).execute()
-  const charged = await sales.byClient(db, { from: '0001-01-01', to: today }, settings.currency).execute()
+  const charged = await sales.byClient(db, { from: '0001-01-01', to: today }, settings.currency)
   const nets = new Map(charged.map(({ contactId, net }) => [contactId, net]))
   const all = rows
     .map(({ contactId, visits, usualDays, dueOn }) => {

@@ -1,11 +1,12 @@
 import { isSpan } from '../../../shared/reports/model.ts'
-import { bucketsOf, spans, type Days } from '../../../shared/reports/periods.ts'
+import { bucketsOf, spans, type Bucket, type Days } from '../../../shared/reports/periods.ts'
 import { tableOf, type ColumnOf } from '../../../shared/reports/table.ts'
 import { dayAfter } from '../../../shared/zone.ts'
 import type { Around, Asked, Definition } from '../definition.ts'
 import * as clientQueries from '../client-queries.ts'
 import { dailyOverTime } from '../over-time.ts'
 import { highestFirst } from '../ranking.ts'
+import { seenIn } from './seen.ts'
 
 const figures = ['seen', 'fresh', 'lost'] as const
 type Figure = (typeof figures)[number]
@@ -38,11 +39,10 @@ const lostDays = ({ from, to }: Days, { today }: Around) => ({ from, to: to < to
 async function byTime(asked: Asked, around: Around) {
   const { db, weekStart } = around
   const span = isSpan(asked.group) ? asked.group : 'month'
-  const stretches = [...bucketsOf(asked.days, span, weekStart)].map(bucket => ({ key: bucket.key, ...stretchOf(bucket, around) }))
-  const countsOf = async (query: { execute(): Promise<{ key: string; clients: number | null }[]> }) =>
-    new Map((await query.execute()).map(({ key, clients }) => [key, clients ?? 0]))
-  const seen = await countsOf(clientQueries.clientsSeen(db, stretches))
-  const fresh = await countsOf(clientQueries.newClients(db, stretches))
+  const buckets = [...bucketsOf(asked.days, span, weekStart)]
+  // Of the whole as of its parts: who came in two months is one client, and the whole is less than the sum.
+  const seen = await seenIn([...buckets, { ...asked.days, key: whole }], around)
+  const fresh = await freshIn([...buckets, { ...asked.days, key: whole }], around)
   const { from, to } = lostDays(asked.days, around)
   const lost = (await clientQueries.lostByDay(db, from, to).execute()).map(({ day, lost }) => ({ day, lost, seen: 0, fresh: 0 }))
   const { lines } = await dailyOverTime(asked, around, figures, lost)
@@ -50,20 +50,16 @@ async function byTime(asked: Asked, around: Around) {
     ...line,
     figures: { ...line.figures, seen: seen.get(line.key) ?? 0, fresh: fresh.get(line.key) ?? 0 },
   }))
-  return tableOf({
-    columns,
-    lines: counted,
-    total: await totalOf(asked.days, lost, around),
-    chart: { kind: 'bars', columns: ['returning', 'fresh', 'lost'] },
-  })
+  const total = { seen: seen.get(whole) ?? 0, fresh: fresh.get(whole) ?? 0, lost: lost.reduce((sum, row) => sum + row.lost, 0) }
+  return tableOf({ columns, lines: counted, total, chart: { kind: 'bars', columns: ['returning', 'fresh', 'lost'] } })
 }
 
-/** Who came in two months is one client: the whole is less than the sum. */
-async function totalOf(days: Days, lost: readonly { lost: number }[], around: Around) {
-  const whole = [{ key: '', ...stretchOf(days, around) }]
-  const [seen] = await clientQueries.clientsSeen(around.db, whole).execute()
-  const [fresh] = await clientQueries.newClients(around.db, whole).execute()
-  return { seen: seen?.clients ?? 0, fresh: fresh?.clients ?? 0, lost: lost.reduce((sum, row) => sum + row.lost, 0) }
+const whole = 'whole'
+
+async function freshIn(buckets: readonly Bucket[], around: Around) {
+  const stretches = buckets.map(bucket => ({ key: bucket.key, ...stretchOf(bucket, around) }))
+  const rows = await clientQueries.newClients(around.db, stretches).execute()
+  return new Map(rows.map(({ key, clients }) => [key, clients ?? 0]))
 }
 
 async function byOrigin({ days, group }: Asked, around: Around) {

@@ -1,10 +1,8 @@
 import { bucketsOf, nextBeginning } from '../../../shared/reports/periods.ts'
 import { shareOf, tableOf, type ColumnOf, type Figures } from '../../../shared/reports/table.ts'
-import { dayAfter } from '../../../shared/zone.ts'
 import type { Around, Asked, Definition } from '../definition.ts'
 import * as clientQueries from '../client-queries.ts'
 import { periodNames } from '../period-names.ts'
-import { stretchOf } from './clients.ts'
 
 /** So many months are followed. */
 const followed = 12
@@ -19,35 +17,30 @@ export const cohorts: Definition = { name: 'cohorts', subject: 'clients', groups
 async function run({ days }: Asked, around: Around) {
   const { db, settings, today, say } = around
   const beginnings = [...bucketsOf(days, 'month', 1)].map(({ key }) => key).filter(key => key <= today)
-  const whole = (key: string) => stretchOf({ from: key, to: dayAfter(nextBeginning('month', key), -1) }, around)
-  const sizes = await clientQueries
-    .newClients(
-      db,
-      beginnings.map(key => ({ key, ...whole(key) })),
-    )
-    .execute()
+  const counts = countsOf((await clientQueries.monthsOfClients(db).execute()).map(({ months }) => months!.split(',').sort()))
   const isOver = (month: string) => nextBeginning('month', month) <= today
-  const pairs = beginnings.flatMap(key =>
-    months.flatMap(later => {
-      const month = nextBeginning('month', key, later)
-      const { start, end } = whole(month)
-      return isOver(month) ? { key: `${key} ${later}`, ...whole(key), from: start, to: end } : []
-    }),
-  )
-  const came = new Map((await clientQueries.comingBack(db, pairs).execute()).map(({ key, clients }) => [key, clients ?? 0]))
   const { long: nameOf } = periodNames(settings.language, 'month')
-  const lines = sizes.map(({ key, clients }) => ({
-    ...{ key, label: nameOf(key), figures: figuresOf(clients ?? 0, later => came.get(`${key} ${later}`)) },
-  }))
+  const lines = beginnings.map(key => {
+    const came = (later: number) => {
+      const month = nextBeginning('month', key, later)
+      return isOver(month) ? counts(key, month) : undefined
+    }
+    return { key, label: nameOf(key), figures: figuresOf(counts(key, key), came) }
+  })
   const columns: ColumnOf<Figure>[] = [
     { key: 'fresh', type: 'number', value: ({ size }) => size },
     ...months.map(later => columnOf(later, say)),
   ]
-  return tableOf({
-    columns,
-    lines: lines.filter(({ figures }) => figures.size > 0),
-    chart: { kind: 'heat', columns: months.map(later => `month${later}`) },
-  })
+  const chart = { kind: 'heat' as const, columns: months.map(later => `month${later}`) }
+  return tableOf({ columns, lines: lines.filter(({ figures }) => figures.size > 0), chart })
+}
+
+/** How many of those who came first in a month came in another one, each month by its first day. */
+function countsOf(clients: readonly (readonly string[])[]) {
+  const counts = new Map<string, number>()
+  for (const [first, ...later] of clients)
+    for (const month of [first!, ...later]) counts.set(`${first} ${month}`, (counts.get(`${first} ${month}`) ?? 0) + 1)
+  return (first: string, month: string) => counts.get(`${first.slice(0, 7)} ${month.slice(0, 7)}`) ?? 0
 }
 
 /** `all` has the size of a cohort where the month is over, so that the last row is a share of those that could have come. */

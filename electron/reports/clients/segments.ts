@@ -39,7 +39,7 @@ export const segments: Definition = {
 /** Of all that was ever charged to them, and of every visit so far. */
 async function everybody({ db, now, today, clock, settings }: Around): Promise<Client[]> {
   const rows = await clientQueries.seenBefore(db, now.toISOString()).execute()
-  const charged = await sales.byClient(db, { from: '0001-01-01', to: today }, settings.currency).execute()
+  const charged = await sales.byClient(db, { from: '0001-01-01', to: today }, settings.currency)
   const nets = new Map(charged.map(({ contactId, net }) => [contactId, net]))
   const facts = rows.map(({ contactId, visits, lastAt }) => {
     const daysSince = daysBetween(clock.dayOf(Date.parse(lastAt)), today)

@@ -26,7 +26,7 @@ export const topClients: Definition = {
 
 async function run({ days, limit, only }: Asked, around: Around) {
   const { settings, db } = around
-  const rows = (await sales.byClient(db, days, settings.currency).execute()).filter(({ contactId }) => contactId !== null)
+  const rows = (await sales.byClient(db, days, settings.currency)).filter(({ contactId }) => contactId !== null)
   let upTo = 0
   const ranked = rows.map(({ contactId, net, documents }) => ({ contactId, figures: { net, documents, upTo: (upTo += net) } }))
   const wanted = only && new Set(only)

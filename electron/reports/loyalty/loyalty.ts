@@ -52,7 +52,7 @@ async function byTime(asked: Asked, around: Around) {
 
 async function byMembership({ days, filters }: Asked, { db, settings, say }: Around) {
   const ids = new Set((await loyaltyQueries.members(db, filters.programmeId).execute()).map(({ contactId }) => contactId))
-  const rows = (await sales.byClient(db, days, settings.currency).execute()).filter(({ contactId }) => contactId !== null)
+  const rows = (await sales.byClient(db, days, settings.currency)).filter(({ contactId }) => contactId !== null)
   const of = (isMember: boolean) =>
     sumOf<Bought>([
       nothing,

@@ -22,7 +22,7 @@ export const contactLink = (id: number | null): Link | null => (id === null ? nu
 export async function byClient({ days, filters, limit, only }: Asked, around: Around) {
   if (Object.values(filters).some(filter => filter !== null)) throw new AppError('invalid', 'reportFilterUnknown')
   const { currency } = around.settings
-  const all = await sales.byClient(around.db, days, currency).execute()
+  const all = await sales.byClient(around.db, days, currency)
   const total = sumOf<Figure>(all.map(({ contactId: _contactId, ...figures }) => figures))
   const wanted = only && new Set(only)
   const shown = wanted ? all.filter(({ contactId }) => wanted.has(String(contactId))) : all.slice(0, limit ?? all.length)

@@ -1,11 +1,12 @@
 import { averageOf, decimalOf, shareOf, tableOf, type ColumnOf, type Line } from '../../../shared/reports/table.ts'
+import type { Days } from '../../../shared/reports/periods.ts'
 import type { Around, Asked, Definition } from '../definition.ts'
 import * as diary from '../diary.ts'
 import { stretchOf } from '../clients/clients.ts'
 import { staffOf } from '../names.ts'
 import { highestFirst } from '../ranking.ts'
 import * as sales from '../sales.ts'
-import { rebookings } from '../staff-queries.ts'
+import { lastVisits, visitsOfNobody } from '../staff-queries.ts'
 
 type Figure = 'net' | 'gross' | 'documents' | 'products' | 'visits' | 'noShow' | 'due' | 'served' | 'rebooked'
 
@@ -24,12 +25,11 @@ const columns: ColumnOf<Figure>[] = [
 export const staff: Definition = { name: 'staff', subject: 'staff', groups: ['staff'], filters: [], period: 'thisMonth', run }
 
 async function run({ days }: Asked, around: Around) {
-  const { db, settings, now } = around
+  const { db, settings } = around
   const nameOf = await staffOf(around)
   const sold = await sales.byStaffAndKind(db, days, sales.everythingIn(settings.currency)).execute()
   const visits = new Map((await diary.byStaff(db, days).execute()).map(row => [row.staffId, row]))
-  const { start, end } = stretchOf(days, around)
-  const again = new Map((await rebookings(db, start, end, now.toISOString()).execute()).map(row => [row.staffId, row]))
+  const again = await rebookedOf(days, around)
   const ids = new Set([...sold.map(({ staffId }) => staffId), ...visits.keys()])
   const lines = [...ids].map((id): Line<Figure> => {
     const [rows, seen] = [sold.filter(({ staffId }) => staffId === id), visits.get(id)]
@@ -38,10 +38,30 @@ async function run({ days }: Asked, around: Around) {
       ...{ net: sum(({ net }) => net), gross: sum(({ gross }) => gross), documents: sum(({ ofStaff }) => ofStaff) },
       products: sum(({ kind, quantity }) => (kind === 'product' ? quantity : 0)),
       ...{ visits: (seen?.done ?? 0) + (seen?.open ?? 0), noShow: seen?.noShow ?? 0, due: (seen?.done ?? 0) + (seen?.noShow ?? 0) },
-      ...{ served: again.get(id)?.served ?? 0, rebooked: again.get(id)?.rebooked ?? 0 },
+      ...again(id),
     }
     return { key: String(id), label: nameOf(id), figures }
   })
   const there = lines.filter(({ figures }) => Object.values(figures).some(figure => figure !== 0))
   return tableOf({ columns, lines: highestFirst(there, ({ net }) => net), chart: { kind: 'ranking', columns: ['net'] } })
+}
+
+/** Of the visits whose client is known, how many were not the last one. */
+async function rebookedOf(days: Days, around: Around) {
+  const { db } = around
+  const { start, end } = stretchOf(days, around)
+  const [all, unknown, last] = [
+    visitsOf(await diary.servedByStaff(db, days).execute()),
+    visitsOf(await visitsOfNobody(db, start, end).execute()),
+    visitsOf(await lastVisits(db, start, end).execute()),
+  ]
+  return (id: number) => {
+    const served = all(id) - unknown(id)
+    return { served, rebooked: served - last(id) }
+  }
+}
+
+function visitsOf(rows: readonly { staffId: number; visits: number }[]) {
+  const known = new Map(rows.map(({ staffId, visits }) => [staffId, visits]))
+  return (id: number) => known.get(id) ?? 0
 }
