@@ -7,6 +7,8 @@ import { knowLetters } from '../db/letters.ts'
 import { migrate, versionOf } from '../db/migrate.ts'
 import { migrations } from '../db/migrations/index.ts'
 import { verify } from '../invoices/verify.ts'
+import { verify as verifyPoints } from '../loyalty/books.ts'
+import { verify as verifyVouchers } from '../vouchers/verify.ts'
 import * as queries from './queries.ts'
 
 /**
@@ -52,6 +54,8 @@ const checkBooks = (file: string) =>
   withDatabase(file, async (_, db) => {
     const { broken } = await verify({}, { db })
     if (broken.length > 0) throw new AppError('storage', 'booksBroken', { number: broken[0]!.number, count: broken.length })
+    const ledgers = [await verifyVouchers({}, { db }), await verifyPoints({}, { db })].flatMap<unknown>(({ broken }) => broken)
+    if (ledgers.length > 0) throw new AppError('storage', 'ledgersBroken', { count: ledgers.length })
   })
 
 export async function withDatabase<T>(

@@ -52,7 +52,7 @@ async function backUpOrCopy(sqlite: Database, dataFolder: string, now: () => Dat
   try {
     await createBackup({ connection: { sqlite }, dataFolder, now, reason: 'migration', ...nobodyWaits })
   } catch (error) {
-    if (!(error instanceof AppError && ['booksBroken', 'referencesBroken'].includes(error.failure.reason))) throw error
+    if (!(error instanceof AppError && ['booksBroken', 'ledgersBroken', 'referencesBroken'].includes(error.failure.reason))) throw error
     sqlite.prepare('vacuum into ?').run(join(backupFolder(dataFolder), `unproved-${now().toISOString().replace(/[:.]/g, '-')}.db`))
   }
 }

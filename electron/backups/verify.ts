@@ -52,7 +52,7 @@ export async function verifyBackup(dataFolder: string, wanted: WantedFile, contr
 
 /** A wrong passphrase or a full disk says nothing about the backup. */
 const isOwnFault = ({ failure }: AppError) =>
-  ['backupDamaged', 'backupForeign', 'databaseBroken', 'referencesBroken', 'booksBroken'].includes(failure.reason)
+  ['backupDamaged', 'backupForeign', 'databaseBroken', 'referencesBroken', 'booksBroken', 'ledgersBroken'].includes(failure.reason)
 
 function noteBroken(dataFolder: string, { id }: WantedFile, { failure }: AppError) {
   const known = catalogueOf(dataFolder).entries.find(entry => entry.id === id)

@@ -103,7 +103,7 @@ export async function lapse(_input: object, context: JobContext) {
 export const writeLapsed = ({ db, now, session }: Pick<JobContext, 'db' | 'now' | 'session'>, day: string) =>
   queries.lapse(db, { at: now().toISOString(), day, user: session.user }, lapseAtOnce).execute()
 
-export async function verify(_input: object, { db }: Context) {
+export async function verify(_input: object, { db }: Pick<Context, 'db'>) {
   const lots = await queries.brokenLots(db).execute()
   const redemptions = await queries.brokenRedemptions(db).execute()
   const members = await queries.brokenMembers(db).execute()

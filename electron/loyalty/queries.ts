@@ -287,6 +287,13 @@ export const brokenMembers = (db: Db) =>
     .select(({ fn }) => fn.min('lot.id').as('lotId'))
     .groupBy(['lot.programmeId', 'lot.contactId'])
     .having(sql<boolean>`sum(lot.left) <> coalesce(max(member.points), 0) or count(*) <> coalesce(max(member.lots), 0)`)
+    .unionAll(
+      db
+        .selectFrom('loyaltyMember as member')
+        .select(sql<number>`0`.as('lotId'))
+        .where(sql<boolean>`(member.points <> 0 or member.lots <> 0)`).where(sql<boolean>`not exists (select 1 from loyaltyLot as lot
+          where lot.programmeId = member.programmeId and lot.contactId = member.contactId)`),
+    )
 
 /** Programmes whose flows do not come to what is left of their lots. */
 export const brokenFlows = (db: Db) =>
