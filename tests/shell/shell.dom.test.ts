@@ -12,13 +12,13 @@ describe('the navigation', () => {
     const navigation = () => seen(document.querySelector('nav')!)
     await eventually(() =>
       expect(navigation()).toBe(
-        'S Salon Marlene Today Calendar Tasks Contacts 1 Pipeline Invoices Gift cards Cash book Import Duplicates History Trash Settings',
+        'S Salon Marlene Today Calendar Tasks Contacts 1 Pipeline Invoices Gift cards Loyalty Cash book Reports Import Duplicates History Trash Settings',
       ),
     )
     await api('contacts.trash', { ids: [1] })
     await eventually(() =>
       expect(navigation()).toBe(
-        'S Salon Marlene Today Calendar Tasks Contacts Pipeline Invoices Gift cards Cash book Import Duplicates History Trash 1 Settings',
+        'S Salon Marlene Today Calendar Tasks Contacts Pipeline Invoices Gift cards Loyalty Cash book Reports Import Duplicates History Trash 1 Settings',
       ),
     )
   })
