@@ -72,7 +72,7 @@ describe('at a million invoices', () => {
     const filter = { documentId: null, contactId: null, method: null, from: null, to: null, before: null }
     expect(plan(cashbook.ofDay(db, today))).toContain('cashEntryByDay (day=?)')
     expect(plan(cashbook.lastBefore(db, today))).toContain('cashEntryByDay (day<?)')
-    expect(plan(cashbook.takings(db, today))).toContain('paymentByDay (day=?)')
+    expect(plan(cashbook.takings(db, today))).toContain('COVERING INDEX paymentTakings (day=?)')
     expect(plan(payments.list(db, { ...filter, documentId: 1 }, 50))).toContain('settlementByDocument (documentId=?)')
     expect(plan(payments.list(db, { ...filter, contactId: 1 }, 50))).toContain('paymentByContact (contactId=?)')
   })
