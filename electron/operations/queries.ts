@@ -1,4 +1,4 @@
-import { sql, type Expression } from 'kysely'
+import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Db } from '../db/schema.ts'
 import { forgottenUntil } from '../retention/queries.ts'
 import { finalTables } from './recording.ts'
@@ -126,14 +126,21 @@ export const countChanges = (db: Db, operationId: number) =>
     .select(({ fn }) => fn.countAll<number>().as('changes'))
     .where('operationId', '=', operationId)
 
-/**
- * Whether it cannot be taken back: it gave the shop its name, without which there is no shop to work in, issued a document, or
- * added to a book that is only ever added to.
- */
-export const isFinal = (id: Expression<number>) => sql<number>`exists (
+/** Whether it cannot be taken back: it gave the shop its name, without which there is no shop to work in, or wrote into the books. */
+export const isFinal = (id: Expression<number>) => sql<number>`(${isBooked(id)} or exists (
+  select 1 from change where operationId = ${id} and tableName = 'setting' and rowKey = '["businessName"]' and action = 'insert'))`
+
+/** Whether it issued a document, or added to a book that is only ever added to. */
+const isBooked = (id: Expression<number>) => sql<number>`exists (
   select 1 from change where operationId = ${id} and (
-    (tableName = 'setting' and rowKey = '["businessName"]' and action = 'insert')
-    or (action = 'insert' and tableName in (${sql.join(finalTables)}))
+    (action = 'insert' and tableName in (${sql.join(finalTables)}))
     or (tableName = 'document' and action <> 'delete' and before ->> 'issuedAt' is null
       and exists (select 1 from document where id = rowKey ->> 0 and issuedAt is not null)))
   union all select 1 from changeRange where operationId = ${id} and tableName in (${sql.join([...finalTables, 'document'])}))`
+
+export const booked = (db: Db, id: number) =>
+  db
+    .selectFrom('operation')
+    .select('at')
+    .where('id', '=', id)
+    .where(({ ref }) => sql<SqlBool>`${isBooked(ref('operation.id'))}`)

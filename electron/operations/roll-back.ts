@@ -7,6 +7,8 @@ import { createRestore } from './restore.ts'
 
 const changesAtOnce = 2000
 const rangeIdsAtOnce = 5000
+/** What the history says of it. */
+const interrupted = { text: 'interrupted', params: {}, contactId: null }
 
 /**
  * Removes every trace of an operation that did not finish, but for rows that somebody else has changed meanwhile: their work
@@ -15,8 +17,8 @@ const rangeIdsAtOnce = 5000
  */
 export async function rollBack(connection: Connection, id: number) {
   const { sqlite, db } = connection
-  const unfinished = await queries.byId(db, id).executeTakeFirst()
-  if (unfinished?.isFinal) return void (await immediately(connection, () => conclude(db, id, unfinished.at, null)))
+  const booked = await queries.booked(db, id).executeTakeFirst()
+  if (booked) return void (await immediately(connection, () => conclude(db, id, booked.at, interrupted)))
   stopRecording(sqlite)
   try {
     while (await immediately(connection, () => rollBackRange(connection, id)));

@@ -20,6 +20,8 @@ it('what a crash left half done is gone at the next start; what it wrote into a 
   expect(await unfinished(db).execute()).toEqual([])
   expect(await db.selectFrom('cashEntry').select('amount').execute()).toEqual([{ amount: 500 }])
   expect(await db.selectFrom('segment').selectAll().execute()).toEqual([])
-  expect(await db.selectFrom('operation').select(['call', 'finishedAt']).execute()).toEqual([{ call: 'loyalty.lapse', finishedAt: at }])
+  expect(await db.selectFrom('operation').select(['call', 'text', 'finishedAt']).execute()).toEqual([
+    { call: 'loyalty.lapse', text: 'interrupted', finishedAt: at },
+  ])
   sqlite.close()
 })
