@@ -325,7 +325,7 @@ const at = (page: Page, path: string) => `${new URL(page.url()).origin}/#${path}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`everybody can use every page, ${colorScheme}`, async ({ app, dataFolder }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(1_200_000)
     await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     for (const [name, open] of scenes) {
       await test.step(name, async () => {
