@@ -23,6 +23,8 @@ type Colours = Readonly<Record<(typeof names)[number], string | undefined>>
 /** The tokens as plain colours: Naive UI mixes colours itself and cannot read custom properties. */
 export function readColours(): Colours {
   const probe = document.createElement('i')
+  // Where motion is reduced, changes take no time, but begin: each colour would be read as the one before it.
+  probe.style.setProperty('transition', 'none', 'important')
   document.documentElement.append(probe)
   const read = (name: string) => {
     probe.style.color = `var(--${name})`

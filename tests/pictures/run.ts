@@ -6,6 +6,12 @@ import { build } from '../../electron/launch/build-when-needed.ts'
 import { findHosts } from '../e2e/hosts.ts'
 import { moment, openPictureShop, zone } from './shop.ts'
 
+const reports = [
+  ['report-revenue', '/reports/revenue?period=last12Months'],
+  ['report-busy-hours', '/reports/busyHours?period=last90Days'],
+  ['report-clients', '/reports/segments'],
+] as const
+
 const pictures = join(import.meta.dirname, '../../docs/pictures')
 const { browser: found } = await findHosts()
 if ('why' in found) throw new Error(found.why)
@@ -22,12 +28,6 @@ try {
   await shop.close()
   rmSync(folder, { recursive: true, force: true })
 }
-
-const reports = [
-  ['report-revenue', '/reports/revenue?period=last12Months'],
-  ['report-busy-hours', '/reports/busyHours?period=last90Days'],
-  ['report-clients', '/reports/segments'],
-] as const
 
 async function takeAll(browser: Browser) {
   const page = await visit(browser, 'light')
