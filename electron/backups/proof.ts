@@ -7,7 +7,7 @@ import { knowLetters } from '../db/letters.ts'
 import { migrate, versionOf } from '../db/migrate.ts'
 import { migrations } from '../db/migrations/index.ts'
 import { verify } from '../invoices/verify.ts'
-import { verify as verifyPoints } from '../loyalty/books.ts'
+import { verify as verifyPoints } from '../loyalty/verify.ts'
 import { verify as verifyVouchers } from '../vouchers/verify.ts'
 import * as queries from './queries.ts'
 

@@ -102,17 +102,3 @@ export async function lapse(_input: object, context: JobContext) {
 /** Some of what is over on a day, in the caller's transaction. */
 export const writeLapsed = ({ db, now, session }: Pick<JobContext, 'db' | 'now' | 'session'>, day: string) =>
   queries.lapse(db, { at: now().toISOString(), day, user: session.user }, lapseAtOnce).execute()
-
-export async function verify(_input: object, { db }: Pick<Context, 'db'>) {
-  const lots = await queries.brokenLots(db).execute()
-  const redemptions = await queries.brokenRedemptions(db).execute()
-  const members = await queries.brokenMembers(db).execute()
-  const flows = await queries.brokenFlows(db).execute()
-  const broken = [
-    ...lots,
-    ...redemptions.map(({ lotId }) => ({ lotId, fault: 'redemption' as const })),
-    ...members.map(({ lotId }) => ({ lotId, fault: 'member' as const })),
-    ...flows.map(() => ({ lotId: 0, fault: 'flow' as const })),
-  ]
-  return { ...(await queries.counts(db).executeTakeFirstOrThrow()), broken }
-}

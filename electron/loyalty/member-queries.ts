@@ -37,8 +37,7 @@ export const lapsingBetween = (db: Db, programmeId: number, from: string, to: st
     .where(sql<SqlBool>`lot.left > 0`)
     .where('lot.lapsesOn', '>=', from)
     .where('lot.lapsesOn', '<=', to)
-    // What lapses in a month is less than what a programme has given in all its years.
-    .where(sql`+lot.programmeId`, '=', programmeId)
+    .where('lot.programmeId', '=', programmeId)
     .where(sql<SqlBool>`+contact.trashedAt is null`)
     .groupBy('lot.contactId')
     .orderBy('on')

@@ -1,6 +1,7 @@
 import type { loyaltyContract } from '../../shared/loyalty/contract.ts'
 import type { Handlers } from '../handlers.ts'
-import { balances, lapse, ledger, liability, verify } from './books.ts'
+import { balances, lapse, ledger, liability } from './books.ts'
+import { verify } from './verify.ts'
 import { adjustMany } from './adjust-many.ts'
 import { countTiers } from './count-tiers.ts'
 import { exportLapsing, exportMembers, exportPoints } from './export.ts'

@@ -90,12 +90,14 @@ function birthdayFormat(locale: string) {
 }
 
 function bytesFormat(locale: string) {
-  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'].map(
+  const units = ['kilobyte', 'megabyte', 'gigabyte'].map(
     unit => new Intl.NumberFormat(locale, { style: 'unit', unit, maximumSignificantDigits: 3 }),
   )
   return (size: number) => {
-    const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(size, 1)) / 3))
-    return units[power]?.format(size / 1000 ** power) ?? String(size)
+    const power = Math.min(units.length, Math.max(1, Math.floor(Math.log10(Math.max(size, 1)) / 3)))
+    // The smallest file takes some room.
+    const amount = size > 0 ? Math.max(size, 1000) : 0
+    return units[power - 1]?.format(amount / 1000 ** power) ?? String(size)
   }
 }
 

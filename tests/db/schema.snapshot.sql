@@ -617,7 +617,6 @@ CREATE TRIGGER loyaltyEntryLasts after insert on loyaltyEntry when new.kind <> '
       where (programmeId, contactId) = (select programmeId, contactId from loyaltyLot where id = new.lotId);
   end;
 CREATE INDEX loyaltyEntryReversed on loyaltyEntry (day, lotId, nominal) where kind = 'reversed';
-CREATE INDEX loyaltyEntrySums on loyaltyEntry (day, lotId, kind, points);
 CREATE TRIGGER loyaltyEntrydeleteRefused before delete on loyaltyEntry begin select raise(abort, 'final'); end;
 CREATE TRIGGER loyaltyEntryupdateRefused before update on loyaltyEntry begin select raise(abort, 'final'); end;
 CREATE TABLE loyaltyFlow (
@@ -671,7 +670,6 @@ CREATE TRIGGER loyaltyLotMoves after update of contactId on loyaltyLot when old.
   end;
 CREATE TRIGGER loyaltyLotStays before update on loyaltyLot when old.id is not new.id or old.programmeId is not new.programmeId or old.at is not new.at or old.day is not new.day or old.reason is not new.reason or old.points is not new.points or old.lapsesOn is not new.lapsesOn or old.documentId is not new.documentId or old.why is not new.why or old.note is not new.note or old.user is not new.user begin select raise(abort, 'final'); end;
 CREATE TRIGGER loyaltyLotStaysThere before delete on loyaltyLot begin select raise(abort, 'final'); end;
-CREATE INDEX loyaltyLotSums on loyaltyLot (programmeId, day, points, contactId);
 CREATE TABLE loyaltyMember (
     programmeId integer not null references loyaltyProgramme (id),
     contactId integer not null,

@@ -30,7 +30,7 @@ function thePage(dataFolder = aFolder()) {
 it('says whether the data is whole, what takes how much room, and where it lies', async () => {
   await thePage()
   await eventually(() => expect(seen()).toContain('Not read whole yet: no backup has been made.'))
-  expect(seen()).toMatch(/Database \d+.* Attached files 0 byte/)
+  expect(seen()).toMatch(/Database \d+.* Attached files 0 kB/)
   expect(seen()).toContain('On a disk of this PC.')
   await press('Check now')
   await eventually(() => expect(seen()).toContain('The data is whole: every page, every reference and the books.'))

@@ -38,7 +38,7 @@ describe('at a million lines and a million visits', () => {
     ['new clients', clients.newClients(db, [stretch]), /USING COVERING INDEX clientRhythmByFirst \(firstAt>\? AND firstAt<\?\)/],
     ['clients of a day', clients.clientsSeen(db, [stretch]), /USING COVERING INDEX appointmentOfDays \(startsAt>\? AND startsAt<\?\)/],
     ['clients at risk', clients.atRisk(db, '2026-11-24'), /SEARCH clientRhythm USING INDEX clientRhythmByDue/],
-    ['points earned', loyalty.earnedByDay(db, 1, days), /USING COVERING INDEX loyaltyLotSums/],
+    ['points that come and go', loyalty.flowsByDay(db, 1, days), /SEARCH loyaltyFlow USING PRIMARY KEY \(programmeId=\?\)/],
     [
       'last visits',
       lastVisits(db, stretch.start, stretch.end),

@@ -85,8 +85,6 @@ export const up = `
   create index documentLineOfCards on documentLine (documentId, kind, position, netOfAll, tax) where kind = 'voucher';
   create index paymentTakings on payment (day, method, amount, tip);
   create index cashEntrySums on cashEntry (day, kind, amount);
-  create index loyaltyLotSums on loyaltyLot (programmeId, day, points, contactId);
-  create index loyaltyEntrySums on loyaltyEntry (day, lotId, kind, points);
 
   create table savedReport (
     id integer primary key autoincrement,

@@ -42,10 +42,8 @@ async function byTime(asked: Asked, around: Around) {
   const programmes = await programmesOf(db)
   const programme = programmes.find(({ id }) => id === asked.filters.programmeId) ?? programmes[0]
   if (!programme) return tableOf({ columns: points, lines: [] })
-  const none = { earned: 0, spent: 0, lapsed: 0, reversed: 0 }
-  const earned = (await loyaltyQueries.earnedByDay(db, programme.id, asked.days).execute()).map(row => ({ ...none, ...row }))
-  const used = (await loyaltyQueries.usedByDay(db, programme.id, asked.days).execute()).map(row => ({ ...none, ...row }))
-  const { lines } = await dailyOverTime(asked, around, moved, [...earned, ...used])
+  const flows = await loyaltyQueries.flowsByDay(db, programme.id, asked.days).execute()
+  const { lines } = await dailyOverTime(asked, around, moved, flows)
   const remarks = [say('remarks.programme', { name: programme.name })]
   return tableOf({ columns: points, lines, chart: { kind: 'bars', columns: ['earned', 'spent', 'lapsed'] }, remarks })
 }

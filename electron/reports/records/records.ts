@@ -3,7 +3,8 @@ import type { Link } from '../../../shared/reports/model.ts'
 import { shareOf, tableOf, type ColumnOf, type Line } from '../../../shared/reports/table.ts'
 import { stateOf } from '../../duplicates/service.ts'
 import type { Around, Asked, Definition } from '../definition.ts'
-import { lacks, stale } from '../record-queries.ts'
+import { count } from '../../segments/queries.ts'
+import { lacks } from '../record-queries.ts'
 
 type Figure = 'cards' | 'all'
 const columns: ColumnOf<Figure>[] = [
@@ -11,15 +12,18 @@ const columns: ColumnOf<Figure>[] = [
   { key: 'shareOfCards', type: 'percent', value: ({ cards, all }) => shareOf(cards, all) },
 ]
 
-const staleDays = 730
+/** Those whom the list shows for it. */
+const stale: Filter = {
+  match: 'any',
+  conditions: [{ type: 'date', field: 'lastContact', is: 'moreThanAgo', day: null, days: 730 }],
+}
 
 /** What is missing on cards, doubled or out of date, each with the way to put it right. */
 export const records: Definition = { name: 'records', subject: 'records', groups: [], filters: [], period: null, run }
 
 async function run(_asked: Asked, { db, now, say }: Around) {
   const { all, ...found } = await lacks(db).executeTakeFirstOrThrow()
-  const since = new Date(now.getTime() - staleDays * 86_400_000).toISOString()
-  const { contacts } = await stale(db, since).executeTakeFirstOrThrow()
+  const { contacts } = await count(db, stale, now).executeTakeFirstOrThrow()
   const { groups } = await stateOf(db)
   const counts = { ...found, stale: contacts, duplicates: groups }
   const keys = ['unreachable', 'noPhone', 'noEmail', 'badEmail', 'noConsent', 'stale', 'duplicates'] as const
@@ -38,19 +42,18 @@ async function run(_asked: Asked, { db, now, say }: Around) {
   return { ...table, columns: shown, rows, totals: null }
 }
 
-const list = (match: 'all' | 'any', ...conditions: Filter['conditions']): Link => ({
-  ...{ page: 'contacts', id: null, query: { conditions: JSON.stringify({ match, conditions }) } },
-})
+const listOf = (filter: Filter): Link => ({ page: 'contacts', id: null, query: { conditions: JSON.stringify(filter) } })
+const list = (match: Filter['match'], ...conditions: Filter['conditions']) => listOf({ match, conditions })
 const empty = (field: 'phone' | 'email') => ({ type: 'text', field, is: 'empty', value: '' }) as const
 const consents = ['consentEmail', 'consentPhone', 'consentMessage', 'consentPost'] as const
 const unasked = consents.map((field): Condition => ({ type: 'choice', field, is: 'empty', values: [] }))
 
-const fixes: Record<string, Link> = {
+/** An address that cannot be right is no filter of the list. */
+const fixes: Partial<Record<string, Link>> = {
   unreachable: list('all', empty('phone'), empty('email')),
   noPhone: list('any', empty('phone')),
   noEmail: list('any', empty('email')),
-  badEmail: list('any', { type: 'text', field: 'email', is: 'filled', value: '' }),
   noConsent: list('all', ...unasked),
-  stale: list('any', { type: 'date', field: 'lastContact', is: 'moreThanAgo', day: null, days: staleDays }),
+  stale: listOf(stale),
   duplicates: { page: 'duplicates', id: null, query: {} },
 }
