@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Filter } from '../../shared/segments/model.ts'
+import type { Input } from '../../shared/contract.ts'
 import { openApp } from '../support/app.ts'
 import { aContact } from '../support/factories.ts'
 
@@ -22,7 +22,7 @@ it('what cards lack is as many as the list shows that is opened for it', async (
     ['stale', 0],
   ])
   for (const { key, cells, link } of shown) {
-    const conditions = JSON.parse(link!.query.conditions!) as Filter
+    const conditions = JSON.parse(link!.query.conditions!) as Input<'contacts.list'>['conditions']
     expect([key, (await api('contacts.list', { conditions })).total]).toEqual([key, cells[0]])
   }
   clock.now = new Date('2028-12-21T12:00:00.000Z')
