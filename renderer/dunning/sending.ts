@@ -3,7 +3,7 @@ import { useI18n } from 'vue-i18n'
 import type { NewReminder, Reminder } from '../../shared/dunning/model.ts'
 import type { Input } from '../../shared/contract.ts'
 import { useApi, useHost } from '../api.ts'
-import { useSavedFile } from '../invoices/saved-file.ts'
+import { useSavedFile } from '../composables/saved-file.ts'
 
 /** All letters in one file to print, or each in its own to send, in a zip file. */
 export const fileChoices = ['one', 'each'] as const

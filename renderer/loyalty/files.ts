@@ -1,8 +1,9 @@
 import { useI18n } from 'vue-i18n'
+import { fileName } from '../../shared/files/names.ts'
 import type { MemberFilter } from '../../shared/loyalty/members.ts'
 import { useErrorText } from '../composables/errors.ts'
 import { useShopClock } from '../composables/shop-clock.ts'
-import { useSavedFile } from '../invoices/saved-file.ts'
+import { useSavedFile } from '../composables/saved-file.ts'
 import { useToasts } from '../ui/toasts.ts'
 
 /** Tables of points, and a client's points on paper. */
@@ -34,7 +35,7 @@ export function useLoyaltyFiles() {
       say(name, await write<unknown>(name, (api, out) => api.run('exports.points', { out })))
     },
     async saveStatement(contactId: number, programmeId: number, client: string) {
-      const name = `${t('loyalty.title')} ${client.replaceAll(/[\\/:*?"<>|]/g, ' ')}.pdf`
+      const name = `${fileName(`${t('loyalty.title')} ${client}`)}.pdf`
       say(name, await write<unknown>(name, (api, out) => api.run('loyalty.statement', { contactId, programmeId, out })))
     },
   }

@@ -1,4 +1,5 @@
 import { useI18n } from 'vue-i18n'
+import { fileName } from '../../shared/files/names.ts'
 import type { Question } from '../../shared/reports/model.ts'
 import { useApi } from '../api.ts'
 import { useFormatters } from '../composables/formatters.ts'
@@ -10,7 +11,7 @@ export function useReportFile() {
   const { number } = useFormatters()
   const api = useApi()
   const { write, ...state } = useWrittenFile()
-  const named = (title: string, ending: string) => `${title.replaceAll(/[\\/:*?"<>|]/g, ' ')}.${ending}`
+  const named = (title: string, ending: string) => `${fileName(title)}.${ending}`
 
   return {
     ...state,

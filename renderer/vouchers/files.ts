@@ -3,7 +3,7 @@ import { useI18n } from 'vue-i18n'
 import type { Voucher, VoucherFilter } from '../../shared/vouchers/model.ts'
 import { useErrorText } from '../composables/errors.ts'
 import { useShopClock } from '../composables/shop-clock.ts'
-import { useSavedFile } from '../invoices/saved-file.ts'
+import { useSavedFile } from '../composables/saved-file.ts'
 import { useToasts } from '../ui/toasts.ts'
 import { useVoucherWords } from './words.ts'
 

@@ -4,7 +4,7 @@ import { fileName } from '../../../shared/files/names.ts'
 import type { Document } from '../../../shared/invoices/model.ts'
 import { useErrorText } from '../../composables/errors.ts'
 import { useToasts } from '../../ui/toasts.ts'
-import { useSavedFile } from '../saved-file.ts'
+import { useSavedFile } from '../../composables/saved-file.ts'
 import { useDocumentWords } from '../words.ts'
 
 export const formats = ['pdf', 'receipt', 'zugferd', 'ubl', 'cii'] as const

@@ -5,7 +5,7 @@ import type { OfferedFile } from '../../../shared/files/model.ts'
 import { useApi } from '../../api.ts'
 import { useFileChoice } from '../../imports/files.ts'
 import { useToasts } from '../../ui/toasts.ts'
-import { useSavedFile } from '../saved-file.ts'
+import { useSavedFile } from '../../composables/saved-file.ts'
 
 /** An e-invoice that somebody sent: looked at, not kept. */
 export function useReceivedInvoice() {
