@@ -2,7 +2,7 @@ import { computed, shallowRef, watch } from 'vue'
 import type { Output } from '../../shared/contract.ts'
 import type { DraftLine } from '../../shared/invoices/line.ts'
 import type { Item, OfferedReward } from '../../shared/loyalty/model.ts'
-import { fits, rewarded } from '../../shared/loyalty/rewarding.ts'
+import { fits, rewardedInTurn } from '../../shared/loyalty/rewarding.ts'
 import { useProducts } from '../catalogue/product-store.ts'
 import { useCatalogue } from '../catalogue/store.ts'
 import { useLoyalty } from './store.ts'
@@ -29,15 +29,11 @@ export function useSaleRewards(clientOf: () => number | null, linesOf: () => rea
   watch(clientOf, load, { immediate: true })
 
   const categoryOf = ({ kind, id }: Item) => (kind === 'service' ? services.all : products.all).find(one => one.id === id)?.category ?? ''
-  /** One after the other, each of what the one before it has left. */
   const counted = computed(() => {
-    let lines = [...linesOf()]
-    const chosen = taken.value.map((reward): ChosenReward => {
-      if (!fits({ lines, categoryOf }, { ...reward, minimum: 0 }) || !fits({ lines: linesOf(), categoryOf }, reward))
-        return { reward, off: null }
-      const after = rewarded({ lines, categoryOf }, reward)
-      lines = after.lines
-      return { reward, off: after.off.reduce((sum, { amount }) => sum + amount, 0) }
+    const { lines, taken: had } = rewardedInTurn({ lines: linesOf(), categoryOf }, taken.value)
+    const chosen = taken.value.map((reward, place): ChosenReward => {
+      const { off, obstacle } = had[place]!
+      return { reward, off: obstacle ? null : off.reduce((sum, { amount }) => sum + amount, 0) }
     })
     return { lines, chosen }
   })

@@ -28,22 +28,26 @@ export function rewarded<L extends DraftLine>({ lines, categoryOf }: Sale<L>, re
   return { lines: lessened, off }
 }
 
-/** One after the other, each of what the one before it has left. */
-export function rewardedByAll<L extends DraftLine>({ lines, categoryOf }: Sale<L>, rewards: readonly Rewarding[]) {
-  const offs: Off[][] = []
+type Obstacle = 'rewardBelowMinimum' | 'rewardFitsNothing'
+
+/** One after the other, each of what the one before it has left; what cannot be had takes nothing off. */
+export function rewardedInTurn<L extends DraftLine>({ lines, categoryOf }: Sale<L>, rewards: readonly Rewarding[]) {
   let left: readonly L[] = lines
-  for (const reward of rewards) {
-    refuseBelow(lines, reward)
+  const taken = rewards.map((reward): Readonly<{ off: readonly Off[]; obstacle: Obstacle | null }> => {
+    if (spentOn(lines) < reward.minimum) return { off: [], obstacle: 'rewardBelowMinimum' }
     const after = rewarded({ lines: left, categoryOf }, reward)
-    if (after.off.length === 0 && reward.effect.kind !== 'gift') throw new AppError('conflict', 'rewardFitsNothing', { name: reward.name })
     left = after.lines
-    offs.push(after.off)
-  }
-  return { lines: [...left], offs }
+    return { off: after.off, obstacle: after.off.length === 0 && reward.effect.kind !== 'gift' ? 'rewardFitsNothing' : null }
+  })
+  return { lines: [...left], taken }
 }
 
-function refuseBelow(lines: readonly DraftLine[], { name, minimum }: Rewarding) {
-  if (spentOn(lines) < minimum) throw new AppError('conflict', 'rewardBelowMinimum', { name })
+/** The same, refused where one of them cannot be had. */
+export function rewardedByAll<L extends DraftLine>(sale: Sale<L>, rewards: readonly Rewarding[]) {
+  const { lines, taken } = rewardedInTurn(sale, rewards)
+  for (const [place, { obstacle }] of taken.entries())
+    if (obstacle) throw new AppError('conflict', obstacle, { name: rewards[place]!.name })
+  return { lines, offs: taken.map(({ off }) => off) }
 }
 
 export const spentOn = (lines: readonly DraftLine[]) => lines.filter(isRewardable).reduce((sum, line) => sum + amountOf(line), 0)
