@@ -144,3 +144,17 @@ it('takes off what a price rule gives, says why, and leaves alone what was typed
     [1000, { kind: 'amount', amount: 200, reason: 'Happy hour' }],
   ])
 })
+
+it('stays while the page beneath changes its own address, and goes with a link that leads elsewhere', async () => {
+  const { router } = await openShopWindow('/invoices', async ({ api }) => api('catalogue.products', {}))
+  open()
+  await sell('Shampoo')
+  await eventually(() => expect(part('.paid .total')).toBe('To pay €14.90'))
+  await router.replace('/contacts')
+  expect(part('.paid .total')).toBe('To pay €14.90')
+  type(await given(), '20')
+  pay()
+  await eventually(() => expect(part('.completed .what')).toBe('Invoice 2026-0001 · Walk-in · €14.90'))
+  panel().querySelector<HTMLElement>('.what a')!.click()
+  await eventually(() => expect([router.currentRoute.value.name, panel()]).toEqual(['invoice', null]))
+})
