@@ -5,6 +5,7 @@ import type { Item, OfferedReward } from '../../shared/loyalty/model.ts'
 import { fits, rewardedInTurn } from '../../shared/loyalty/rewarding.ts'
 import { useProducts } from '../catalogue/product-store.ts'
 import { useCatalogue } from '../catalogue/store.ts'
+import { useAnswer } from '../composables/answer.ts'
 import { useLoyalty } from './store.ts'
 
 export type SaleBalance = Output<'loyalty.balance'>[number]
@@ -16,17 +17,15 @@ export function useSaleRewards(clientOf: () => number | null, linesOf: () => rea
   const loyalty = useLoyalty()
   const services = useCatalogue()
   const products = useProducts()
-  const balances = shallowRef<readonly SaleBalance[]>([])
   const taken = shallowRef<readonly OfferedReward[]>([])
 
-  async function load(contactId: number | null) {
-    balances.value = []
-    taken.value = []
-    if (contactId === null) return
-    const found = await loyalty.balance(contactId).catch(() => [])
-    if (contactId === clientOf()) balances.value = found
+  function ask() {
+    const contactId = clientOf()
+    return contactId === null ? null : loyalty.balance(contactId)
   }
-  watch(clientOf, load, { immediate: true })
+  const { answer } = useAnswer(ask, { of: clientOf })
+  const balances = computed(() => answer.value ?? [])
+  watch(clientOf, () => (taken.value = []))
 
   const categoryOf = ({ kind, id }: Item) => (kind === 'service' ? services.all : products.all).find(one => one.id === id)?.category ?? ''
   const counted = computed(() => {
