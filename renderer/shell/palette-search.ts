@@ -26,5 +26,5 @@ export function usePaletteSearch(text: Ref<string>, atMost = 8) {
 
   const searchSoon = useDebounceFn(() => search(text.value.trim()), 60)
   watch(text, () => void searchSoon())
-  return { found, foundFor, error }
+  return { found, foundFor, error, search: () => search(text.value.trim()) }
 }
