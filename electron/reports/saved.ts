@@ -53,7 +53,9 @@ async function find(db: Db, id: number): Promise<SavedReport> {
 }
 
 // The question was checked at the door when it was written.
-const toSaved = ({ question, ...row }: Selectable<SavedReportTable>): SavedReport => ({
-  ...row,
-  question: JSON.parse(question) as SavedReport['question'],
-})
+function toSaved({ question, ...row }: Selectable<SavedReportTable>): SavedReport {
+  const asked = JSON.parse(question) as SavedReport['question']
+  // Those that were saved before reports could be put together have none.
+  const build = asked.build ?? null
+  return { ...row, question: { ...asked, build: build && { ...build, title: row.name } } }
+}
