@@ -1,12 +1,24 @@
 import { AppError } from '../../shared/errors.ts'
 import { comparedWith } from '../../shared/reports/comparing.ts'
-import { Filters, isSpan, type Column, type Group, type Question, type Report } from '../../shared/reports/model.ts'
+import {
+  clientFilters,
+  filterNames,
+  Filters,
+  isSpan,
+  type Column,
+  type FilterName,
+  type Group,
+  type Question,
+  type Report,
+} from '../../shared/reports/model.ts'
 import { daysOf, spanFor, type Days } from '../../shared/reports/periods.ts'
 import { beside } from '../../shared/reports/beside.ts'
 import type { Table } from '../../shared/reports/table.ts'
+import { clientsAsked } from './clients-asked.ts'
 import type { Around, Asked, Definition } from './definition.ts'
-import { definitionFor } from './reports.ts'
+import { wordsOf } from './filter-words.ts'
 import { refuseTooManyParts } from './parts.ts'
+import { definitionFor } from './reports.ts'
 
 /** More rows than this nobody reads on a page. */
 const shownAtMost = 500
@@ -19,18 +31,21 @@ export async function run({ question, limit = shownAtMost }: Wanted, around: Aro
   const days = daysAsked(question, definition, around)
   const group = groupOf(definition, question, days)
   const asked: Asked = { days, group, filters: filtersOf(definition, question), limit, only: null }
+  const clients = await clientsAsked(question, around)
   const isOverTime = definition.period !== null
   const compared = question.compare && isOverTime ? comparedWith(days, question.compare, around.today, around.weekStart) : null
-  const table = await definition.run(asked, around)
-  const before = compared && (await definition.run({ ...asked, days: compared, limit: null, only: onlyOf(table) }, around))
+  const table = await definition.run(asked, clients.within(days))
+  const before =
+    compared && (await definition.run({ ...asked, days: compared, limit: null, only: onlyOf(table) }, clients.within(compared)))
   const { rows, totals } = beside(table, before, definition.isInOrder || isSpan(group) ? 'place' : 'key')
   const { say } = around
   return {
     ...{ report: definition.name, title: table.title ?? say(`names.${definition.name}`), group, days: isOverTime ? days : null, compared },
-    heading: table.heading ?? say(`groups.${group ?? definition.name}`),
+    ...{ heading: table.heading ?? say(`groups.${group ?? definition.name}`), narrowed: await wordsOf(question, around) },
     currency: around.settings.currency,
     columns: table.columns.map(column => worded(column, around)),
-    ...{ rows, totals, all: table.all, chart: table.chart, remarks: [...table.remarks] },
+    rows: rows.map(row => ({ ...row, link: row.link && clients.keptIn(row.link) })),
+    ...{ totals, all: table.all, chart: table.chart, remarks: [...table.remarks] },
   }
 }
 
@@ -56,9 +71,15 @@ function groupOf({ groups, period }: Definition, { group }: Question, days: Days
   return meant
 }
 
-/** What a report cannot be narrowed by would be passed over in silence: it is refused instead. */
-function filtersOf({ filters }: Definition, question: Question): Filters {
-  const given = Filters.keyof().options.filter(name => question[name] !== null)
-  if (given.some(name => !filters.includes(name))) throw new AppError('invalid', 'reportFilterUnknown')
-  return Filters.parse(Object.fromEntries(given.map(name => [name, question[name]])))
+/** What a report can be narrowed by. */
+export const filterNamesOf = ({ filters, isWithoutClients }: Definition): FilterName[] => [
+  ...filters,
+  ...(isWithoutClients ? [] : clientFilters),
+]
+
+/** Anything else would be passed over in silence: it is refused instead. */
+function filtersOf(definition: Definition, question: Question): Filters {
+  const [offered, given] = [filterNamesOf(definition), filterNames.filter(name => question[name] !== null)]
+  if (given.some(name => !offered.includes(name))) throw new AppError('invalid', 'reportFilterUnknown')
+  return Filters.parse(Object.fromEntries(Filters.keyof().options.map(name => [name, question[name]])))
 }

@@ -1,7 +1,7 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
 import { Question, type Question as Asked, type ReportName } from '../../shared/reports/model.ts'
 
-const numbers = new Set(['staffId', 'serviceId', 'productId', 'programmeId'])
+const numbers = new Set(['staffId', 'serviceId', 'productId', 'programmeId', 'tagId', 'segmentId'])
 
 /** What a page's address asks. What makes no sense in it is left out: an old address still opens its report. */
 export function questionOf(report: ReportName, query: LocationQuery): Asked {

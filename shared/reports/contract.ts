@@ -9,6 +9,8 @@ const id = z.int().positive()
 export const reportsContract = {
   /** In the shop's language, by subject. */
   'reports.list': query('reports.read', z.strictObject({}), z.array(Offer)),
+  /** From where clients say that they come. */
+  'reports.sources': report('reports.read', z.strictObject({}), z.array(z.string())),
   /** The first rows, and what all of them come to. */
   'reports.run': report('reports.read', Question, Report),
   /** What a field of a subject can be narrowed to, by its name. */

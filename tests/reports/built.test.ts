@@ -103,6 +103,20 @@ describe('What somebody puts together', () => {
     expect((await api('reports.run', { report: 'built', build: narrowed, ...days })).rows).toEqual([])
   })
 
+  it('is of some clients only, where that is asked for: the same as by its own filter', async () => {
+    const { api, clients } = await aRandomShop(9, { days: 20 })
+    await api('contacts.update', { id: clients[0]!, source: 'Friends' })
+    await api('tasks.create', { title: 'Call', contactId: clients[0]! })
+    for (const subject of ['sales', 'payments', 'visits', 'clients'] as const) {
+      const build = { ...usualBuild(subject), filters: [{ field: 'source', is: 'anyOf' as const, values: ['Friends'] }] }
+      const own = await api('reports.run', { report: 'built', build, ...days })
+      const asked = await api('reports.run', { report: 'built', build: usualBuild(subject), source: 'Friends', ...days })
+      expect([subject, asked.rows, asked.totals, asked.rows.length > 0]).toEqual([subject, own.rows, own.totals, true])
+    }
+    const tasks = (source: string) => api('reports.run', { report: 'built', build: usualBuild('tasks'), source })
+    expect([(await tasks('Friends')).totals!.cells[0], (await tasks('Web')).totals]).toEqual([1, null])
+  })
+
   it('is saved under its name, found again, renamed, and set beside the period before', async () => {
     const { api } = await aRandomShop(8, { days: 20 })
     const question = { report: 'built', build: sales({ rows: ['month'], measures: ['net', 'documents'] }), period: 'thisMonth' } as const

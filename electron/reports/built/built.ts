@@ -37,20 +37,15 @@ async function run(build: Build, { days, limit, only }: Asked, around: Around): 
   if (found.all === 0) return titled(tableOf({ columns, lines: [] }), [], asked)
   const wanted = found.lines.filter(({ key }) => only === null || only.includes(key))
   const lines = span ? allParts(asked, span, wanted) : wanted
-  const total = (await queries.total(asked).execute(around.db)).rows[0]!
+  const total = await queries.total(around.db, asked).executeTakeFirstOrThrow()
   const cut = limit === null && found.lines.length < found.all ? [around.say('remarks.cut', { count: found.lines.length })] : []
   const remarks = [...((await sourceFor(build.subject).remarks?.(build, around)) ?? []), ...cut]
   const all = span ? lines.length : found.all
   return titled(tableOf({ columns, lines, total, all, chart: chartOf(build), remarks }), lines, asked)
 }
 
-/** What is drawn together is counted in the same unit as the first. */
-function chartOf(build: Build): Chart | null {
-  const [first, ...others] = measuresOf(build)
-  if (build.chart === 'none') return null
-  const alike = build.chart === 'heat' ? [] : others.filter(({ type }) => type === first!.type)
-  return { kind: build.chart, columns: [first!, ...alike].map(({ key }) => key) }
-}
+/** One figure is drawn: others would be a part of it as often as not, and stand beside it all the same. */
+const chartOf = ({ chart, measures }: Build): Chart | null => (chart === 'none' ? null : { kind: chart, columns: measures.slice(0, 1) })
 
 /** Its name, what its rows are, and beside the first of their names the others. */
 function titled(table: Table, lines: readonly BuiltLine[], { build, around }: { build: Build; around: Around }): Table {

@@ -67,12 +67,12 @@ export const clientIn = (column: string): FieldSource => ({
 /** Where clients come from and where they live, as their cards have it. */
 export const sourceOf = (column: string) =>
   words(
-    sql`coalesce((select source from contact where id = ${sql.ref(column)}), '')`,
+    sql`coalesce((select card.source from contact as card where card.id = ${sql.ref(column)}), '')`,
     sql`source as "key" from contact where trashedAt is null`,
   )
 export const cityOf = (column: string) =>
   words(
-    sql`coalesce((select addresses ->> '$[0].locality' from contact where id = ${sql.ref(column)}), '')`,
+    sql`coalesce((select card.addresses ->> '$[0].locality' from contact as card where card.id = ${sql.ref(column)}), '')`,
     sql`coalesce(addresses ->> '$[0].locality', '') as "key" from contact where trashedAt is null`,
   )
 

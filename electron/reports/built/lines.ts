@@ -17,7 +17,7 @@ export type BuiltLine = Line<string> & Readonly<{ others: readonly string[] }>
 /** The first rows with their names and figures, and how many there are in all. */
 export async function linesOf(asked: Asked, limit: number): Promise<{ lines: BuiltLine[]; all: number }> {
   const { build, days, around } = asked
-  const { rows } = await queries.rows(asked, limit).execute(around.db)
+  const rows = await queries.rows(around.db, asked, limit).execute()
   const keys = rows.map(row => build.rows.map((_field, place): Key => row[`key${place}`]!))
   const names = await namesOf(asked, keys)
   const keyOf = keysIn(asked)

@@ -1,17 +1,14 @@
-import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import { sql, type SqlBool } from 'kysely'
 import type { Build, BuiltFilter } from '../../../shared/reports/built/model.ts'
 import { figuresIn, type Measure } from '../../../shared/reports/built/measure.ts'
 import { measuresOf, sortOf } from '../../../shared/reports/built/rules.ts'
 import { isTimeField } from '../../../shared/reports/built/subjects.ts'
 import type { Days } from '../../../shared/reports/periods.ts'
+import type { Db } from '../../db/schema.ts'
 import type { Around } from '../definition.ts'
 import type { FieldSource, Key, Truth, Value } from './source.ts'
 import { sourceFor } from './sources.ts'
 import { timeField } from './time.ts'
-
-/** Keys of a row as `key0`, `key1` ..., its figures by their names, and how many rows there are in all. */
-export type BuiltRow = Readonly<Record<string, Key>> & Readonly<{ rowCount: number }>
-type Figures = Readonly<Record<string, number>>
 
 type Asked = Readonly<{ build: Build; days: Days; around: Around }>
 
@@ -23,16 +20,24 @@ export function fieldIn({ build, around }: Omit<Asked, 'days'>, field: string): 
 const alias = (place: number) => sql.ref(`key${place}`)
 
 /** Every name was looked up among those that the subject has; what came from outside is a parameter. */
-export function rows(asked: Asked, limit: number): RawBuilder<BuiltRow> {
+export function rows(db: Db, asked: Asked, limit: number) {
   const { build } = asked
   const keys = build.rows.map((field, place) => sql`${fieldIn(asked, field).key} as ${alias(place)}`)
   const places = sql.raw(build.rows.map((_field, place) => place + 1).join(', '))
-  const grouped = sql`select ${sql.join([...keys, ...figures(asked)])} ${counted(asked)} group by ${places}`
-  return sql<BuiltRow>`select *, count(*) over () as "rowCount" from (${grouped}) order by ${sql.join(order(asked))} limit ${limit}`
+  const grouped = sql<
+    Readonly<Record<string, Key>>
+  >`(select ${sql.join([...keys, ...figures(asked)])} ${counted(asked)} group by ${places})`
+  return db
+    .selectFrom(grouped.as('grouped'))
+    .selectAll()
+    .select(sql<number>`count(*) over ()`.as('rowCount'))
+    .orderBy(sql.join(order(asked)))
+    .limit(limit)
 }
 
 /** Of all that counts, whatever row it is in. */
-export const total = (asked: Asked): RawBuilder<Figures> => sql<Figures>`select ${sql.join(figures(asked))} ${counted(asked)}`
+export const total = (db: Db, asked: Asked) =>
+  db.selectFrom(sql<Readonly<Record<string, number>>>`(select ${sql.join(figures(asked))} ${counted(asked)})`.as('counted')).selectAll()
 
 export const figureNames = (build: Build) => [...new Set(measuresOf(build).flatMap(figuresIn))]
 

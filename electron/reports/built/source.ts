@@ -3,8 +3,8 @@ import type { Build } from '../../../shared/reports/built/model.ts'
 import type { BuiltSubject, DateOf, FieldOf, FigureOf } from '../../../shared/reports/built/subjects.ts'
 import type { Days } from '../../../shared/reports/periods.ts'
 import { shopTime } from '../../db/shop-time.ts'
-import { stretchOf } from '../clients/clients.ts'
 import type { Around } from '../definition.ts'
+import { stretchOf } from '../stretch.ts'
 
 /** What a row is told apart by: nobody and nothing in particular are 0 or an empty text, never null. */
 export type Key = string | number

@@ -2,7 +2,7 @@ import { useI18n } from 'vue-i18n'
 import type { Build } from '../../../shared/reports/built/model.ts'
 import { fieldsOf } from '../../../shared/reports/built/rules.ts'
 import { subjectToBuild } from '../../../shared/reports/built/subjects.ts'
-import type { Offer, Question } from '../../../shared/reports/model.ts'
+import { clientFilters, type Offer, type Question } from '../../../shared/reports/model.ts'
 
 type Named = Readonly<{ value: string; label: string }>
 
@@ -28,7 +28,7 @@ export function useBuilderWords() {
   const offerOf = ({ build }: Question): Offer | undefined =>
     build
       ? {
-          ...{ report: 'built', subject: 'own', groups: [], filters: [], period: build.date === null ? null : 'thisMonth' },
+          ...{ report: 'built', subject: 'own', groups: [], filters: [...clientFilters], period: build.date === null ? null : 'thisMonth' },
           title: build.title || t('reports.names.built'),
           about: t('builder.aboutOwn', { subject: t(`builder.subjects.${build.subject}`) }),
         }
