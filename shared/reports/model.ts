@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CalendarDate, Instant } from '../time.ts'
+import { Build } from './built/model.ts'
 import { tiers } from './clients.ts'
 import { comparisons } from './comparing.ts'
 import { presets, spans } from './periods.ts'
@@ -7,7 +8,7 @@ import { presets, spans } from './periods.ts'
 const id = z.int().positive()
 const text = (length: number) => z.string().trim().max(length, { error: 'tooLong' })
 
-export const subjects = ['money', 'visits', 'clients', 'staff', 'loyalty', 'records'] as const
+export const subjects = ['money', 'visits', 'clients', 'staff', 'loyalty', 'records', 'own'] as const
 export type Subject = (typeof subjects)[number]
 
 export const reportNames = [
@@ -15,6 +16,8 @@ export const reportNames = [
   ...['visits', 'busyHours', 'leadTime', 'utilisation'],
   ...['clients', 'topClients', 'cohorts', 'segments', 'atRisk'],
   ...['staff', 'vouchers', 'loyalty', 'records'],
+  /** Whatever somebody puts together. */
+  'built',
 ] as const
 export type ReportName = (typeof reportNames)[number]
 
@@ -68,6 +71,8 @@ export const Question = Filters.extend(ClientFilters.shape).extend({
   compare: z.enum(comparisons).nullable().default(null),
   /** null: as the report is grouped by itself. */
   group: z.enum(groups).nullable().default(null),
+  /** What was put together, where the report is `built`. */
+  build: Build.nullable().default(null),
 })
 export type Question = Readonly<z.infer<typeof Question>>
 
