@@ -1,7 +1,7 @@
 import { earned, inProportion, lapsesOn, total } from '../../shared/loyalty/earning.ts'
 import { reverse } from '../../shared/loyalty/ledger.ts'
 import type { Programme, Terms } from '../../shared/loyalty/model.ts'
-import { todayOf } from '../cashbook/today.ts'
+import { todayOf } from '../settings/today.ts'
 import type { CommandContext } from '../handlers.ts'
 import { programmesOf, termsAt } from './find.ts'
 import * as queries from './queries.ts'

@@ -1,6 +1,6 @@
 import { lapsesOn } from '../../shared/loyalty/earning.ts'
 import type { Terms } from '../../shared/loyalty/model.ts'
-import { todayOf } from '../cashbook/today.ts'
+import { todayOf } from '../settings/today.ts'
 import { namesOf } from '../contacts/names.ts'
 import type { CommandContext } from '../handlers.ts'
 import { insertLot } from './queries.ts'

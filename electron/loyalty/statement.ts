@@ -36,13 +36,9 @@ export async function statement({ contactId, programmeId, out }: Wanted, context
   const title = `${paper.title} ${displayName(contact)}`
   const about = { title, author: paper.letterhead, language, moment: now() }
   const { bytes, pages } = await pdfOfSheets(letterOf(paper, lookOf(invoicing, context), say), about)
-  await writeWhole(path, once(bytes))
+  await writeWhole(path, bytes)
   return { pages }
 }
 
 /** As many as anybody reads. */
 const linesAtMost = 500
-
-async function* once(bytes: Buffer) {
-  yield bytes
-}

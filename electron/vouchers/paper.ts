@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import type { z } from 'zod'
 import { cardOf } from '../../shared/vouchers/card.ts'
 import type { vouchersContract } from '../../shared/vouchers/contract.ts'
@@ -21,6 +20,6 @@ export async function savePdf({ id, out }: Wanted, { db, now, destination }: Job
   const [{ layCard }, { pdfOfSheets }] = await Promise.all([import('./card.ts'), import('../paper/pdf.ts')])
   const about = { title: `${card.title} ${card.code}`, author: card.shop, language, moment: new Date(voucher.issuedOn) }
   const { bytes, pages } = await pdfOfSheets(layCard(card, invoicing.colour), about)
-  await writeWhole(path, Readable.from([bytes]))
+  await writeWhole(path, bytes)
   return { pages }
 }
