@@ -47,10 +47,6 @@ export async function saveSheet({ out }: { out: string }, { db, now, dataFolder,
     { ...area, sheets: pen.sheets() },
     { title: say('title'), author: businessName, at: now(), language },
   )
-  await writeWhole(path, once(bytes))
+  await writeWhole(path, bytes)
   return { pages }
-}
-
-async function* once(bytes: Buffer) {
-  yield bytes
 }
