@@ -23,6 +23,7 @@ const internal: Readonly<Record<string, (connection: Connection, input: never, n
   'contacts.ordered': orderedIds,
   'contacts.counted': totalOf,
   'operations.recover': rollBackAll,
+  'vault.rewrite': async (connection, input, now) => (await import('../vault/rewrite.ts')).rewriteDatabase(connection, input, now),
 }
 
 /** Runs a report or a job on this thread's connection. Never throws: a failure is a Result, a bug is handed back for the log. */

@@ -57,6 +57,7 @@ import tags from './de/tags.json' with { type: 'json' }
 import today from './de/today.json' with { type: 'json' }
 import trash from './de/trash.json' with { type: 'json' }
 import ui from './de/ui.json' with { type: 'json' }
+import vault from './de/vault.json' with { type: 'json' }
 import vouchers from './de/vouchers.json' with { type: 'json' }
 import welcome from './de/welcome.json' with { type: 'json' }
 
@@ -120,6 +121,7 @@ export const de = {
   today,
   trash,
   ui,
+  vault,
   vouchers,
   welcome,
 }

@@ -57,6 +57,7 @@ import tags from './en/tags.json' with { type: 'json' }
 import today from './en/today.json' with { type: 'json' }
 import trash from './en/trash.json' with { type: 'json' }
 import ui from './en/ui.json' with { type: 'json' }
+import vault from './en/vault.json' with { type: 'json' }
 import vouchers from './en/vouchers.json' with { type: 'json' }
 import welcome from './en/welcome.json' with { type: 'json' }
 
@@ -120,6 +121,7 @@ export const en = {
   today,
   trash,
   ui,
+  vault,
   vouchers,
   welcome,
 }
