@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import product from '../../package.json' with { type: 'json' }
 import { fileNameOf } from '../../shared/backups/rules.ts'
 import type { Backup, BackupReason, Manifest } from '../../shared/backups/model.ts'
-import { AppError } from '../../shared/errors.ts'
+import { AppError, failureOf } from '../../shared/errors.ts'
 import { systemZone } from '../../shared/time.ts'
 import type { Connection } from '../db/open.ts'
 import type { Db } from '../db/schema.ts'
@@ -53,7 +53,7 @@ export async function createBackup(making: Making): Promise<Backup> {
 function noteFailure(dataFolder: string, at: Date, error: unknown) {
   const known = explainStorage(error)
   if (known instanceof AppError && known.code === 'cancelled') return
-  const failure = known instanceof AppError ? known.failure : ({ code: 'unexpected', reason: 'unexpected' } as const)
+  const failure = failureOf(known)
   try {
     changeCatalogue(dataFolder, () => ({ last: { at: at.toISOString(), failure } }))
   } catch {

@@ -51,10 +51,6 @@ export async function writeSheet(about: 'backups' | 'vault', passphrase: string,
     { ...area, sheets: pen.sheets() },
     { title: say('title'), author: businessName, at: now(), language },
   )
-  await writeWhole(path, once(bytes))
+  await writeWhole(path, bytes)
   return { pages }
-}
-
-async function* once(bytes: Buffer) {
-  yield bytes
 }

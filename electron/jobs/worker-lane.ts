@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
+import { unexpected } from '../../shared/errors.ts'
 import { hearKeys, tellKeys } from '../db/keys.ts'
 import { tellSecrets } from '../secrets.ts'
 import type { Lane, LaneControl } from './lane.ts'
@@ -44,7 +45,7 @@ export function workerLane(workerFile: URL, setup: WorkerSetup): Lane {
   function lost(which: Worker, bug: unknown) {
     if (which !== worker) return
     worker = null
-    for (const id of [...waiting.keys()]) settle(id, { result: { ok: false, code: 'unexpected', reason: 'unexpected' }, tables: [], bug })
+    for (const id of [...waiting.keys()]) settle(id, { result: { ok: false, ...unexpected }, tables: [], bug })
   }
 
   async function end() {
