@@ -34,10 +34,7 @@ async function worked(file: string): Promise<Work> {
   knowLetters(sqlite)
   sqlite.pragma('journal_mode = wal')
   sqlite.pragma(`cache_size = -${32 * 1024}`)
-  const ids = sqlite
-    .prepare<[], number>('select id from contact order by random() limit ?')
-    .pluck()
-    .all(rows as never)
+  const ids = sqlite.prepare<[number], number>('select id from contact order by random() limit ?').pluck().all(rows)
   const one = sqlite.prepare('select * from contact where id = ?')
   const read = await taken(() => ids.forEach(id => one.get(id)))
   sqlite.exec('create table bench (id integer primary key, text text)')
