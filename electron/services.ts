@@ -40,6 +40,7 @@ import { todayContract } from '../shared/today/contract.ts'
 import { vouchersContract } from '../shared/vouchers/contract.ts'
 import { waitingContract } from '../shared/waiting/contract.ts'
 import { diagnosticsContract } from '../shared/diagnostics/contract.ts'
+import { vaultContract } from '../shared/vault/contract.ts'
 import { retentionContract } from '../shared/retention/contract.ts'
 import { reportsContract } from '../shared/reports/contract.ts'
 import { dashboardContract } from '../shared/dashboard/contract.ts'
@@ -64,6 +65,7 @@ const features = new Map([
   ...feature(duplicatesContract, async () => (await import('./duplicates/service.ts')).duplicateHandlers),
   ...feature(attachmentsContract, async () => (await import('./attachments/service.ts')).attachmentHandlers),
   ...feature(backupsContract, async () => (await import('./backups/service.ts')).backupHandlers),
+  ...feature(vaultContract, async () => (await import('./vault/service.ts')).vaultHandlers),
   ...feature(relationsContract, async () => (await import('./relations/service.ts')).relationHandlers),
   ...feature(appointmentsContract, async () => (await import('./appointments/service.ts')).appointmentHandlers),
   ...feature(waitingContract, async () => (await import('./waiting/service.ts')).waitingHandlers),

@@ -6,6 +6,7 @@ import { attachmentsContract } from './attachments/contract.ts'
 import { appointmentsContract } from './appointments/contract.ts'
 import { backupsContract } from './backups/contract.ts'
 import { diagnosticsContract } from './diagnostics/contract.ts'
+import { vaultContract } from './vault/contract.ts'
 import { retentionContract } from './retention/contract.ts'
 import { calendarContract } from './calendar/contract.ts'
 import { catalogueContract } from './catalogue/contract.ts'
@@ -64,6 +65,7 @@ export const contract = {
   ...duplicatesContract,
   ...attachmentsContract,
   ...backupsContract,
+  ...vaultContract,
   ...retentionContract,
   ...diagnosticsContract,
   ...relationsContract,

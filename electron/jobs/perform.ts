@@ -1,6 +1,6 @@
 import type { Result } from '../../shared/call.ts'
 import { contract } from '../../shared/contract.ts'
-import { AppError, type Failure } from '../../shared/errors.ts'
+import { AppError, unexpected } from '../../shared/errors.ts'
 import type { Progress } from '../../shared/jobs/model.ts'
 import type { Session } from '../../shared/permissions.ts'
 import { explainStorage } from '../db/failures.ts'
@@ -23,6 +23,7 @@ const internal: Readonly<Record<string, (connection: Connection, input: never, n
   'contacts.ordered': orderedIds,
   'contacts.counted': totalOf,
   'operations.recover': rollBackAll,
+  'vault.rewrite': async (connection, input, now) => (await import('../vault/rewrite.ts')).rewriteDatabase(connection, input, now),
 }
 
 /** Runs a report or a job on this thread's connection. Never throws: a failure is a Result, a bug is handed back for the log. */
@@ -43,8 +44,6 @@ export function failure(cause: unknown): Performed {
   if (error instanceof AppError) return { result: { ok: false, ...error.failure }, tables: [] }
   return { result: { ok: false, ...unexpected }, tables: [], bug: cause }
 }
-
-export const unexpected: Failure = { code: 'unexpected', reason: 'unexpected' }
 
 const performReport = async (connection: Connection, work: Work, { now }: Control) =>
   (await featureHandler(work.name))(work.input, contextOf(connection, work, now))

@@ -1,4 +1,4 @@
-import { todayOf } from '../cashbook/today.ts'
+import { todayOf } from '../settings/today.ts'
 import type { JobContext } from '../handlers.ts'
 import { recordingAsRanges } from '../operations/as-ranges.ts'
 import { recordChanges } from '../operations/recording.ts'

@@ -1,6 +1,6 @@
 import { lapsesOn } from '../../shared/loyalty/earning.ts'
 import type { EarningPart, lotReasons, Terms } from '../../shared/loyalty/model.ts'
-import { todayOf } from '../cashbook/today.ts'
+import { todayOf } from '../settings/today.ts'
 import type { Context } from '../handlers.ts'
 import { makeCards } from './cards.ts'
 import * as queries from './queries.ts'

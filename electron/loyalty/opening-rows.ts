@@ -35,7 +35,7 @@ export async function readOpening({ file, programmeId, ...options }: OpeningFile
   await programmeOf(db, programmeId)
   const { filled, broken } = await wholeTable(context.file(file), options, {
     rows: rowsAtMost,
-    refusal: () => new AppError('invalid', 'tooManyBalances', { maximum: rowsAtMost }),
+    refusal: () => new AppError('invalid', 'tooManyRows', { maximum: rowsAtMost }),
   })
   const headers = (filled[0]?.cells ?? []).map(cell => cell.trim())
   const columns = openingColumns(headers)

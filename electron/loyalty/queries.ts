@@ -125,7 +125,7 @@ export const rewardedLinesOf = (db: Db, redemptionId: number) =>
     .orderBy('rewarded.id')
 
 /** How many of an invoice's lines were not taken back as a whole. */
-export const quantityLeft = (db: Db, documentId: number) =>
+export const linesNotReturned = (db: Db, documentId: number) =>
   db
     .selectFrom('documentLine as line')
     .select(({ fn }) => fn.countAll<number>().as('lines'))

@@ -40,7 +40,7 @@ export async function statement({ contactId, programmeId, out }: Wanted, context
   const title = `${paper.title} ${displayName(contact)}`
   const about = { title, author: paper.letterhead, language, moment: now() }
   const { bytes, pages } = await pdfOfSheets(letterOf(paper, lookOf(invoicing, context), say), about)
-  await writeWhole(path, once(bytes))
+  await writeWhole(path, bytes)
   return { pages }
 }
 
@@ -55,8 +55,4 @@ async function linesOf(db: Db, { contactId, programmeId, language }: Whose) {
     const { key, params } = lineWords(row)
     return { ...ledgerLine(row), text: textIn(language, `loyalty.lines.${key}`, params) }
   })
-}
-
-async function* once(bytes: Buffer) {
-  yield bytes
 }

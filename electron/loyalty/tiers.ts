@@ -1,6 +1,6 @@
 import { mattersFrom, standingOn, tierOn, type Gain, type Tiers } from '../../shared/loyalty/tiers.ts'
 import type { Programme, TierLevel } from '../../shared/loyalty/model.ts'
-import { todayOf } from '../cashbook/today.ts'
+import { todayOf } from '../settings/today.ts'
 import type { Db } from '../db/schema.ts'
 import type { CommandContext } from '../handlers.ts'
 import { programmesOf, termsAt } from './find.ts'

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import type { CardPaper } from '../../shared/paper/card.ts'
 import { writeWhole } from '../files/whole-file.ts'
 import type { Shop } from '../invoices/shop.ts'
@@ -10,6 +9,6 @@ export async function printCard(card: CardPaper, { path, shop: { settings, invoi
   const [{ layCard }, { pdfOfSheets }] = await Promise.all([import('./card.ts'), import('./pdf.ts')])
   const about = { title: `${card.title} ${card.code}`, author: card.shop, language: settings.language, moment }
   const { bytes, pages } = await pdfOfSheets(layCard(card, invoicing.colour), about)
-  await writeWhole(path, Readable.from([bytes]))
+  await writeWhole(path, bytes)
   return { pages }
 }

@@ -20,9 +20,9 @@ export async function printReport({ out, ...question }: Wanted, context: JobCont
   const { language, businessName } = around.settings
   // What writes PDFs is large: whoever never asks for one does not wait for it.
   const { reportPdf } = await import('../paper/report.ts')
-  const shown = shownText(report, around)
+  const shown = [shownText(report, around), ...report.narrowed].join(' · ')
   const { bytes, pages } = await reportPdf({ report, language, business: businessName, shown, paper, moment: around.now })
-  await writeWhole(path, parts(bytes))
+  await writeWhole(path, bytes)
   return { pages }
 }
 
@@ -30,8 +30,4 @@ function shownText({ days, compared }: Report, { settings, say }: Around) {
   const span = ({ from, to }: { from: string; to: string }) => [from, to].map(day => dayIn(settings.language, day)).join(' – ')
   if (!days) return say('now')
   return compared ? say('against', { days: span(days), before: span(compared) }) : span(days)
-}
-
-async function* parts(bytes: Buffer) {
-  yield await Promise.resolve(bytes)
 }

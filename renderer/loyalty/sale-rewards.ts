@@ -5,7 +5,7 @@ import type { Item, OfferedReward } from '../../shared/loyalty/model.ts'
 import { fits, rewardedInTurn } from '../../shared/loyalty/rewarding.ts'
 import { useProducts } from '../catalogue/product-store.ts'
 import { useCatalogue } from '../catalogue/store.ts'
-import { useTypedAnswer } from '../composables/typed-answer.ts'
+import { useAnswer } from '../composables/answer.ts'
 import { withNamedLines } from '../invoices/editor/preview.ts'
 import { useLoyalty } from './store.ts'
 
@@ -19,17 +19,15 @@ export function useSaleRewards(draftOf: () => Draft) {
   const loyalty = useLoyalty()
   const services = useCatalogue()
   const products = useProducts()
-  const balances = shallowRef<readonly SaleBalance[]>([])
   const taken = shallowRef<readonly OfferedReward[]>([])
 
-  async function load(contactId: number | null) {
-    balances.value = []
-    taken.value = []
-    if (contactId === null) return
-    const found = await loyalty.balance(contactId).catch(() => [])
-    if (contactId === clientOf()) balances.value = found
+  function ask() {
+    const contactId = clientOf()
+    return contactId === null ? null : loyalty.balance(contactId)
   }
-  watch(clientOf, load, { immediate: true })
+  const { answer } = useAnswer(ask, { of: clientOf })
+  const balances = computed(() => answer.value ?? [])
+  watch(clientOf, () => (taken.value = []))
 
   const categoryOf = ({ kind, id }: Item) => (kind === 'service' ? services.all : products.all).find(one => one.id === id)?.category ?? ''
   const counted = computed(() => {
@@ -40,12 +38,19 @@ export function useSaleRewards(draftOf: () => Draft) {
     })
     return { lines, chosen }
   })
-  const { answer } = useTypedAnswer(
-    () => (clientOf() === null || loyalty.running.length === 0 ? null : { draft: draftOf(), rewards: taken.value.map(({ id }) => id) }),
-    ({ draft, rewards }) => loyalty.atSale(withNamedLines(draft), rewards),
+  const asked = () =>
+    clientOf() === null || loyalty.running.length === 0
+      ? null
+      : { draft: withNamedLines(draftOf()), rewards: taken.value.map(({ id }) => id) }
+  const { answer: gains } = useAnswer(
+    () => {
+      const sale = asked()
+      return sale && loyalty.atSale(sale.draft, sale.rewards)
+    },
+    { of: () => JSON.stringify(asked()), keep: true, rest: 120 },
   )
   const gainOf = ({ programmeId }: SaleBalance) =>
-    clientOf() === null ? undefined : answer.value?.find(one => one.programmeId === programmeId)
+    clientOf() === null ? undefined : gains.value?.find(one => one.programmeId === programmeId)
   const isOfSameSale = ({ programmeId }: SaleBalance) => loyalty.running.some(({ id, terms }) => id === programmeId && terms.sameSale)
   const own = ({ points, programmeId }: SaleBalance) =>
     taken.value.reduce((rest, reward) => (reward.programmeId === programmeId ? rest - reward.points : rest), points)

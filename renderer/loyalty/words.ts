@@ -9,7 +9,7 @@ type Balance = Output<'loyalty.balance'>[number]
 /** Points in words. */
 export function useLoyaltyWords() {
   const { t } = useI18n()
-  const { number, money, rate, birthday: day } = useFormatters()
+  const { number, money, rate, longDate: day } = useFormatters()
 
   const points = (count: number, unit: string) => `${number(count)} ${unit}`
   const signed = (count: number) => (count > 0 ? `+${number(count)}` : number(count))

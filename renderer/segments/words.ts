@@ -8,7 +8,7 @@ import { useTags } from '../tags/store.ts'
 /** Filters in plain words. */
 export function useFilterWords() {
   const { t, locale } = useI18n()
-  const { birthday: dayText, number } = useFormatters()
+  const { longDate: dayText, number } = useFormatters()
   const fields = useFields()
   const tags = useTags()
 

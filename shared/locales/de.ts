@@ -3,6 +3,7 @@ import activities from './de/activities.json' with { type: 'json' }
 import appointments from './de/appointments.json' with { type: 'json' }
 import attachments from './de/attachments.json' with { type: 'json' }
 import backups from './de/backups.json' with { type: 'json' }
+import builder from './de/builder.json' with { type: 'json' }
 import calendarFiles from './de/calendarFiles.json' with { type: 'json' }
 import calendarProblems from './de/calendarProblems.json' with { type: 'json' }
 import catalogue from './de/catalogue.json' with { type: 'json' }
@@ -56,6 +57,7 @@ import tags from './de/tags.json' with { type: 'json' }
 import today from './de/today.json' with { type: 'json' }
 import trash from './de/trash.json' with { type: 'json' }
 import ui from './de/ui.json' with { type: 'json' }
+import vault from './de/vault.json' with { type: 'json' }
 import vouchers from './de/vouchers.json' with { type: 'json' }
 import welcome from './de/welcome.json' with { type: 'json' }
 
@@ -65,6 +67,7 @@ export const de = {
   appointments,
   attachments,
   backups,
+  builder,
   calendarFiles,
   calendarProblems,
   catalogue,
@@ -118,6 +121,7 @@ export const de = {
   today,
   trash,
   ui,
+  vault,
   vouchers,
   welcome,
 }

@@ -3,6 +3,7 @@ import activities from './en/activities.json' with { type: 'json' }
 import appointments from './en/appointments.json' with { type: 'json' }
 import attachments from './en/attachments.json' with { type: 'json' }
 import backups from './en/backups.json' with { type: 'json' }
+import builder from './en/builder.json' with { type: 'json' }
 import calendarFiles from './en/calendarFiles.json' with { type: 'json' }
 import calendarProblems from './en/calendarProblems.json' with { type: 'json' }
 import catalogue from './en/catalogue.json' with { type: 'json' }
@@ -56,6 +57,7 @@ import tags from './en/tags.json' with { type: 'json' }
 import today from './en/today.json' with { type: 'json' }
 import trash from './en/trash.json' with { type: 'json' }
 import ui from './en/ui.json' with { type: 'json' }
+import vault from './en/vault.json' with { type: 'json' }
 import vouchers from './en/vouchers.json' with { type: 'json' }
 import welcome from './en/welcome.json' with { type: 'json' }
 
@@ -65,6 +67,7 @@ export const en = {
   appointments,
   attachments,
   backups,
+  builder,
   calendarFiles,
   calendarProblems,
   catalogue,
@@ -118,6 +121,7 @@ export const en = {
   today,
   trash,
   ui,
+  vault,
   vouchers,
   welcome,
 }
