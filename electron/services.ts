@@ -42,6 +42,7 @@ import { waitingContract } from '../shared/waiting/contract.ts'
 import { diagnosticsContract } from '../shared/diagnostics/contract.ts'
 import { retentionContract } from '../shared/retention/contract.ts'
 import { reportsContract } from '../shared/reports/contract.ts'
+import { schedulesContract } from '../shared/schedules/contract.ts'
 import { dashboardContract } from '../shared/dashboard/contract.ts'
 import type { Handlers } from './handlers.ts'
 
@@ -93,6 +94,7 @@ const features = new Map([
   ...feature(diagnosticsContract, async () => (await import('./diagnostics/service.ts')).diagnosticsHandlers),
   ...feature(retentionContract, async () => (await import('./retention/service.ts')).retentionHandlers),
   ...feature(reportsContract, async () => (await import('./reports/service.ts')).reportHandlers),
+  ...feature(schedulesContract, async () => (await import('./schedules/service.ts')).scheduleHandlers),
   ...feature(dashboardContract, async () => (await import('./dashboard/service.ts')).dashboardHandlers),
 ])
 
