@@ -1,4 +1,4 @@
-import { Rhythm } from '../../shared/schedules/model.ts'
+import type { Rhythm } from '../../shared/schedules/model.ts'
 
 /** What a dialog asks for: whatever is chosen, the other answers stay for as long as somebody tries things out. */
 export type RhythmDraft = Readonly<{ every: Rhythm['every']; weekday: number; day: number; at: string }>
