@@ -43,6 +43,7 @@ import { diagnosticsContract } from '../shared/diagnostics/contract.ts'
 import { vaultContract } from '../shared/vault/contract.ts'
 import { retentionContract } from '../shared/retention/contract.ts'
 import { reportsContract } from '../shared/reports/contract.ts'
+import { schedulesContract } from '../shared/schedules/contract.ts'
 import { dashboardContract } from '../shared/dashboard/contract.ts'
 import type { Handlers } from './handlers.ts'
 
@@ -95,6 +96,7 @@ const features = new Map([
   ...feature(diagnosticsContract, async () => (await import('./diagnostics/service.ts')).diagnosticsHandlers),
   ...feature(retentionContract, async () => (await import('./retention/service.ts')).retentionHandlers),
   ...feature(reportsContract, async () => (await import('./reports/service.ts')).reportHandlers),
+  ...feature(schedulesContract, async () => (await import('./schedules/service.ts')).scheduleHandlers),
   ...feature(dashboardContract, async () => (await import('./dashboard/service.ts')).dashboardHandlers),
 ])
 

@@ -25,6 +25,7 @@ import { recurrenceContract } from './recurrence/contract.ts'
 import { relationsContract } from './relations/contract.ts'
 import { remindersContract } from './reminders/contract.ts'
 import { reportsContract } from './reports/contract.ts'
+import { schedulesContract } from './schedules/contract.ts'
 import { dashboardContract } from './dashboard/contract.ts'
 import { resourcesContract } from './resources/contract.ts'
 import { segmentsContract } from './segments/contract.ts'
@@ -95,6 +96,7 @@ export const contract = {
   ...remindersContract,
   ...dealsContract,
   ...reportsContract,
+  ...schedulesContract,
   ...dashboardContract,
 }
 

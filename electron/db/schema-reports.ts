@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Status } from '../../shared/appointments/model.ts'
 import type { lineKinds } from '../../shared/invoices/line.ts'
+import type { exportFormats } from '../../shared/schedules/model.ts'
 
 /** What was charged in a period: a day (2026-11-28) or a whole month (2026-11). Nobody and nothing in particular is 0, all items of a kind together are -1. */
 export type SaleSumTable = {
@@ -40,9 +41,37 @@ export type SavedReportTable = {
   changedAt: string
 }
 
+/** A report of its own, or a question: one of the two. */
+export type ReportScheduleTable = {
+  id: Generated<number>
+  savedReportId: number | null
+  question: string | null
+  format: (typeof exportFormats)[number]
+  /** shared/schedules/model.ts, as JSON. */
+  rhythm: string
+  placeId: string
+  folder: string
+  since: string
+  pausedAt: string | null
+  createdAt: string
+}
+
+export type ScheduleOutcomeTable = {
+  scheduleId: number
+  doneOn: string | null
+  triedAt: string
+  attempts: number
+  writing: string | null
+  writingOn: string | null
+  file: string | null
+  failure: string | null
+}
+
 export type ReportsSchema = {
   saleSum: SaleSumTable
   visitSum: VisitSumTable
   visitShape: VisitShapeTable
   savedReport: SavedReportTable
+  reportSchedule: ReportScheduleTable
+  scheduleOutcome: ScheduleOutcomeTable
 }

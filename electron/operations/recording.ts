@@ -67,6 +67,7 @@ export const recordedTables = [
   'dealMove',
   'purge',
   'savedReport',
+  'reportSchedule',
 ] as const
 export type RecordedTable = (typeof recordedTables)[number]
 

@@ -45,6 +45,7 @@ import relations from './de/relations.json' with { type: 'json' }
 import reminders from './de/reminders.json' with { type: 'json' }
 import reports from './de/reports.json' with { type: 'json' }
 import resources from './de/resources.json' with { type: 'json' }
+import schedules from './de/schedules.json' with { type: 'json' }
 import segments from './de/segments.json' with { type: 'json' }
 import settings from './de/settings.json' with { type: 'json' }
 import shell from './de/shell.json' with { type: 'json' }
@@ -109,6 +110,7 @@ export const de = {
   reminders,
   reports,
   resources,
+  schedules,
   segments,
   settings,
   shell,

@@ -45,6 +45,7 @@ import relations from './en/relations.json' with { type: 'json' }
 import reminders from './en/reminders.json' with { type: 'json' }
 import reports from './en/reports.json' with { type: 'json' }
 import resources from './en/resources.json' with { type: 'json' }
+import schedules from './en/schedules.json' with { type: 'json' }
 import segments from './en/segments.json' with { type: 'json' }
 import settings from './en/settings.json' with { type: 'json' }
 import shell from './en/shell.json' with { type: 'json' }
@@ -109,6 +110,7 @@ export const en = {
   reminders,
   reports,
   resources,
+  schedules,
   segments,
   settings,
   shell,

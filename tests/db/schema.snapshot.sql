@@ -959,6 +959,20 @@ CREATE TABLE reminderStop (
     contactId integer not null unique references contact (id),
     at text not null
   ) strict;
+CREATE TABLE reportSchedule (
+    id integer primary key autoincrement,
+    savedReportId integer references savedReport (id) on delete cascade,
+    question text check (json_valid(question)),
+    format text not null check (format in ('csv', 'pdf')),
+    rhythm text not null check (json_valid(rhythm)),
+    placeId text not null,
+    folder text not null,
+    since text not null,
+    pausedAt text,
+    createdAt text not null,
+    check ((savedReportId is null) <> (question is null))
+  ) strict;
+CREATE INDEX reportScheduleBySaved on reportSchedule (savedReportId) where savedReportId is not null;
 CREATE TABLE resource (
     id integer primary key autoincrement,
     name text not null,
@@ -1018,6 +1032,16 @@ CREATE TABLE savedReport (
     question text not null check (json_valid(question)),
     createdAt text not null,
     changedAt text not null
+  ) strict;
+CREATE TABLE scheduleOutcome (
+    scheduleId integer primary key,
+    doneOn text,
+    triedAt text not null,
+    attempts integer not null,
+    writing text,
+    writingOn text,
+    file text,
+    failure text check (json_valid(failure))
   ) strict;
 CREATE TABLE segment (
     id integer primary key autoincrement,

@@ -1,10 +1,13 @@
 import type { Compilable } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../electron/db/open.ts'
+import { aroundOf } from '../../electron/reports/around.ts'
+import * as built from '../../electron/reports/built/queries.ts'
 import * as clients from '../../electron/reports/client-queries.ts'
 import * as diary from '../../electron/reports/diary.ts'
 import * as loyalty from '../../electron/reports/loyalty-queries.ts'
 import * as money from '../../electron/reports/money-queries.ts'
+import { usualBuild } from '../../shared/reports/built/rules.ts'
 import * as sales from '../../electron/reports/sales.ts'
 import { lastVisits, visitsOfNobody } from '../../electron/reports/staff-queries.ts'
 
@@ -51,5 +54,16 @@ describe('at a million lines and a million visits', () => {
 
   it('no client is sorted before they are added up', () => {
     expect(plan(sales.chargedByClient(db, days, 'EUR'))).not.toContain('TEMP B-TREE')
+  })
+
+  it.each([
+    ['sales', /SEARCH document USING INDEX documentByDay/],
+    ['payments', /SEARCH payment USING (COVERING )?INDEX payment(ByDay|Takings) \(day>\? AND day<\?\)/],
+    ['visits', /SEARCH visit USING INDEX appointmentByStart \(startsAt>\? AND startsAt<\?\)/],
+  ] as const)('what somebody puts together of %s looks at its period alone', async (subject, expected) => {
+    const around = await aroundOf({ db, now: () => new Date('2026-11-24T12:00:00.000Z') })
+    expect(plan(built.rows(db, { build: usualBuild(subject), days: { from: '2026-11-01', to: '2026-11-24' }, around }, 500))).toMatch(
+      expected,
+    )
   })
 })

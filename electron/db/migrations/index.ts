@@ -32,6 +32,7 @@ import { up as desk } from './0033-desk.ts'
 import { up as safety } from './0034-safety.ts'
 import { up as dashboard } from './0035-dashboard.ts'
 import { up as loyaltyCards } from './0036-loyalty-cards.ts'
+import { up as schedules } from './0039-schedules.ts'
 
 /** Append only. A released migration is never edited: old databases have already run it. */
 export const migrations: readonly string[] = [
@@ -69,4 +70,5 @@ export const migrations: readonly string[] = [
   safety,
   dashboard,
   loyaltyCards,
+  schedules,
 ]
