@@ -65,6 +65,7 @@ export const recordedTables = [
   'dealMove',
   'purge',
   'savedReport',
+  'commissionRule',
 ] as const
 export type RecordedTable = (typeof recordedTables)[number]
 

@@ -30,7 +30,9 @@ function shadowsOf(ids: readonly number[], { days: { from, to }, start, end }: S
   const shadows: readonly (readonly [name: string, columns: string, rows: Rows])[] = [
     ['theirs', 'id', sql`select value from json_each(${JSON.stringify(ids)})`],
     ['contact', '', theirs('contact', 'id')],
-    ...['document', 'payment', 'appointment', 'clientRhythm', 'voucher', 'loyaltyLot'].map(name => [name, '', theirs(name)] as const),
+    ...['document', 'payment', 'appointment', 'clientRhythm', 'clientSale', 'voucher', 'loyaltyLot'].map(
+      name => [name, '', theirs(name)] as const,
+    ),
     ['documentTax', '', sql`select * from main.documentTax where documentId in (select id from document)`],
     ['loyaltyFlow', 'programmeId, month, lapsesOn, day, kind, points', sql.raw(pointFlows)],
     ['saleSum', saleSumColumns, filled(saleSums, sql`document.issuedOn between ${from} and ${to}`)],

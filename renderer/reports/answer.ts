@@ -8,7 +8,7 @@ import { useChanges } from '../composables/events.ts'
 export const figureSources = [
   ...['document', 'documentLine', 'payment', 'settlement', 'cashEntry', 'cashClosing', 'voucherEntry'],
   ...['appointment', 'appointmentService', 'contact', 'staff', 'service', 'product', 'loyaltyLot', 'loyaltyEntry', 'setting'],
-  ...['absence', 'closure', 'activity'],
+  ...['absence', 'closure', 'activity', 'commissionRule', 'segment', 'contactTag', 'figureBasis'],
 ]
 
 /** What a report answers; asked again when the question changes, and when what it is made of does. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Filter, SegmentName } from '../segments/model.ts'
 import { CalendarDate, Instant } from '../time.ts'
 import { tiers } from './clients.ts'
 import { comparisons } from './comparing.ts'
@@ -14,7 +15,7 @@ export const reportNames = [
   ...['revenue', 'takings', 'tax', 'openItems', 'cashbook', 'seasonality'],
   ...['visits', 'busyHours', 'leadTime', 'utilisation'],
   ...['clients', 'topClients', 'cohorts', 'segments', 'atRisk'],
-  ...['staff', 'vouchers', 'loyalty', 'records'],
+  ...['staff', 'commissions', 'vouchers', 'loyalty', 'records'],
 ] as const
 export type ReportName = (typeof reportNames)[number]
 
@@ -32,6 +33,7 @@ export const groups = [
   'tier',
   'kind',
   'membership',
+  'rule',
 ] as const
 export type Group = (typeof groups)[number]
 export const isSpan = (group: Group | null): group is (typeof spans)[number] => spans.some(span => span === group)
@@ -131,6 +133,8 @@ export const Report = z.strictObject({
   chart: Chart.nullable(),
   /** What has to be known to read it right. */
   remarks: z.array(z.string()),
+  /** Whom it tells of, as filters of the list of contacts. */
+  lists: z.array(z.strictObject({ name: SegmentName, filter: Filter })),
 })
 export type Report = Readonly<z.infer<typeof Report>>
 

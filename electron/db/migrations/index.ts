@@ -31,6 +31,8 @@ import { up as loyaltyAtSales } from './0032-loyalty.ts'
 import { up as desk } from './0033-desk.ts'
 import { up as safety } from './0034-safety.ts'
 import { up as dashboard } from './0035-dashboard.ts'
+import { up as clientFigures } from './0037-client-figures.ts'
+import { up as commissions } from './0038-commissions.ts'
 
 /** Append only. A released migration is never edited: old databases have already run it. */
 export const migrations: readonly string[] = [
@@ -67,4 +69,6 @@ export const migrations: readonly string[] = [
   desk,
   safety,
   dashboard,
+  clientFigures,
+  commissions,
 ]
