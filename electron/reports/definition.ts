@@ -40,5 +40,7 @@ export type Definition = Readonly<{
   isOfDiary?: true
   /** At which period it looks where none is named, and that can be set beside another; null where it tells how things are now. */
   period: Preset | null
+  /** Whether its rows are set beside those of another period by their places, whatever they are grouped by. */
+  isInOrder?: boolean
   run(asked: Asked, around: Around): Promise<Table>
 }>

@@ -13,24 +13,24 @@ import {
   type Question,
   type Report,
 } from '../../shared/reports/model.ts'
-import { daysOf, mostBuckets, spanFor, type Days } from '../../shared/reports/periods.ts'
+import { daysOf, spanFor, type Days } from '../../shared/reports/periods.ts'
 import { beside } from '../../shared/reports/beside.ts'
 import type { Table } from '../../shared/reports/table.ts'
 import { areCounted } from '../db/visit-sums.ts'
 import { clientsAsked } from './clients-asked.ts'
 import type { Around, Asked, Definition } from './definition.ts'
 import { wordsOf } from './filter-words.ts'
-import { reports } from './reports.ts'
+import { refuseTooManyParts } from './parts.ts'
+import { definitionFor } from './reports.ts'
 
 /** More rows than this nobody reads on a page. */
 const shownAtMost = 500
-const bucketsAtMost = 4000
 
 type Wanted = Readonly<{ question: Question; limit?: number | null }>
 
 /** Answers a question: the report of the period, and where it is compared, that of the other one beside it. */
 export async function run({ question, limit = shownAtMost }: Wanted, around: Around): Promise<Report> {
-  const definition = reports.find(({ name }) => name === question.report)!
+  const definition = definitionFor(question)
   if (definition.isOfDiary && !(await isCounted(around.db))) throw new AppError('busy', 'figuresBeingCounted')
   const days = daysAsked(question, definition, around)
   const group = groupOf(definition, question, days)
@@ -41,12 +41,12 @@ export async function run({ question, limit = shownAtMost }: Wanted, around: Aro
   const table = await definition.run(asked, clients.within(days))
   const before =
     compared && (await definition.run({ ...asked, days: compared, limit: null, only: onlyOf(table) }, clients.within(compared)))
-  const { rows, totals } = beside(table, before, isSpan(group) ? 'place' : 'key')
+  const { rows, totals } = beside(table, before, definition.isInOrder || isSpan(group) ? 'place' : 'key')
   const { say } = around
   const narrowed = await wordsOf(question, around)
   return {
-    ...{ report: definition.name, title: say(`names.${definition.name}`), group, days: isOverTime ? days : null, compared },
-    ...{ heading: say(`groups.${group ?? definition.name}`), narrowed },
+    ...{ report: definition.name, title: table.title ?? say(`names.${definition.name}`), group, days: isOverTime ? days : null, compared },
+    ...{ heading: table.heading ?? say(`groups.${group ?? definition.name}`), narrowed },
     currency: around.settings.currency,
     columns: table.columns.map(column => worded(column, around)),
     rows: rows.map(row => ({ ...row, link: row.link && clients.keptIn(row.link) })),
@@ -92,7 +92,7 @@ function groupOf({ groups, period }: Definition, { group }: Question, days: Days
   const usual = groups[0] ?? null
   const meant = group ?? (period !== null && isSpan(usual) ? spanFor(days) : usual)
   if (meant !== null && !groups.includes(meant)) throw new AppError('invalid', 'reportGroupUnknown')
-  if (period !== null && isSpan(meant) && mostBuckets(days, meant) > bucketsAtMost) throw new AppError('invalid', 'reportTooManyParts')
+  if (period !== null && isSpan(meant)) refuseTooManyParts(days, meant)
   return meant
 }
 

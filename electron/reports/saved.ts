@@ -52,8 +52,8 @@ async function find(db: Db, id: number): Promise<SavedReport> {
   return toSaved(row)
 }
 
-// What an earlier version wrote does not say what it did not know.
-const toSaved = ({ question, ...row }: Selectable<SavedReportTable>): SavedReport => ({
-  ...row,
-  question: Question.parse(JSON.parse(question)),
-})
+/** What an earlier version wrote does not say what it did not know. What somebody put together is called what it is saved as. */
+function toSaved({ question, ...row }: Selectable<SavedReportTable>): SavedReport {
+  const { build, ...asked } = Question.parse(JSON.parse(question))
+  return { ...row, question: { ...asked, build: build && { ...build, title: row.name } } }
+}

@@ -1,6 +1,7 @@
 import type { reportsContract } from '../../shared/reports/contract.ts'
 import type { Handlers } from '../handlers.ts'
 import { aroundOf } from './around.ts'
+import { choicesOf } from './built/choices.ts'
 import * as clientQueries from './client-queries.ts'
 import { reports } from './reports.ts'
 import { exportReport } from './export.ts'
@@ -20,6 +21,7 @@ export const reportHandlers: Handlers<typeof reportsContract> = {
   },
   'reports.sources': async (_input, { db }) => (await clientQueries.sources(db).execute()).map(({ source }) => source),
   'reports.run': async (question, context) => run({ question }, await aroundOf(context)),
+  'reports.choices': async (wanted, context) => choicesOf(wanted, await aroundOf(context)),
   'reports.verify': (_input, context) => verify(context),
   'exports.report': exportReport,
   'reports.pdf': printReport,

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import type { Product } from '../../shared/catalogue/model.ts'
+import type { Product } from '../../shared/catalogue/product.ts'
 import type { CommissionRule, NewCommissionRule } from '../../shared/commissions/model.ts'
 import { useApi } from '../api.ts'
 import { useChanges } from '../composables/events.ts'

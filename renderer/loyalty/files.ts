@@ -1,12 +1,13 @@
 import { useI18n } from 'vue-i18n'
 import { fileName } from '../../shared/files/names.ts'
+import type { LoyaltyCard } from '../../shared/loyalty/card.ts'
 import type { MemberFilter } from '../../shared/loyalty/members.ts'
 import { useErrorText } from '../composables/errors.ts'
 import { useShopClock } from '../composables/shop-clock.ts'
 import { useSavedFile } from '../composables/saved-file.ts'
 import { useToasts } from '../ui/toasts.ts'
 
-/** Tables of points, and a client's points on paper. */
+/** Tables of points, and a client's points and card on paper. */
 export function useLoyaltyFiles() {
   const { t } = useI18n()
   const toasts = useToasts()
@@ -33,6 +34,10 @@ export function useLoyaltyFiles() {
     async savePoints() {
       const name = table(t('loyalty.files.pointsName'))
       say(name, await write<unknown>(name, (api, out) => api.run('exports.points', { out })))
+    },
+    async saveCard({ id }: LoyaltyCard, client: string) {
+      const name = `${fileName(`${t('loyalty.cards.fileName')} ${client}`)}.pdf`
+      say(name, await write<unknown>(name, (api, out) => api.run('loyalty.saveCard', { id, out })))
     },
     async saveStatement(contactId: number, programmeId: number, client: string) {
       const name = `${fileName(`${t('loyalty.title')} ${client}`)}.pdf`

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Filter, SegmentName } from '../segments/model.ts'
 import { CalendarDate, Instant } from '../time.ts'
+import { Build } from './built/model.ts'
 import { tiers } from './clients.ts'
 import { comparisons } from './comparing.ts'
 import { presets, spans } from './periods.ts'
@@ -8,7 +9,7 @@ import { presets, spans } from './periods.ts'
 const id = z.int().positive()
 const text = (length: number) => z.string().trim().max(length, { error: 'tooLong' })
 
-export const subjects = ['money', 'visits', 'clients', 'staff', 'loyalty', 'records'] as const
+export const subjects = ['money', 'visits', 'clients', 'staff', 'loyalty', 'records', 'own'] as const
 export type Subject = (typeof subjects)[number]
 
 export const reportNames = [
@@ -16,6 +17,8 @@ export const reportNames = [
   ...['visits', 'busyHours', 'leadTime', 'utilisation'],
   ...['clients', 'topClients', 'cohorts', 'segments', 'atRisk'],
   ...['staff', 'commissions', 'vouchers', 'loyalty', 'records'],
+  /** Whatever somebody puts together. */
+  'built',
 ] as const
 export type ReportName = (typeof reportNames)[number]
 
@@ -70,6 +73,8 @@ export const Question = Filters.extend(ClientFilters.shape).extend({
   compare: z.enum(comparisons).nullable().default(null),
   /** null: as the report is grouped by itself. */
   group: z.enum(groups).nullable().default(null),
+  /** What was put together, where the report is `built`. */
+  build: Build.nullable().default(null),
 })
 export type Question = Readonly<z.infer<typeof Question>>
 

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { createDiaryWriter } from '../../electron/appointments/bulk.ts'
 import { stopDerivingChanges } from '../../electron/db/derived.ts'
@@ -14,7 +15,14 @@ import { openShop } from './app.ts'
 import { warmTimes } from './times.ts'
 
 /** Of each report in each of its groupings, over all the years that there are; of each tile of the dashboard, and of all at once. */
-export type ReportsRun = { lines: number; visits: number; asked: Asked[]; tiles: Told[]; glance: number[] }
+export type ReportsRun = {
+  lines: number
+  visits: number
+  asked: Asked[]
+  tiles: Told[]
+  glance: number[]
+  file: { rows: number; taken: number[] }
+}
 type Asked = { report: string; group: string | null; taken: number[] }
 type Told = { tile: string; taken: number[] }
 
@@ -28,7 +36,7 @@ const narrowedReports = [
   ['topClients', 'client'],
 ] as const
 mkdirSync(dataFolder)
-const { api, close } = await openShop(dataFolder)
+const { api, close, offers } = await openShop(dataFolder)
 await api('settings.update', { businessName: 'Salon', country: 'DE', zone: 'Europe/Berlin' })
 await api('invoices.changeSettings', { seller: demoSeller })
 const { zone } = await api('settings.get', {})
@@ -58,7 +66,7 @@ const { id: model } = await api('invoices.draft', { lines: [line, { ...line, nam
 await fill()
 
 const all = { from: first, to: dayAfter(today, 60) }
-const run: ReportsRun = { lines: count, visits: count, asked: [], tiles: [], glance: [] }
+const run: ReportsRun = { lines: count, visits: count, asked: [], tiles: [], glance: [], file: { rows: 0, taken: [] } }
 for (const { report, groups } of await api('reports.list', {}))
   for (const group of groups.length > 0 ? groups : [null]) {
     const span = group === 'day' ? { from: dayAfter(today, -364), to: today } : all
@@ -71,6 +79,10 @@ for (const [report, group] of narrowedReports) {
 for (const tile of tileNames)
   run.tiles.push({ tile, taken: await warmTimes(Number(turns), () => api('dashboard.tiles', { tiles: [tile] })) })
 run.glance = await warmTimes(Number(turns), () => api('dashboard.tiles', {}))
+run.file.taken = await warmTimes(3, async () => {
+  const out = offers.offerWrite(join(dataFolder, 'clients.csv'))
+  run.file.rows = (await api.run('exports.report', { report: 'segments', group: 'client', out })).rows
+})
 await close()
 process.stdout.write(JSON.stringify(run))
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tierOf, tiers } from '../../shared/reports/clients.ts'
 import { clockIn, dayAfter, daysBetween } from '../../shared/zone.ts'
+import { fifthsOf } from './fifths.ts'
 import { byKey, column, sums } from './reading.ts'
 import { aRandomShop, seeds } from './random-shop.ts'
 
@@ -8,13 +9,6 @@ const clock = clockIn('Europe/Berlin')
 const visits = `select contactId, startsAt from appointment where kind = 'visit' and contactId is not null and status not in ('cancelled', 'noShow')`
 const sold = `select contactId, sum(line.netOfAll) as net from document join documentLine as line on line.documentId = document.id
   where issuedAt is not null and document.kind <> 'quote' and line.kind <> 'voucher' and contactId is not null group by contactId`
-
-/** Word for word: where a value stands among all in their order; what is the same stands in the same fifth. */
-function fifthsOf(values: readonly number[]): (value: number) => number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const ends = [1, 2, 3, 4].map(fifth => sorted[Math.ceil((sorted.length * fifth) / 5) - 1]!)
-  return value => 1 + ends.filter(end => value > end).length
-}
 
 type Rows = Awaited<ReturnType<typeof aRandomShop>>['rows']
 function naiveTiers(rows: Rows, now: Date) {
