@@ -30,6 +30,7 @@ import { dashboardContract } from './dashboard/contract.ts'
 import { resourcesContract } from './resources/contract.ts'
 import { segmentsContract } from './segments/contract.ts'
 import { settingsContract } from './settings/contract.ts'
+import { commissionsContract } from './commissions/contract.ts'
 import { staffContract } from './staff/contract.ts'
 import { tagsContract } from './tags/contract.ts'
 import { timelineContract } from './timeline/contract.ts'
@@ -72,6 +73,7 @@ export const contract = {
   ...relationsContract,
   ...openingsContract,
   ...staffContract,
+  ...commissionsContract,
   ...catalogueContract,
   ...resourcesContract,
   ...appointmentsContract,

@@ -68,6 +68,7 @@ export const recordedTables = [
   'purge',
   'savedReport',
   'reportSchedule',
+  'commissionRule',
 ] as const
 export type RecordedTable = (typeof recordedTables)[number]
 

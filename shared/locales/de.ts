@@ -9,6 +9,7 @@ import calendarProblems from './de/calendarProblems.json' with { type: 'json' }
 import catalogue from './de/catalogue.json' with { type: 'json' }
 import catalogueColumns from './de/catalogueColumns.json' with { type: 'json' }
 import calendar from './de/calendar.json' with { type: 'json' }
+import commissions from './de/commissions.json' with { type: 'json' }
 import contacts from './de/contacts.json' with { type: 'json' }
 import dashboard from './de/dashboard.json' with { type: 'json' }
 import deals from './de/deals.json' with { type: 'json' }
@@ -74,6 +75,7 @@ export const de = {
   catalogue,
   catalogueColumns,
   calendar,
+  commissions,
   contacts,
   dashboard,
   deals,

@@ -9,6 +9,7 @@ import calendarProblems from './en/calendarProblems.json' with { type: 'json' }
 import catalogue from './en/catalogue.json' with { type: 'json' }
 import catalogueColumns from './en/catalogueColumns.json' with { type: 'json' }
 import calendar from './en/calendar.json' with { type: 'json' }
+import commissions from './en/commissions.json' with { type: 'json' }
 import contacts from './en/contacts.json' with { type: 'json' }
 import dashboard from './en/dashboard.json' with { type: 'json' }
 import deals from './en/deals.json' with { type: 'json' }
@@ -74,6 +75,7 @@ export const en = {
   catalogue,
   catalogueColumns,
   calendar,
+  commissions,
   contacts,
   dashboard,
   deals,
