@@ -14,6 +14,7 @@ import { lockFolder, type FolderLock, type Running } from './lock.ts'
 import { keepNights } from './loyalty/nights.ts'
 import { keepMaking } from './subscriptions/schedule.ts'
 import { keepForgetting } from './retention/schedule.ts'
+import { keepExporting } from './schedules/keep.ts'
 import { notingSlowCalls, openLog, type Log } from './log.ts'
 import { watchReminders } from './reminders/watch.ts'
 import { reopening } from './reopen.ts'
@@ -47,7 +48,8 @@ export async function openFolder(
     const app = { ...opened, dispatch: notingSlowCalls(opened.dispatch, log) }
     const keeper = keepBackups({ app, dataFolder, isOnClock: host !== 'command', now: () => new Date(), report: log.bug })
     const reminders = watchReminders(app)
-    const stops: (() => void | Promise<void>)[] = host === 'command' ? [] : [keepMaking(app), keepNights(app), keepForgetting(app)]
+    const stops: (() => void | Promise<void>)[] =
+      host === 'command' ? [] : [keepMaking(app), keepNights(app), keepForgetting(app), keepExporting(app)]
     const close = async () => {
       reminders.stop()
       for (const stop of stops) await stop()

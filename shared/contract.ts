@@ -25,10 +25,12 @@ import { recurrenceContract } from './recurrence/contract.ts'
 import { relationsContract } from './relations/contract.ts'
 import { remindersContract } from './reminders/contract.ts'
 import { reportsContract } from './reports/contract.ts'
+import { schedulesContract } from './schedules/contract.ts'
 import { dashboardContract } from './dashboard/contract.ts'
 import { resourcesContract } from './resources/contract.ts'
 import { segmentsContract } from './segments/contract.ts'
 import { settingsContract } from './settings/contract.ts'
+import { commissionsContract } from './commissions/contract.ts'
 import { staffContract } from './staff/contract.ts'
 import { tagsContract } from './tags/contract.ts'
 import { timelineContract } from './timeline/contract.ts'
@@ -71,6 +73,7 @@ export const contract = {
   ...relationsContract,
   ...openingsContract,
   ...staffContract,
+  ...commissionsContract,
   ...catalogueContract,
   ...resourcesContract,
   ...appointmentsContract,
@@ -95,6 +98,7 @@ export const contract = {
   ...remindersContract,
   ...dealsContract,
   ...reportsContract,
+  ...schedulesContract,
   ...dashboardContract,
 }
 
