@@ -39,7 +39,7 @@ export function useLoyaltyFiles() {
     },
     async saveCard({ id }: LoyaltyCard, client: string) {
       const name = `${fileName(`${t('loyalty.cards.fileName')} ${client}`)}.pdf`
-      say(name, await write<unknown>(name, (api, out) => api.run('loyalty.saveCard', { id, out })))
+      say(name, await save<unknown>(name, out => api.run('loyalty.saveCard', { id, out })))
     },
     async saveStatement(contactId: number, programmeId: number, client: string) {
       const name = `${fileName(`${t('loyalty.title')} ${client}`)}.pdf`
