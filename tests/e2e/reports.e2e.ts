@@ -76,7 +76,7 @@ test('a report is read, narrowed, followed to what is behind it, saved, exported
     await page.getByRole('button', { name: 'New rule' }).click()
     await page.getByRole('dialog').getByLabel('Part of net revenue').fill('10')
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
-    await expect(page.getByText('10% of All services')).toBeVisible()
+    await expect(page.getByText('10% · All services')).toBeVisible()
     await page.goto(`${page.url().split('#')[0]}#/reports/staff`)
     await expect(page.getByRole('row', { name: /^Jana/ })).toContainText('€7.06')
   })
