@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Call, Result } from '../shared/call.ts'
 import { contract } from '../shared/contract.ts'
-import { AppError, type Failure } from '../shared/errors.ts'
+import { AppError, unexpected, type Failure } from '../shared/errors.ts'
 import type { Session } from '../shared/permissions.ts'
 import { problemsOf } from '../shared/validation.ts'
 import { explainStorage, isBusy } from './db/failures.ts'
@@ -29,7 +29,7 @@ export const createDispatch =
       const error = explainStorage(cause)
       if (error instanceof AppError) return refuse(error.failure)
       report(cause, name)
-      return refuse({ code: 'unexpected', reason: 'unexpected' })
+      return refuse(unexpected)
     }
   }
 

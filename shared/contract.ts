@@ -6,6 +6,7 @@ import { attachmentsContract } from './attachments/contract.ts'
 import { appointmentsContract } from './appointments/contract.ts'
 import { backupsContract } from './backups/contract.ts'
 import { diagnosticsContract } from './diagnostics/contract.ts'
+import { vaultContract } from './vault/contract.ts'
 import { retentionContract } from './retention/contract.ts'
 import { calendarContract } from './calendar/contract.ts'
 import { catalogueContract } from './catalogue/contract.ts'
@@ -29,6 +30,7 @@ import { dashboardContract } from './dashboard/contract.ts'
 import { resourcesContract } from './resources/contract.ts'
 import { segmentsContract } from './segments/contract.ts'
 import { settingsContract } from './settings/contract.ts'
+import { commissionsContract } from './commissions/contract.ts'
 import { staffContract } from './staff/contract.ts'
 import { tagsContract } from './tags/contract.ts'
 import { timelineContract } from './timeline/contract.ts'
@@ -65,11 +67,13 @@ export const contract = {
   ...duplicatesContract,
   ...attachmentsContract,
   ...backupsContract,
+  ...vaultContract,
   ...retentionContract,
   ...diagnosticsContract,
   ...relationsContract,
   ...openingsContract,
   ...staffContract,
+  ...commissionsContract,
   ...catalogueContract,
   ...resourcesContract,
   ...appointmentsContract,

@@ -17,6 +17,9 @@ export type Failure = {
   problems?: InputProblem[]
 }
 
+/** What is said of a bug: what it is stands in the log alone. */
+export const unexpected: Failure = { code: 'unexpected', reason: 'unexpected' }
+
 /** A failure the user can understand and act on. Anything else is a bug. */
 export class AppError extends Error {
   readonly failure: Failure
@@ -36,3 +39,5 @@ export class AppError extends Error {
     return this.failure.code
   }
 }
+
+export const failureOf = (error: unknown): Failure => (error instanceof AppError ? error.failure : unexpected)

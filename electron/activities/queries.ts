@@ -1,6 +1,7 @@
 import { sql, type Insertable, type SqlBool, type Updateable } from 'kysely'
 import type { ActivityKind } from '../../shared/activities/model.ts'
-import type { ActivityTable, Db } from '../db/schema.ts'
+import type { Db } from '../db/schema.ts'
+import type { ActivityTable } from '../db/schema-contacts.ts'
 import type { Below } from '../timeline/source.ts'
 
 export const byId = (db: Db, id: number) => db.selectFrom('activity').selectAll().where('id', '=', id)

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import { activityKinds, type ActivityKind } from '../../shared/activities/model.ts'
 import type { EntryOf, TimelineKind } from '../../shared/timeline/model.ts'
-import type { ActivityTable } from '../db/schema.ts'
+import type { ActivityTable } from '../db/schema-contacts.ts'
 import type { Source } from '../timeline/source.ts'
 import * as queries from './queries.ts'
 import { toActivity } from './rows.ts'

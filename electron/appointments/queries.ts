@@ -1,6 +1,7 @@
 import { sql, type Insertable, type SqlBool, type Updateable } from 'kysely'
 import type { Below } from '../timeline/source.ts'
-import type { AppointmentServiceTable, AppointmentTable, Db, SeriesTable } from '../db/schema.ts'
+import type { Db } from '../db/schema.ts'
+import type { AppointmentServiceTable, AppointmentTable, SeriesTable } from '../db/schema-appointments.ts'
 
 /** Nothing in the diary takes longer: what touches a moment began a day before it at the earliest. */
 const longest = 86_400_000

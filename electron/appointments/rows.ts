@@ -4,7 +4,8 @@ import { displayName } from '../../shared/contacts/rules.ts'
 import type { Contact } from '../../shared/contacts/model.ts'
 import { groupedBy } from '../../shared/group.ts'
 import type { Clock } from '../../shared/zone.ts'
-import type { AppointmentServiceTable, AppointmentTable, Db } from '../db/schema.ts'
+import type { Db } from '../db/schema.ts'
+import type { AppointmentServiceTable, AppointmentTable } from '../db/schema-appointments.ts'
 import * as queries from './queries.ts'
 
 export type Row = Selectable<AppointmentTable>

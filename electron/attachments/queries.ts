@@ -1,5 +1,6 @@
 import { sql, type Insertable, type SqlBool, type Updateable } from 'kysely'
-import type { AttachmentTable, Db } from '../db/schema.ts'
+import type { Db } from '../db/schema.ts'
+import type { AttachmentTable } from '../db/schema-contacts.ts'
 import type { Below } from '../timeline/source.ts'
 
 export const byId = (db: Db, id: number) => db.selectFrom('attachment').selectAll().where('id', '=', id)

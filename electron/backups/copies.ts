@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { AppError } from '../../shared/errors.ts'
+import { AppError, failureOf } from '../../shared/errors.ts'
 import { kyselyOver } from '../db/kysely.ts'
 import { refuseWithoutRoom } from '../files/room.ts'
 import { syncFolder } from '../files/sync-folder.ts'
@@ -23,16 +23,15 @@ export async function copyToPlaces(entry: Entry, copying: Copying) {
   for (const place of storedSettings(dataFolder).places) {
     const failure = await copyTo(place, entry, copying).then(
       () => null,
-      (error: unknown) => failureOf(explained(error, place.path)),
+      (error: unknown) => toldOf(explained(error, place.path)),
     )
     changeCatalogue(dataFolder, ({ places }) => ({ places: { ...places, [place.id]: { at: now().toISOString(), failure } } }))
   }
 }
 
-function failureOf(error: unknown) {
-  if (!(error instanceof AppError)) return { code: 'unexpected', reason: 'unexpected' } as const
-  if (error.code === 'cancelled') throw error
-  return error.failure
+function toldOf(error: unknown) {
+  if (error instanceof AppError && error.code === 'cancelled') throw error
+  return failureOf(error)
 }
 
 async function copyTo(place: { id: string; path: string }, entry: Entry, copying: Copying) {

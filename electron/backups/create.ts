@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import product from '../../package.json' with { type: 'json' }
 import { fileNameOf } from '../../shared/backups/rules.ts'
 import type { Backup, BackupReason, Manifest } from '../../shared/backups/model.ts'
-import { AppError } from '../../shared/errors.ts'
+import { AppError, failureOf } from '../../shared/errors.ts'
 import { systemZone } from '../../shared/time.ts'
 import type { Connection } from '../db/open.ts'
 import type { Db } from '../db/schema.ts'
 import { explainStorage } from '../db/failures.ts'
+import { saltOf } from '../db/file.ts'
 import { versionOf } from '../db/migrate.ts'
 import type { Secrets } from './archive.ts'
 import { writeArchive } from './archive.ts'
@@ -52,7 +53,7 @@ export async function createBackup(making: Making): Promise<Backup> {
 function noteFailure(dataFolder: string, at: Date, error: unknown) {
   const known = explainStorage(error)
   if (known instanceof AppError && known.code === 'cancelled') return
-  const failure = known instanceof AppError ? known.failure : ({ code: 'unexpected', reason: 'unexpected' } as const)
+  const failure = failureOf(known)
   try {
     changeCatalogue(dataFolder, () => ({ last: { at: at.toISOString(), failure } }))
   } catch {
@@ -117,6 +118,7 @@ function describe(snapshot: string, counts: Manifest['counts'], { dataFolder, no
     mark: await queries.markOf(db),
     compression: ownCompression,
     database: { bytes: statSync(snapshot).size, sha256: await hashOf(snapshot) },
+    sealedBy: saltOf(snapshot),
   }))
 }
 

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { CashEntryTable } from '../db/schema-money.ts'
+import type { CashEntryTable } from '../db/schema-payments.ts'
 import type { Db } from '../db/schema.ts'
 import * as queries from './queries.ts'
 

@@ -5,7 +5,7 @@ import type { CommandContext } from '../handlers.ts'
 import { amountText } from '../payments/tell.ts'
 import { refuseClosed, write } from './enter.ts'
 import * as queries from './queries.ts'
-import { todayOf } from './today.ts'
+import { todayOf } from '../settings/today.ts'
 
 /** Counts the drawer: what is not as the book has it is entered as a difference, and the day, with all before it, is closed. */
 export async function close({ day: wanted, counted, note }: z.output<typeof Count>, context: CommandContext): Promise<CashClosing> {

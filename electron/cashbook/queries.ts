@@ -1,5 +1,5 @@
 import { sql, type Insertable } from 'kysely'
-import type { CashClosingTable, CashEntryTable } from '../db/schema-money.ts'
+import type { CashClosingTable, CashEntryTable } from '../db/schema-payments.ts'
 import type { Db } from '../db/schema.ts'
 
 export const insert = (db: Db, row: Insertable<CashEntryTable>) => db.insertInto('cashEntry').values(row).returningAll()

@@ -5,7 +5,7 @@ import type { Handlers } from '../handlers.ts'
 import { close } from './close.ts'
 import { enter } from './enter.ts'
 import * as queries from './queries.ts'
-import { todayOf } from './today.ts'
+import { todayOf } from '../settings/today.ts'
 
 export const cashbookHandlers: Handlers<typeof cashbookContract> = {
   'cashbook.day': async ({ day }, { db, now }) => dayOf(db, day ?? (await todayOf(db, now()))),

@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely'
 import type { Service } from '../../shared/catalogue/model.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { Db, ServiceTable } from '../db/schema.ts'
+import type { Db } from '../db/schema.ts'
+import type { ServiceTable } from '../db/schema-catalogue.ts'
 import * as queries from './queries.ts'
 
 /** Those that are offered no more included. */

@@ -1,5 +1,5 @@
 import { sql, type Insertable, type Updateable } from 'kysely'
-import type { ProductTable, StockMovementTable } from '../db/schema-money.ts'
+import type { ProductTable, StockMovementTable } from '../db/schema-catalogue.ts'
 import type { Db } from '../db/schema.ts'
 
 /** With what the movements add up to, where it is counted. */

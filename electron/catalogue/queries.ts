@@ -1,5 +1,6 @@
 import type { Insertable, Updateable } from 'kysely'
-import type { Db, ServiceTable } from '../db/schema.ts'
+import type { Db } from '../db/schema.ts'
+import type { ServiceTable } from '../db/schema-catalogue.ts'
 
 export const all = (db: Db) => db.selectFrom('service').selectAll().orderBy('position').orderBy('id')
 

@@ -1,7 +1,7 @@
 import type { catalogueContract } from '../../shared/catalogue/contract.ts'
 import type { Handlers } from '../handlers.ts'
 import { catalogueExportHandlers } from './export.ts'
-import { productImportHandlers } from './import/service.ts'
+import { productImportHandlers } from './import/products.ts'
 import { serviceImportHandlers } from './import/services.ts'
 import { productHandlers } from './products.ts'
 import { findSellables } from './search.ts'

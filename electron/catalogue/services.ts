@@ -23,14 +23,13 @@ type ServiceCalls = Pick<
 export const serviceHandlers: Handlers<ServiceCalls> = {
   'catalogue.services': (_input, { db }) => servicesOf(db),
   'catalogue.createService': async (given, context) => {
-    const created = await addService(given, context)
-    context.describe('serviceCreated', { name: created.name })
-    return created
+    const [created] = await addServices([given], context)
+    context.describe('serviceCreated', { name: created!.name })
+    return created!
   },
 
   'catalogue.createServices': async ({ services }, context) => {
-    const created: Service[] = []
-    for (const service of services) created.push(await addService(service, context))
+    const created = await addServices(services, context)
     context.describe('servicesCreated', { count: created.length })
     return created
   },
@@ -55,14 +54,19 @@ export const serviceHandlers: Handlers<ServiceCalls> = {
   },
 }
 
-export async function addService({ staffIds, ...given }: NewService, { db, now }: Pick<CommandContext, 'db' | 'now'>) {
-  const known = await servicesOf(db)
-  refuseTaken(known, given.name, null, 'serviceTaken')
-  if (given.taxRateId !== null) await findRate(db, given.taxRateId)
-  const facts = { position: known.length, createdAt: now().toISOString(), archivedAt: null }
-  const { id } = await queries.insert(db, { ...toRow(given), ...facts }).executeTakeFirstOrThrow()
-  await assignService(db, id, staffIds)
-  return findService(db, id)
+/** Behind those that are there, in their order. */
+export async function addServices(services: readonly NewService[], { db, now }: Pick<CommandContext, 'db' | 'now'>): Promise<Service[]> {
+  const before = await servicesOf(db)
+  const added: Service[] = []
+  for (const { staffIds, ...given } of services) {
+    refuseTaken([...before, ...added], given.name, null, 'serviceTaken')
+    if (given.taxRateId !== null) await findRate(db, given.taxRateId)
+    const facts = { position: before.length + added.length, createdAt: now().toISOString(), archivedAt: null }
+    const { id } = await queries.insert(db, { ...toRow(given), ...facts }).executeTakeFirstOrThrow()
+    await assignService(db, id, staffIds)
+    added.push(await findService(db, id))
+  }
+  return added
 }
 
 async function change({ id, staffIds, ...changes }: ServiceChange, { db, describe }: CommandContext) {

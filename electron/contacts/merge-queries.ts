@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
-import type { ContactMergeTable, Db } from '../db/schema.ts'
+import type { Db } from '../db/schema.ts'
+import type { ContactMergeTable } from '../db/schema-contacts.ts'
 
 export const insert = (db: Db, merge: Insertable<ContactMergeTable>) => db.insertInto('contactMerge').values(merge)
 

@@ -1,6 +1,7 @@
 import { sql, type Insertable, type SqlBool, type Updateable } from 'kysely'
 import type { SearchVariant } from '../../shared/contacts/search.ts'
-import type { ContactTable, Db } from '../db/schema.ts'
+import type { Db } from '../db/schema.ts'
+import type { ContactTable } from '../db/schema-contacts.ts'
 
 export const byId = (db: Db, id: number) => db.selectFrom('contact').selectAll().where('id', '=', id)
 

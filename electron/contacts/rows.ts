@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import { displayName, sortName, sortOrganization } from '../../shared/contacts/rules.ts'
 import type { Contact, ContactLine, NewContact, Phone } from '../../shared/contacts/model.ts'
 import { toE164, type Country } from '../../shared/phone.ts'
-import type { ContactTable } from '../db/schema.ts'
+import type { ContactTable } from '../db/schema-contacts.ts'
 
 type Row = Selectable<ContactTable>
 /** A contact as it is written: with its phones as they are dialled. */

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { matchKeys, searchText } from '../../shared/contacts/rules.ts'
-import type { ContactTable } from '../db/schema.ts'
+import type { ContactTable } from '../db/schema-contacts.ts'
 import { toRow, type Values } from './rows.ts'
 
 /** The columns of a contact, in the order in which bulk work writes them. Nowhere else is it named. */

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Selectable } from 'kysely'
 import { matchKeys, searchText } from '../../shared/contacts/rules.ts'
-import type { ContactTable } from './schema.ts'
+import type { ContactTable } from './schema-contacts.ts'
 
 type Row = Pick<
   ContactTable,

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Status } from '../../shared/appointments/model.ts'
+import type { CommissionScope } from '../../shared/commissions/model.ts'
 import type { lineKinds } from '../../shared/invoices/line.ts'
 import type { exportFormats } from '../../shared/schedules/model.ts'
 
@@ -31,6 +32,32 @@ export type VisitSumTable = {
   value: number
 }
 export type VisitShapeTable = { period: string; shape: 'hour' | 'lead'; place: number; status: Status; visits: number }
+
+/** How many take part in a group, and how many missed it; those whose time with the buffers is another stand apart. */
+export type GroupTimeTable = {
+  day: string
+  staffId: number
+  serviceId: number
+  startsAt: string
+  endsAt: string
+  minutes: number
+  busy: number
+  missed: number
+}
+
+/** What was charged to a client so far that is revenue. */
+export type ClientSaleTable = { contactId: number; currency: string; lines: number; net: number; tax: number; documents: number }
+
+export type CommissionRuleTable = {
+  id: Generated<number>
+  staffId: number | null
+  kind: CommissionScope['kind']
+  category: string | null
+  serviceId: number | null
+  productId: number | null
+  basisPoints: number
+  validFrom: string
+}
 
 export type SavedReportTable = {
   id: Generated<number>
@@ -69,8 +96,11 @@ export type ScheduleOutcomeTable = {
 
 export type ReportsSchema = {
   saleSum: SaleSumTable
+  clientSale: ClientSaleTable
   visitSum: VisitSumTable
   visitShape: VisitShapeTable
+  groupTime: GroupTimeTable
+  commissionRule: CommissionRuleTable
   savedReport: SavedReportTable
   reportSchedule: ReportScheduleTable
   scheduleOutcome: ScheduleOutcomeTable

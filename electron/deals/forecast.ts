@@ -14,7 +14,7 @@ import {
 } from '../../shared/deals/forecast.ts'
 import { isOpenKind } from '../../shared/deals/pipeline.ts'
 import { dayAfter } from '../../shared/zone.ts'
-import { todayOf } from '../cashbook/today.ts'
+import { todayOf } from '../settings/today.ts'
 import type { Db } from '../db/schema.ts'
 import type { Context } from '../handlers.ts'
 import { staffOf } from '../staff/find.ts'

@@ -1,7 +1,7 @@
 import type { Deal, DealMove, Move } from '../../shared/deals/model.ts'
 import { isOpenKind, type Stage } from '../../shared/deals/pipeline.ts'
 import { AppError } from '../../shared/errors.ts'
-import { todayOf } from '../cashbook/today.ts'
+import { todayOf } from '../settings/today.ts'
 import { amountText } from '../payments/tell.ts'
 import type { CommandContext } from '../handlers.ts'
 import { dealOf } from './find.ts'

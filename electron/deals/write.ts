@@ -4,7 +4,7 @@ import type { Deal, DealChange, Lead, NewDeal } from '../../shared/deals/model.t
 import { oddDays } from '../../shared/deals/rules.ts'
 import { isOpenKind, type Stage } from '../../shared/deals/pipeline.ts'
 import { AppError } from '../../shared/errors.ts'
-import { todayOf } from '../cashbook/today.ts'
+import { todayOf } from '../settings/today.ts'
 import { find } from '../contacts/find.ts'
 import { create as createContact } from '../contacts/service.ts'
 import type { Db } from '../db/schema.ts'

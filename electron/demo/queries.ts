@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import type { CashClosingTable, CashEntryTable } from '../db/schema-money.ts'
+import type { CashClosingTable, CashEntryTable } from '../db/schema-payments.ts'
 import type { Db } from '../db/schema.ts'
 
 /** Visits that are over and done, in their order, each with the first of its services and with whose it was. */

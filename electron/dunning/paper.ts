@@ -12,7 +12,7 @@ type Wanted = Readonly<{ ids: readonly number[]; out: string }>
 export async function saveLetters({ ids, out }: Wanted, context: JobContext) {
   const { path } = context.destination(out)
   const { bytes, pages } = await (await writer(context))(await remindersOf(context.db, ids))
-  await writeWhole(path, whole(bytes))
+  await writeWhole(path, bytes)
   return { pages }
 }
 
@@ -41,8 +41,4 @@ async function writer(context: JobContext) {
   // What writes PDFs is large: whoever never asks for one does not wait for it.
   const { lettersOf } = await import('../paper/reminders.ts')
   return (reminders: Parameters<typeof lettersOf>[0]) => lettersOf(reminders, look)
-}
-
-async function* whole(bytes: Buffer) {
-  yield bytes
 }

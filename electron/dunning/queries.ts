@@ -1,5 +1,5 @@
 import { sql, type Insertable } from 'kysely'
-import type { ReminderItemTable, ReminderTable } from '../db/schema-money.ts'
+import type { ReminderItemTable, ReminderTable } from '../db/schema-dunning.ts'
 import type { Db } from '../db/schema.ts'
 
 const among = (ids: readonly number[]) => sql<number>`(select value from json_each(${JSON.stringify(ids)}))`

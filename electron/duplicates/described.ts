@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Contact } from '../../shared/contacts/model.ts'
 import type { Described } from '../../shared/duplicates/profile.ts'
-import type { ContactTable } from '../db/schema.ts'
+import type { ContactTable } from '../db/schema-contacts.ts'
 
 type Row = Pick<
   Selectable<ContactTable>,

@@ -1,5 +1,6 @@
 import { sql, type Insertable } from 'kysely'
-import type { Db, DuplicateGroupTable, DuplicateMemberTable, DuplicatePairTable } from '../db/schema.ts'
+import type { Db } from '../db/schema.ts'
+import type { DuplicateGroupTable, DuplicateMemberTable, DuplicatePairTable } from '../db/schema-duplicates.ts'
 
 export const lastScan = (db: Db) =>
   db.selectFrom('duplicateScan').selectAll().where('finishedAt', 'is not', null).orderBy('id', 'desc').limit(1)

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import type { Document } from '../../shared/invoices/model.ts'
 import type { einvoiceContract } from '../../shared/einvoice/contract.ts'
 import { missingFor } from '../../shared/einvoice/missing.ts'
@@ -21,7 +20,7 @@ export const einvoiceHandlers: Handlers<typeof einvoiceContract> = {
     refuseIncomplete(document)
     const written = await xmlOf(db, document, format)
     const bytes = format === 'zugferd' ? await hybridOf(document, lookOf(invoicing, context), written) : written
-    await writeWhole(context.destination(out).path, Readable.from([bytes]))
+    await writeWhole(context.destination(out).path, bytes)
     return { bytes: bytes.length }
   },
   'einvoices.read': ({ file }, context) => {
@@ -30,7 +29,7 @@ export const einvoiceHandlers: Handlers<typeof einvoiceContract> = {
   },
   'einvoices.saveXml': async ({ file, out }, context) => {
     const { xml } = readEInvoice(context.file(file).path)
-    await writeWhole(context.destination(out).path, Readable.from([xml]))
+    await writeWhole(context.destination(out).path, xml)
     return { bytes: xml.length }
   },
 }

@@ -1,5 +1,6 @@
 import type { Insertable, Updateable } from 'kysely'
-import type { Db, FieldTable } from '../db/schema.ts'
+import type { Db } from '../db/schema.ts'
+import type { FieldTable } from '../db/schema-contacts.ts'
 
 export const all = (db: Db) => db.selectFrom('field').selectAll().orderBy('position').orderBy('id')
 

@@ -9,10 +9,10 @@ import { codeOf } from '../db/failures.ts'
  * Writes beside the file that is wanted, and puts it there when it is complete: whatever goes wrong, no half file is left, and
  * what stood there before stays.
  */
-export async function writeWhole(path: string, parts: AsyncIterable<unknown>, ...forms: Transform[]) {
+export async function writeWhole(path: string, content: Buffer | string | AsyncIterable<unknown>, ...forms: Transform[]) {
   const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
   try {
-    await pipeline([Readable.from(parts), ...forms, createWriteStream(unfinished, { flush: true })])
+    await pipeline([Readable.from(content), ...forms, createWriteStream(unfinished, { flush: true })])
     renameSync(unfinished, path)
   } catch (error) {
     rmSync(unfinished, { force: true })

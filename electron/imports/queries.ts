@@ -1,6 +1,7 @@
 import type { Insertable, Updateable } from 'kysely'
 import type { ImportOutcome } from '../../shared/imports/model.ts'
-import type { Db, ImportMappingTable, ImportRunTable } from '../db/schema.ts'
+import type { Db } from '../db/schema.ts'
+import type { ImportMappingTable, ImportRunTable } from '../db/schema-imports.ts'
 
 export const begin = (db: Db, run: Insertable<ImportRunTable>) => db.insertInto('importRun').values(run).returning('id')
 

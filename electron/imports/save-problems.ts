@@ -1,7 +1,7 @@
 import type { FileToken } from '../../shared/files/model.ts'
 import type { Language } from '../../shared/settings/model.ts'
 import { guardText } from '../../shared/csv/guard.ts'
-import type { ImportProblemTable } from '../db/schema.ts'
+import type { ImportProblemTable } from '../db/schema-imports.ts'
 import { writeCsv } from '../files/csv-file.ts'
 import type { JobContext } from '../handlers.ts'
 import { settingsOf } from '../settings/service.ts'

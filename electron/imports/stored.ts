@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely'
 import { matchKeys } from '../../shared/contacts/rules.ts'
 import { namesAgree, type Person } from '../../shared/imports/match.ts'
 import { toContact } from '../contacts/rows.ts'
-import type { ContactTable } from '../db/schema.ts'
+import type { ContactTable } from '../db/schema-contacts.ts'
 import { createKeyFilter, type KeyFilter } from './key-filter.ts'
 
 type Row = Selectable<ContactTable>

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { Selectable } from 'kysely'
 import { matchKeys } from '../../shared/contacts/rules.ts'
 import { ownKey, type Person } from '../../shared/imports/match.ts'
-import type { ContactTable } from '../db/schema.ts'
+import type { ContactTable } from '../db/schema-contacts.ts'
 import type { KeyFilter } from './key-filter.ts'
 import { toPerson, type Stored } from './stored.ts'
 

@@ -2,7 +2,9 @@ import { sql, type Insertable, type SelectQueryBuilder, type Updateable } from '
 import type { DocumentFilter } from '../../shared/invoices/model.ts'
 import type { Db, Schema } from '../db/schema.ts'
 import type { Search } from './search.ts'
-import type { DocumentLineTable, DocumentTable, DocumentTaxTable, SettlementTable, StockMovementTable } from '../db/schema-money.ts'
+import type { StockMovementTable } from '../db/schema-catalogue.ts'
+import type { DocumentLineTable, DocumentTable, DocumentTaxTable } from '../db/schema-documents.ts'
+import type { SettlementTable } from '../db/schema-payments.ts'
 
 /** Whether an invoice was made of a quote. */
 const isInvoiced = sql<number>`(document.kind = 'quote' and exists (select 1 from document as made where made.sourceId = document.id and made.kind = 'invoice'))`

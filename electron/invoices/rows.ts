@@ -3,7 +3,7 @@ import type { DraftLine, Line } from '../../shared/invoices/line.ts'
 import type { Document, DocumentLine } from '../../shared/invoices/model.ts'
 import { stateOf } from '../../shared/invoices/rules.ts'
 import { words } from '../../shared/text.ts'
-import type { DocumentLineTable, DocumentTable } from '../db/schema-money.ts'
+import type { DocumentLineTable, DocumentTable } from '../db/schema-documents.ts'
 
 export type DocumentRow = Selectable<DocumentTable>
 export type LineRow = Selectable<DocumentLineTable>

@@ -1,4 +1,4 @@
-import { todayOf } from '../cashbook/today.ts'
+import { todayOf } from '../settings/today.ts'
 import type { Source } from '../timeline/source.ts'
 import * as queries from './queries.ts'
 import { toListed } from './rows.ts'

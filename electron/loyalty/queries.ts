@@ -44,13 +44,18 @@ export const lotsOf = (db: Db, contactId: number, programmeId: number) =>
     .orderBy('day')
     .orderBy('id')
 
-export const lotsOfDocument = (db: Db, documentId: number, programmeId: number) =>
+/** With how many of them were paid for with money. */
+const reversible = (db: Db) =>
   db
     .selectFrom('loyaltyLot')
     .select(['id', 'day', 'lapsesOn', 'left', 'spent', 'reversed', 'points as earned'])
-    .where('documentId', '=', documentId)
-    .where('programmeId', '=', programmeId)
+    .select(sql<number>`coalesce((select sum(points) from loyaltyCharge where lotId = loyaltyLot.id), 0)`.as('paid'))
     .orderBy('id')
+
+export const lotsOfDocument = (db: Db, documentId: number, programmeId: number) =>
+  reversible(db).where('documentId', '=', documentId).where('programmeId', '=', programmeId)
+
+export const lotsById = (db: Db, ids: readonly number[]) => reversible(db).where('id', 'in', ids)
 
 export const givenByHand = (db: Db, { contactId, programmeId, day }: { contactId: number; programmeId: number; day: string }) =>
   db
@@ -61,8 +66,7 @@ export const givenByHand = (db: Db, { contactId, programmeId, day }: { contactId
     .where('day', '=', day)
     .where('reason', '=', 'manual')
 
-export const insertLot = (db: Db, row: Insertable<LoyaltyLotTable>) => db.insertInto('loyaltyLot').values(row)
-export const insertLots = (db: Db, rows: readonly Insertable<LoyaltyLotTable>[]) => db.insertInto('loyaltyLot').values(rows)
+export const insertLots = (db: Db, rows: readonly Insertable<LoyaltyLotTable>[]) => db.insertInto('loyaltyLot').values(rows).returning('id')
 export const insertEntries = (db: Db, rows: readonly Insertable<LoyaltyEntryTable>[]) => db.insertInto('loyaltyEntry').values(rows)
 export const insertRedemption = (db: Db, row: Insertable<LoyaltyRedemptionTable>) =>
   db.insertInto('loyaltyRedemption').values(row).returning('id')
@@ -81,16 +85,26 @@ export const takenBy = (db: Db, redemptionId: number) =>
     .groupBy('lotId')
     .orderBy('lotId')
 
-/** Those of a reward that were not given back as a whole, of all or of one client; no more than so many are looked at. */
-export function givenOf(db: Db, rewardId: number, most: number, contactId?: number) {
-  const given = db
+const isKept = sql<boolean>`(select sum(points) from loyaltyEntry where redemptionId = redemption.id) < 0`
+
+/** Those of a reward that were not given back as a whole; no more than so many are looked at. */
+export const givenOf = (db: Db, rewardId: number, most: number) =>
+  db
     .selectFrom('loyaltyRedemption as redemption')
     .select('redemption.id')
     .where('redemption.rewardId', '=', rewardId)
-    .where(sql<boolean>`(select sum(points) from loyaltyEntry where redemptionId = redemption.id) < 0`)
+    .where(isKept)
     .limit(most)
-  return contactId === undefined ? given : given.where('redemption.contactId', '=', contactId)
-}
+
+/** How often a client had each of these rewards, without what was given back as a whole. */
+export const hadBy = (db: Db, contactId: number, rewardIds: readonly number[]) =>
+  db
+    .selectFrom('loyaltyRedemption as redemption')
+    .select(({ fn }) => ['redemption.rewardId', fn.countAll<number>().as('times')])
+    .where('redemption.rewardId', 'in', rewardIds)
+    .where('redemption.contactId', '=', contactId)
+    .where(isKept)
+    .groupBy('redemption.rewardId')
 
 export const redemptionsOfDocument = (db: Db, documentId: number) =>
   db.selectFrom('loyaltyRedemption').select(['id', 'points']).where('documentId', '=', documentId).orderBy('id')
@@ -111,7 +125,7 @@ export const rewardedLinesOf = (db: Db, redemptionId: number) =>
     .orderBy('rewarded.id')
 
 /** How many of an invoice's lines were not taken back as a whole. */
-export const quantityLeft = (db: Db, documentId: number) =>
+export const linesNotReturned = (db: Db, documentId: number) =>
   db
     .selectFrom('documentLine as line')
     .select(({ fn }) => fn.countAll<number>().as('lines'))
@@ -194,7 +208,7 @@ const movements = (db: Db, contactId: number, programmeId: number) =>
     .select([nothing.as('lapsesOn'), 'entry.documentId', 'reward.name as reward', 'entry.redemptionId', 'entry.note', 'entry.user'])
     .where('loyaltyLot.contactId', '=', contactId)
     .where('loyaltyLot.programmeId', '=', programmeId)
-    .where('entry.points', '<>', 0)
+    .where(({ or, eb }) => or([eb('entry.points', '<>', 0), eb('entry.note', '<>', '')]))
     .groupBy([
       'entry.at',
       'entry.kind',

@@ -21,6 +21,6 @@ export async function returnFor(context: CommandContext, documentId: number) {
 
 /** What was handed over goes back with all of the invoice. */
 async function ofGift({ db }: CommandContext, documentId: number, points: number) {
-  const left = await queries.quantityLeft(db, documentId).executeTakeFirstOrThrow()
+  const left = await queries.linesNotReturned(db, documentId).executeTakeFirstOrThrow()
   return left.lines > 0 ? 0 : points
 }

@@ -1,8 +1,12 @@
 import type { loyaltyContract } from '../../shared/loyalty/contract.ts'
 import type { Handlers } from '../handlers.ts'
-import { balances, lapse, ledger, liability } from './books.ts'
+import { balances, ledger, liability } from './books.ts'
+import { lapse } from './lapse.ts'
 import { verify } from './verify.ts'
 import { adjustMany } from './adjust-many.ts'
+import { atSale } from './at-till.ts'
+import { cardHolder, cards, giveCard, removeCard, saveCard } from './cards.ts'
+import { keptBack } from './charge.ts'
 import { countTiers } from './count-tiers.ts'
 import { exportLapsing, exportMembers, exportPoints } from './export.ts'
 import { lapsingSoon, members } from './members.ts'
@@ -21,6 +25,13 @@ export const loyaltyHandlers: Handlers<typeof loyaltyContract> = {
   'loyalty.liability': liability,
   'loyalty.lapse': lapse,
   'loyalty.countTiers': countTiers,
+  'loyalty.cards': cards,
+  'loyalty.cardHolder': cardHolder,
+  'loyalty.giveCard': giveCard,
+  'loyalty.removeCard': removeCard,
+  'loyalty.saveCard': saveCard,
+  'loyalty.atSale': atSale,
+  'loyalty.keptBack': keptBack,
   'loyalty.members': members,
   'loyalty.lapsing': lapsingSoon,
   'loyalty.adjustMany': adjustMany,

@@ -1,6 +1,6 @@
 import { mattersFrom, standingOn, tierOn, type Gain, type Tiers } from '../../shared/loyalty/tiers.ts'
 import type { Programme, TierLevel } from '../../shared/loyalty/model.ts'
-import { todayOf } from '../cashbook/today.ts'
+import { todayOf } from '../settings/today.ts'
 import type { Db } from '../db/schema.ts'
 import type { CommandContext } from '../handlers.ts'
 import { programmesOf, termsAt } from './find.ts'
@@ -19,6 +19,12 @@ export async function standingOf(db: Db, { id, terms }: Programme, contactId: nu
   if (!terms.tiers) return null
   const { level, ...standing } = standingOn(terms.tiers, await gainsOf(db, id, contactId, terms.tiers, today), today)
   return { by: terms.tiers.by, level, ...standing }
+}
+
+/** With which tier a sale of today would be counted. */
+export async function tierToday(db: Db, { id, terms: { tiers } }: Programme, contactId: number, today: string) {
+  const level = tiers && tierOn(tiers, await gainsOf(db, id, contactId, tiers, today), today)
+  return level && { name: level.name, factor: level.factor }
 }
 
 /** With which tier an invoice is counted: noted once, when it is issued. */

@@ -1,5 +1,6 @@
 import type { Insertable, Updateable } from 'kysely'
-import type { ClosureTable, Db } from '../db/schema.ts'
+import type { Db } from '../db/schema.ts'
+import type { ClosureTable } from '../db/schema-staff.ts'
 
 export const all = (db: Db) => db.selectFrom('closure').selectAll().orderBy('firstDay').orderBy('id')
 

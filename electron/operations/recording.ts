@@ -53,6 +53,8 @@ export const recordedTables = [
   'loyaltyRewardedLine',
   'loyaltyStanding',
   'loyaltyReferral',
+  'loyaltyCard',
+  'loyaltyCharge',
   'package',
   'voucher',
   'voucherEntry',
@@ -66,6 +68,7 @@ export const recordedTables = [
   'purge',
   'savedReport',
   'reportSchedule',
+  'commissionRule',
 ] as const
 export type RecordedTable = (typeof recordedTables)[number]
 
@@ -84,6 +87,7 @@ export const finalTables: readonly RecordedTable[] = [
   'loyaltyRewardedLine',
   'loyaltyStanding',
   'loyaltyReferral',
+  'loyaltyCharge',
   'voucherEntry',
   'subscriptionPeriod',
   'purge',

@@ -1,6 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { Selectable } from 'kysely'
-import type { ChangeRangeTable, ChangeTable } from '../db/schema.ts'
+import type { ChangeRangeTable, ChangeTable } from '../db/schema-history.ts'
 import { pointedAtByNothing } from './references.ts'
 import { columnsOf, keyColumns, type Column, type RecordedTable } from './recording.ts'
 

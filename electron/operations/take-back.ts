@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { ChangeRangeTable, OperationTable } from '../db/schema.ts'
+import type { ChangeRangeTable, OperationTable } from '../db/schema-history.ts'
 import type { JobContext } from '../handlers.ts'
 import { refuseWhereBlocked } from './blocked.ts'
 import * as queries from './queries.ts'

@@ -26,10 +26,6 @@ async function save(make: Makes, { id, out }: Wanted, context: JobContext) {
   const { [make]: pdf } = await import('./pdf.ts')
   const notes = await pointsOnPaper(db, document, today)
   const { bytes, pages } = await pdf(document, lookOf(invoicing, context), { notes })
-  await writeWhole(path, parts(bytes))
+  await writeWhole(path, bytes)
   return { pages }
-}
-
-async function* parts(bytes: Buffer) {
-  yield bytes
 }

@@ -1,6 +1,6 @@
 import { sql, type Insertable } from 'kysely'
 import type { PaymentMethod } from '../../shared/payments/model.ts'
-import type { PaymentTable } from '../db/schema-money.ts'
+import type { PaymentTable } from '../db/schema-payments.ts'
 import type { Db } from '../db/schema.ts'
 
 /**

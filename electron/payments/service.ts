@@ -1,5 +1,5 @@
 import type { paymentsContract } from '../../shared/payments/contract.ts'
-import { todayOf } from '../cashbook/today.ts'
+import { todayOf } from '../settings/today.ts'
 import { find } from '../contacts/find.ts'
 import type { Handlers } from '../handlers.ts'
 import { exportPayments } from './export.ts'

@@ -1,5 +1,6 @@
 import { sql, type Insertable, type SqlBool } from 'kysely'
-import type { Db, RelationTable } from '../db/schema.ts'
+import type { Db } from '../db/schema.ts'
+import type { RelationTable } from '../db/schema-contacts.ts'
 
 export const ofContact = (db: Db, contactId: number) =>
   db

@@ -8,7 +8,8 @@ import { linkOf, misfit, otherOf, roleOf } from '../../shared/relations/rules.ts
 import { fold } from '../../shared/text.ts'
 import { find } from '../contacts/find.ts'
 import { linesOf } from '../contacts/list.ts'
-import type { Db, RelationTable } from '../db/schema.ts'
+import type { Db } from '../db/schema.ts'
+import type { RelationTable } from '../db/schema-contacts.ts'
 import type { CommandContext, Handlers } from '../handlers.ts'
 import * as queries from './queries.ts'
 

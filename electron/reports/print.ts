@@ -25,7 +25,7 @@ export async function writeReportPdf(path: string, question: Question, around: A
   const { reportPdf } = await import('../paper/report.ts')
   const shown = [shownText(report, around), ...report.narrowed].join(' · ')
   const { bytes, pages } = await reportPdf({ report, language, business: businessName, shown, paper, moment: around.now })
-  await writeWhole(path, parts(bytes))
+  await writeWhole(path, bytes)
   return pages
 }
 
@@ -33,8 +33,4 @@ function shownText({ days, compared }: Report, { settings, say }: Around) {
   const span = ({ from, to }: { from: string; to: string }) => [from, to].map(day => dayIn(settings.language, day)).join(' – ')
   if (!days) return say('now')
   return compared ? say('against', { days: span(days), before: span(compared) }) : span(days)
-}
-
-async function* parts(bytes: Buffer) {
-  yield await Promise.resolve(bytes)
 }

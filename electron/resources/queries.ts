@@ -1,5 +1,6 @@
 import type { Insertable, Updateable } from 'kysely'
-import type { Db, ResourceTable } from '../db/schema.ts'
+import type { Db } from '../db/schema.ts'
+import type { ResourceTable } from '../db/schema-staff.ts'
 
 export const all = (db: Db) => db.selectFrom('resource').selectAll().orderBy('position').orderBy('id')
 

@@ -1,6 +1,7 @@
 import { sql, type Insertable, type Updateable } from 'kysely'
 import type { Filter } from '../../shared/segments/model.ts'
-import type { Db, SegmentTable } from '../db/schema.ts'
+import type { Db } from '../db/schema.ts'
+import type { SegmentTable } from '../db/schema-contacts.ts'
 import { filterCondition } from './sql.ts'
 
 export const all = (db: Db) =>

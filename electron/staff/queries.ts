@@ -1,5 +1,6 @@
 import type { Insertable, Updateable } from 'kysely'
-import type { AbsenceTable, Db, StaffServiceTable, StaffTable } from '../db/schema.ts'
+import type { Db } from '../db/schema.ts'
+import type { AbsenceTable, StaffServiceTable, StaffTable } from '../db/schema-staff.ts'
 
 export const all = (db: Db) => db.selectFrom('staff').selectAll().orderBy('position').orderBy('id')
 

@@ -1,5 +1,5 @@
 import { sql, type Insertable, type Updateable } from 'kysely'
-import type { SubscriptionPeriodTable, SubscriptionTable } from '../db/schema-money.ts'
+import type { SubscriptionPeriodTable, SubscriptionTable } from '../db/schema-documents.ts'
 import type { Db } from '../db/schema.ts'
 import { listed } from '../invoices/queries.ts'
 

@@ -1,6 +1,6 @@
 import type { subscriptionsContract } from '../../shared/subscriptions/contract.ts'
 import { clockIn } from '../../shared/zone.ts'
-import { todayOf } from '../cashbook/today.ts'
+import { todayOf } from '../settings/today.ts'
 import { find } from '../contacts/find.ts'
 import type { Handlers } from '../handlers.ts'
 import { shopOf } from '../invoices/shop.ts'

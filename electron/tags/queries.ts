@@ -1,5 +1,6 @@
 import type { Updateable } from 'kysely'
-import type { Db, TagTable } from '../db/schema.ts'
+import type { Db } from '../db/schema.ts'
+import type { TagTable } from '../db/schema-contacts.ts'
 
 export const all = (db: Db) => db.selectFrom('tag').select(['id', 'name', 'colour']).orderBy('foldedName')
 

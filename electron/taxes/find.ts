@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import { AppError } from '../../shared/errors.ts'
 import type { TaxRate } from '../../shared/taxes/model.ts'
-import type { TaxRateTable } from '../db/schema-money.ts'
+import type { TaxRateTable } from '../db/schema-catalogue.ts'
 import type { Db } from '../db/schema.ts'
 import * as queries from './queries.ts'
 

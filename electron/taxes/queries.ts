@@ -1,5 +1,5 @@
 import { sql, type Insertable, type Updateable } from 'kysely'
-import type { TaxRateTable } from '../db/schema-money.ts'
+import type { TaxRateTable } from '../db/schema-catalogue.ts'
 import type { Db } from '../db/schema.ts'
 
 export const all = (db: Db) => db.selectFrom('taxRate').selectAll().orderBy('position').orderBy('id')

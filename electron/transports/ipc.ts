@@ -1,7 +1,7 @@
 import { dialog, ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
 import { z } from 'zod'
 import type { Result } from '../../shared/call.ts'
-import { AppError } from '../../shared/errors.ts'
+import { AppError, failureOf } from '../../shared/errors.ts'
 import type { AppEvent } from '../../shared/events.ts'
 import { FileToken } from '../../shared/files/model.ts'
 import { owner } from '../../shared/permissions.ts'
@@ -32,22 +32,19 @@ export type IpcOptions = {
   origin: string
 }
 
-/** What was written to be printed, and nothing else that was written. */
-const printouts = new Set<FileToken>()
-
 /** The way from the window to the app: one channel, which hears nobody but the window's own page. */
 export function serveWindow({ opening, window, dataFolder, origin }: IpcOptions) {
+  const printouts = new Set<FileToken>()
   ipcMain.handle('regulars', async (event, raw: unknown): Promise<Result> => {
     const request = Request.safeParse(raw)
     if (!isOurs(event, window, origin)) return { ok: false, code: 'forbidden', reason: 'forbidden' }
     if (!request.success) return { ok: false, code: 'invalid', reason: 'wrongType' }
     const { app, log } = await opening
     try {
-      return await answer(request.data, app, window, dataFolder)
+      return await answer(request.data, { app, window, dataFolder, printouts })
     } catch (error) {
-      if (error instanceof AppError) return { ok: false, ...error.failure }
-      log.bug(error, 'window')
-      return { ok: false, code: 'unexpected', reason: 'unexpected' }
+      if (!(error instanceof AppError)) log.bug(error, 'window')
+      return { ok: false, ...failureOf(error) }
     }
   })
   const forward = (event: AppEvent) => {
@@ -60,7 +57,15 @@ export function serveWindow({ opening, window, dataFolder, origin }: IpcOptions)
 const isOurs = ({ sender, senderFrame }: IpcMainInvokeEvent, window: BrowserWindow, origin: string) =>
   !window.isDestroyed() && sender === window.webContents && senderFrame === window.webContents.mainFrame && senderFrame.origin === origin
 
-async function answer(request: Request, app: App, window: BrowserWindow, dataFolder: string): Promise<Result> {
+type Serving = {
+  app: App
+  window: BrowserWindow
+  dataFolder: string
+  /** What was written to be printed, and nothing else that was written. */
+  printouts: Set<FileToken>
+}
+
+async function answer(request: Request, { app, window, dataFolder, printouts }: Serving): Promise<Result> {
   if (request.type === 'call') return app.dispatch(request.name, request.input, owner)
   if (request.type === 'offer') return { ok: true, value: app.offers.offerRead(request.path) }
   if (request.type === 'pick') {
@@ -77,16 +82,15 @@ async function answer(request: Request, app: App, window: BrowserWindow, dataFol
   }
   if (request.type === 'startsAtLogin') return { ok: true, value: startsAtLogin() }
   if (request.type === 'startAtLogin') return { ok: true, value: startAtLogin(request.wanted) }
-  if (request.type === 'printout') return { ok: true, value: noted(offerPrintout(dataFolder, app.offers, request.title)) }
+  if (request.type === 'printout') {
+    const value = offerPrintout(dataFolder, app.offers, request.title)
+    printouts.add(value)
+    return { ok: true, value }
+  }
   if (request.type === 'print') {
     const { printOutside } = await import('./print-outside.ts')
     return printOutside(request.token, printouts, app.offers)
   }
   const { filePath } = await dialog.showSaveDialog(window, { defaultPath: request.name })
   return { ok: true, value: filePath === '' ? null : app.offers.offerWrite(filePath) }
-}
-
-function noted(token: FileToken) {
-  printouts.add(token)
-  return token
 }

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import type { Result } from '../../shared/call.ts'
-import { AppError, type ErrorCode } from '../../shared/errors.ts'
+import { AppError, failureOf, type ErrorCode } from '../../shared/errors.ts'
 import { explainStorage } from '../db/failures.ts'
 import type { Log } from '../log.ts'
 import { textIn } from '../texts.ts'
@@ -41,9 +41,8 @@ export function sendFailure(response: ServerResponse, cause: unknown, log: Log) 
   const error = explainStorage(cause)
   // The visitor has left: nobody to tell, nothing to mend.
   if (response.destroyed || response.headersSent) return response.destroy()
-  const known = error instanceof AppError
-  if (!known) log.bug(cause, 'web')
-  const failure = known ? error.failure : ({ code: 'unexpected', reason: 'unexpected' } as const)
+  if (!(error instanceof AppError)) log.bug(cause, 'web')
+  const failure = failureOf(error)
   // The rest of a body that nobody reads would be taken for the next request.
   response.setHeader('connection', 'close')
   sendResult(response, { ok: false, ...failure }, statusOf[failure.code] ?? 400)

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { voucherColumns } from '../../shared/vouchers/columns.ts'
 import type { vouchersContract } from '../../shared/vouchers/contract.ts'
-import { todayOf } from '../cashbook/today.ts'
+import { todayOf } from '../settings/today.ts'
 import { writeCsv } from '../files/csv-file.ts'
 import type { JobContext } from '../handlers.ts'
 import { settingsOf } from '../settings/service.ts'

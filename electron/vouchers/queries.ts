@@ -2,7 +2,8 @@ import { sql, type Insertable, type Updateable } from 'kysely'
 import { words } from '../../shared/text.ts'
 import { readCode } from '../../shared/vouchers/code.ts'
 import type { VoucherFilter } from '../../shared/vouchers/model.ts'
-import type { PackageTable, VoucherEntryTable, VoucherTable } from '../db/schema-money.ts'
+import type { PackageTable } from '../db/schema-catalogue.ts'
+import type { VoucherEntryTable, VoucherTable } from '../db/schema-vouchers.ts'
 import type { Db } from '../db/schema.ts'
 
 /** With the invoice of its sale. */

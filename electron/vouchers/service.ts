@@ -1,5 +1,5 @@
 import type { vouchersContract } from '../../shared/vouchers/contract.ts'
-import { todayOf } from '../cashbook/today.ts'
+import { todayOf } from '../settings/today.ts'
 import { find } from '../contacts/find.ts'
 import type { Context, Handlers } from '../handlers.ts'
 import type { VoucherFilter } from '../../shared/vouchers/model.ts'

@@ -1,5 +1,6 @@
 import type { Insertable, Updateable } from 'kysely'
-import type { Db, WaitingTable } from '../db/schema.ts'
+import type { Db } from '../db/schema.ts'
+import type { WaitingTable } from '../db/schema-appointments.ts'
 
 export const open = (db: Db) => db.selectFrom('waiting').selectAll().where('closedAt', 'is', null).orderBy('createdAt').orderBy('id')
 export const byId = (db: Db, id: number) => db.selectFrom('waiting').selectAll().where('id', '=', id)

@@ -1,24 +1,18 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
-import type { AccountantChange, AccountantSettings } from '../../shared/accountant/model.ts'
+import { computed } from 'vue'
+import type { AccountantChange } from '../../shared/accountant/model.ts'
 import { useApi } from '../api.ts'
-import { useChanges } from '../composables/events.ts'
+import { useAnswer } from '../composables/answer.ts'
 
 /** How the accountant keeps the books. */
 export const useAccountant = defineStore('accountant', () => {
   const api = useApi()
-  const settings = shallowRef<AccountantSettings | null>(null)
-
-  async function load() {
-    settings.value = await api('accountant.settings', {})
-  }
-  const loadQuietly = () => void load().catch(() => undefined)
-  loadQuietly()
-  useChanges(['setting'], loadQuietly)
+  const { answer: settings, load, put } = useAnswer(() => api('accountant.settings', {}), { changes: ['setting'] })
+  void load()
 
   async function change(changes: AccountantChange) {
     const noted = await api.noted('accountant.changeSettings', changes)
-    settings.value = noted.value
+    put(noted.value)
     return noted
   }
 

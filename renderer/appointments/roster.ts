@@ -1,9 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import type { Absence } from '../../shared/staff/model.ts'
 import { useApi } from '../api.ts'
 import { useCatalogue } from '../catalogue/store.ts'
-import { useChanges } from '../composables/events.ts'
+import { useAnswer } from '../composables/answer.ts'
 import { useOpenings } from '../openings/store.ts'
 import { useResources } from '../resources/store.ts'
 import { useSettings } from '../settings/store.ts'
@@ -19,21 +18,15 @@ export const useRoster = defineStore('roster', () => {
   const settings = useSettings()
   const [staff, catalogue, resources, openings] = [useStaff(), useCatalogue(), useResources(), useOpenings()]
   const parts = [staff, catalogue, resources, openings]
-  const absences = shallowRef<readonly Absence[]>([])
   const isLoaded = computed(() => parts.every(part => part.isLoaded))
-  let days: Days | null = null
-
-  /** Fails with the reason where one of them cannot be had. */
-  async function load() {
-    await Promise.all(parts.filter(part => !part.isLoaded).map(part => part.load()))
-  }
-
-  async function look(at: Days) {
-    days = at
-    const found = await api('staff.absences', at)
-    if (days === at) absences.value = found
-  }
-  useChanges(['absence'], () => days && void look(days).catch(() => undefined))
+  /** Why one of them cannot be had. */
+  const failure = computed(() => parts.find(part => part.failure)?.failure ?? null)
+  const days = shallowRef<Days | null>(null)
+  const { answer: absences } = useAnswer(() => days.value && api('staff.absences', days.value), {
+    of: days,
+    keep: true,
+    changes: ['absence'],
+  })
 
   return {
     isLoaded,
@@ -48,9 +41,10 @@ export const useRoster = defineStore('roster', () => {
     openings: computed<Openings>(() => ({
       week: settings.shop.openingHours,
       closures: openings.closures,
-      absences: absences.value,
+      absences: absences.value ?? [],
     })),
-    load,
-    look,
+    failure,
+    load: () => Promise.all(parts.filter(part => !part.isLoaded).map(part => part.load())),
+    look: (at: Days) => (days.value = at),
   }
 })

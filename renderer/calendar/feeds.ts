@@ -1,20 +1,17 @@
-import { onMounted, shallowRef } from 'vue'
+import { computed, onMounted, shallowRef } from 'vue'
 import type { Feed } from '../../shared/calendar/model.ts'
 import { useApi } from '../api.ts'
+import { useAnswer } from '../composables/answer.ts'
 
 /** The addresses at which somebody's calendar can be read. */
 export function useFeeds(staffId: number) {
   const api = useApi()
-  const feeds = shallowRef<readonly Feed[]>([])
+  // Without an answer none is listed; opening one asks again.
+  const { answer, load } = useAnswer(() => api('calendar.feeds', {}))
+  onMounted(load)
+  const feeds = computed(() => answer.value?.filter(feed => feed.staffId === staffId) ?? [])
   /** The one that was opened here, with its address, which nobody can be shown again. */
   const opened = shallowRef<Feed | null>(null)
-
-  async function load() {
-    const all = await api('calendar.feeds', {})
-    feeds.value = all.filter(feed => feed.staffId === staffId)
-  }
-  // Without an answer none is listed; opening one asks again.
-  onMounted(() => void load().catch(() => undefined))
 
   async function open() {
     opened.value = await api('calendar.openFeed', { staffId })

@@ -1,11 +1,12 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import type { CalendarImport, CalendarPreview, CalendarResult } from '../../shared/calendar/model.ts'
+import type { CalendarImport, CalendarResult } from '../../shared/calendar/model.ts'
 import type { OfferedFile } from '../../shared/files/model.ts'
 import type { Progress } from '../../shared/jobs/model.ts'
 import { AppError } from '../../shared/errors.ts'
 import { useApi } from '../api.ts'
 import { useCalendarPlace } from '../appointments/place.ts'
+import { useAnswer } from '../composables/answer.ts'
 import { useJobs } from '../shell/jobs.ts'
 
 type Choices = Pick<CalendarImport, 'as' | 'staffId'>
@@ -17,14 +18,17 @@ export const useCalendarImport = defineStore('calendarImport', () => {
   const jobs = useJobs()
   const file = shallowRef<OfferedFile | null>(null)
   const choices = shallowRef<Choices>({ as: 'block', staffId: null })
-  const preview = shallowRef<CalendarPreview | null>(null)
-  const failure = shallowRef<unknown>(null)
-  const isReading = shallowRef(false)
+  const {
+    answer: preview,
+    failure,
+    isAsking: isReading,
+    load: read,
+    forget,
+  } = useAnswer(() => file.value && api('calendar.preview', { file: file.value.token, ...choices.value }))
   const progress = shallowRef<Progress | null>(null)
   const running = shallowRef<AbortController | null>(null)
   /** `operation` is null where nothing came in, or was taken back. */
   const result = shallowRef<{ value: CalendarResult; operation: number | null; isTakenBack: boolean } | null>(null)
-  let latest = 0
 
   const stage = computed(() => (running.value ? 'running' : result.value ? 'done' : preview.value ? 'preview' : 'start'))
   const wantsCancel = shallowRef(false)
@@ -33,22 +37,9 @@ export const useCalendarImport = defineStore('calendarImport', () => {
     () => wantsCancel.value || jobs.running.some(({ call, id }) => call === 'calendar.import' && jobs.cancelling.has(id)),
   )
 
-  async function read() {
-    if (!file.value) return
-    const turn = ++latest
-    isReading.value = true
-    try {
-      const found = await api('calendar.preview', { file: file.value.token, ...choices.value })
-      if (turn === latest) [preview.value, failure.value] = [found, null]
-    } catch (error) {
-      if (turn === latest) failure.value = error
-    }
-    if (turn === latest) isReading.value = false
-  }
-
   function reset() {
-    latest++
-    ;[file.value, preview.value, failure.value, result.value, isReading.value] = [null, null, null, null, false]
+    forget()
+    ;[file.value, result.value] = [null, null]
   }
 
   /** For the one person whose calendar is shown, where it is only one. */

@@ -1,34 +1,18 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
-import type { Service } from '../../shared/catalogue/model.ts'
+import { computed } from 'vue'
 import type { Input } from '../../shared/contract.ts'
 import { useApi } from '../api.ts'
-import { useChanges } from '../composables/events.ts'
+import { useArchivableList } from '../composables/known-list.ts'
 
 /** What the shop offers. */
 export const useCatalogue = defineStore('catalogue', () => {
   const api = useApi()
-  const all = shallowRef<readonly Service[]>([])
-  const isLoaded = shallowRef(false)
-  const current = computed(() => all.value.filter(({ archivedAt }) => archivedAt === null))
-  const archived = computed(() => all.value.filter(({ archivedAt }) => archivedAt !== null))
-  const categories = computed(() => [...new Set(current.value.map(({ category }) => category))].filter(Boolean))
-
-  async function load() {
-    all.value = await api('catalogue.services', {})
-    isLoaded.value = true
-  }
-  // Without an answer there are none, until the next change.
-  load().catch(() => undefined)
-  useChanges(['service'], () => void load())
+  const known = useArchivableList(() => api('catalogue.services', {}), ['service'])
+  const categories = computed(() => [...new Set(known.current.value.map(({ category }) => category))].filter(Boolean))
 
   return {
-    all,
-    current,
-    archived,
+    ...known,
     categories,
-    isLoaded,
-    load,
     create: (service: Input<'catalogue.createService'>) => api.noted('catalogue.createService', service),
     createMany: (services: Input<'catalogue.createServices'>['services']) => api.noted('catalogue.createServices', { services }),
     change: (change: Input<'catalogue.changeService'>) => api.noted('catalogue.changeService', change),

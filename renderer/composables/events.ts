@@ -7,9 +7,11 @@ export function useAppEvents(listener: (event: AppEvent) => void) {
   onScopeDispose(useHost().subscribe(listener))
 }
 
+export type Tables = readonly string[] | 'all'
+
 /** Runs `reload` when one of these tables has changed, whoever changed it. */
-export function useChanges(tables: readonly string[], reload: () => void) {
+export function useChanges(tables: Tables, reload: () => void) {
   useAppEvents(event => {
-    if (event.type === 'changed' && event.tables.some(table => tables.includes(table))) reload()
+    if (event.type === 'changed' && (tables === 'all' || event.tables.some(table => tables.includes(table)))) reload()
   })
 }

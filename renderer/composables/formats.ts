@@ -43,7 +43,7 @@ function createFormats(locale: string, language: string) {
     dateTime: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
     day: dayFormat(locale),
     relative: relativeFormat(locale),
-    birthday: birthdayFormat(locale),
+    longDate: longDateFormat(locale),
     bytes: bytesFormat(locale),
     duration: durationFormat(locale),
     length: lengthFormat(locale),
@@ -82,11 +82,10 @@ function dayFormat(locale: string) {
 
 const capitalised = (text: string, locale: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
 
-function birthdayFormat(locale: string) {
+function longDateFormat(locale: string) {
   const withYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
   const withoutYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' })
-  return (birthday: string) =>
-    birthday.startsWith('--') ? withoutYear.format(new Date(`2000-${birthday.slice(2)}`)) : withYear.format(new Date(birthday))
+  return (day: string) => (day.startsWith('--') ? withoutYear.format(new Date(`2000-${day.slice(2)}`)) : withYear.format(new Date(day)))
 }
 
 function bytesFormat(locale: string) {

@@ -32,7 +32,7 @@ export function useFormatters() {
     /** 3 weeks ago */
     relative: (instant: string) => formats.value.relative(new Date(instant), now.value, t('ui.justNow')),
     /** 14 May 1984, or 14 May where the year is unknown. */
-    birthday: (birthday: string) => formats.value.birthday(birthday),
+    longDate: (day: string) => formats.value.longDate(day),
     /** 1.4 MB */
     bytes: (size: number) => formats.value.bytes(size),
     /** 2 min */

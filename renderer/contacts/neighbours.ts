@@ -1,5 +1,6 @@
-import { shallowRef, watch } from 'vue'
+import { computed, watch } from 'vue'
 import { useApi } from '../api.ts'
+import { useAnswer } from '../composables/answer.ts'
 import { usePlace } from './list/place.ts'
 import { useContacts } from './store.ts'
 
@@ -8,24 +9,20 @@ export function useNeighbours(id: () => number) {
   const api = useApi()
   const contacts = useContacts()
   const place = usePlace()
-  const before = shallowRef<number | null>(null)
-  const after = shallowRef<number | null>(null)
 
-  /** Counted from 1. */
-  const position = shallowRef<number | null>(null)
-
-  async function load(wanted: number) {
-    const row = place.row
-    const first = Math.max(0, (row ?? 0) - 2)
-    const found = row === null ? [] : (await api('contacts.list', { ...contacts.question, offset: first, limit: 5 })).contacts
-    if (wanted !== id()) return
+  async function find(wanted: number, row: number) {
+    const first = Math.max(0, row - 2)
+    const { contacts: found } = await api('contacts.list', { ...contacts.question, offset: first, limit: 5 })
     const at = found.findIndex(contact => contact.id === wanted)
-    before.value = at < 0 ? null : (found[at - 1]?.id ?? null)
-    after.value = at < 0 ? null : (found[at + 1]?.id ?? null)
-    position.value = at < 0 ? null : first + at + 1
-    if (at >= 0) place.row = first + at
+    return at < 0 ? null : { before: found[at - 1]?.id ?? null, after: found[at + 1]?.id ?? null, row: first + at }
   }
+  const { answer } = useAnswer(() => (place.row === null ? null : find(id(), place.row)), { of: id, keep: true })
+  watch(answer, found => found && (place.row = found.row))
 
-  watch(id, wanted => void load(wanted), { immediate: true })
-  return { before, after, position }
+  return {
+    before: computed(() => answer.value?.before ?? null),
+    after: computed(() => answer.value?.after ?? null),
+    /** Counted from 1. */
+    position: computed(() => (answer.value ? answer.value.row + 1 : null)),
+  }
 }

@@ -2,8 +2,9 @@ import { useThrottleFn } from '@vueuse/core'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { mostMarks } from '../../shared/contacts/marks.ts'
-import type { ContactFilter, ContactLine, ContactOrder, Selection, SortKey, Tag } from '../../shared/contacts/model.ts'
+import type { ContactFilter, ContactLine, ContactOrder, Selection, SortKey } from '../../shared/contacts/model.ts'
 import { useApi } from '../api.ts'
+import { useAnswer } from '../composables/answer.ts'
 import { useChanges } from '../composables/events.ts'
 import { usePages } from '../ui/long-grid/pages.ts'
 
@@ -16,8 +17,15 @@ export const useContacts = defineStore('contacts', () => {
   const api = useApi()
   const filter = shallowRef(noFilter)
   const order = shallowRef<ContactOrder>({ sort: 'name', descending: false })
-  const tags = shallowRef<readonly Tag[]>([])
-  const everyone = shallowRef<number | null>(null)
+  const { answer: counted, load: loadCounts } = useAnswer(
+    async () => {
+      const [all, tags] = await Promise.all([api('contacts.list', { limit: 1 }), api('contacts.tags', {})])
+      return { everyone: all.total, tags }
+    },
+    { changes: ['contact', 'contactTag'], every: 1000 },
+  )
+  const tags = computed(() => counted.value?.tags ?? [])
+  const everyone = computed(() => counted.value?.everyone ?? null)
 
   const question = computed(() => ({ ...filter.value, text: filter.value.text.trim(), ...order.value }))
   const isFiltered = computed(
@@ -42,12 +50,6 @@ export const useContacts = defineStore('contacts', () => {
     ask()
   }
 
-  async function loadCounts() {
-    const [all, known] = await Promise.all([api('contacts.list', { limit: 1 }), api('contacts.tags', {})])
-    everyone.value = all.total
-    tags.value = known
-  }
-
   /** The ids of rows, which may lie far from what is seen. */
   async function idsBetween(first: number, end: number) {
     const ids: number[] = []
@@ -67,10 +69,6 @@ export const useContacts = defineStore('contacts', () => {
     api.noted('contacts.tagMany', { selection, tag, action })
 
   useChanges(['contact', 'contactTag'], useThrottleFn(list.refresh, 250, true))
-  useChanges(
-    ['contact', 'contactTag'],
-    useThrottleFn(() => void loadCounts(), 1000, true),
-  )
 
   return {
     filter,

@@ -1,8 +1,7 @@
-import { useThrottleFn } from '@vueuse/core'
-import { shallowRef, watch } from 'vue'
-import type { Arrangement, Dashboard } from '../../shared/dashboard/model.ts'
+import { computed } from 'vue'
+import type { Arrangement } from '../../shared/dashboard/model.ts'
 import { useApi } from '../api.ts'
-import { useChanges } from '../composables/events.ts'
+import { useAnswer } from '../composables/answer.ts'
 import { useShopClock } from '../composables/shop-clock.ts'
 import { figureSources } from '../reports/answer.ts'
 
@@ -12,32 +11,25 @@ const sources = [...figureSources, 'loyaltyProgramme', 'duplicateGroup', 'duplic
 export function useGlance() {
   const api = useApi()
   const { today } = useShopClock()
-  const arrangement = shallowRef<Arrangement | null>(null)
-  const dashboard = shallowRef<Dashboard | null>(null)
-  const failure = shallowRef<unknown>(null)
-
-  async function load() {
-    try {
-      const [arranged, told] = await Promise.all([api('dashboard.arrangement', {}), api('dashboard.tiles', {})])
-      arrangement.value = arranged
-      dashboard.value = told
-      failure.value = null
-    } catch (cause) {
-      failure.value = cause
-    }
-  }
-  watch(today, load, { immediate: true })
-  useChanges(
-    sources,
-    useThrottleFn(() => void load(), 2000, true),
+  const { answer, failure, load, put } = useAnswer(
+    async () => {
+      const [arrangement, dashboard] = await Promise.all([api('dashboard.arrangement', {}), api('dashboard.tiles', {})])
+      return { arrangement, dashboard }
+    },
+    { of: today, keep: true, changes: sources, every: 2000 },
   )
 
   async function arrange(tiles: Arrangement) {
     const done = await api.noted('dashboard.arrange', { tiles: [...tiles] })
-    arrangement.value = done.value
+    if (answer.value) put({ ...answer.value, arrangement: done.value })
     await load()
     return done
   }
 
-  return { arrangement, dashboard, failure, arrange }
+  return {
+    arrangement: computed(() => answer.value?.arrangement ?? null),
+    dashboard: computed(() => answer.value?.dashboard ?? null),
+    failure,
+    arrange,
+  }
 }

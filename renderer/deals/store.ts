@@ -1,10 +1,9 @@
-import { useThrottleFn } from '@vueuse/core'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { DealFilter, type Board, type DealLine, type Move } from '../../shared/deals/model.ts'
+import { DealFilter, type DealLine, type Move } from '../../shared/deals/model.ts'
 import { isOpenKind } from '../../shared/deals/pipeline.ts'
 import { useApi } from '../api.ts'
-import { useChanges } from '../composables/events.ts'
+import { useAnswer } from '../composables/answer.ts'
 import { rearranged } from './board/rearranged.ts'
 import { usePipelines } from './pipelines.ts'
 
@@ -20,10 +19,13 @@ export const useDeals = defineStore('deals', () => {
   const pipelines = usePipelines()
   const filter = shallowRef(noFilter)
   const view = shallowRef<'board' | 'list' | 'forecast'>('board')
-  const board = shallowRef<Board | null>(null)
-  const failure = shallowRef<unknown>(null)
   const perStage = shallowRef(cardsAtOnce)
-  let latest = 0
+  const {
+    answer: board,
+    failure,
+    load,
+    put,
+  } = useAnswer(() => api('deals.board', { ...filter.value, perStage: perStage.value }), { changes: dealTables, every: 250 })
 
   const isFiltered = computed(() => JSON.stringify({ ...filter.value, pipelineId: null }) !== JSON.stringify(noFilter))
   const openColumns = computed(
@@ -31,20 +33,6 @@ export const useDeals = defineStore('deals', () => {
   )
   const total = (of: 'deals' | 'sum' | 'weighted' | 'stale') => openColumns.value.reduce((sum, column) => sum + column[of], 0)
   const totals = computed(() => ({ deals: total('deals'), sum: total('sum'), weighted: total('weighted'), stale: total('stale') }))
-
-  async function load() {
-    const turn = ++latest
-    try {
-      const answer = await api('deals.board', { ...filter.value, perStage: perStage.value })
-      if (turn !== latest) return
-      board.value = answer
-      failure.value = null
-    } catch (cause) {
-      if (turn === latest) failure.value = cause
-    }
-  }
-  const loadSoon = useThrottleFn(() => board.value && void load(), 250, true)
-  useChanges(dealTables, () => void loadSoon())
 
   function narrow(change: Partial<DealFilter>) {
     filter.value = { ...filter.value, ...change }
@@ -58,9 +46,7 @@ export const useDeals = defineStore('deals', () => {
 
   /** At once on the screen; where it is refused, the board shows what is true. */
   async function move(card: DealLine, to: number, how: How = {}) {
-    if (board.value) board.value = rearranged(board.value, card, to, pipelines.stageOf)
-    // What was asked before knows nothing of it.
-    latest++
+    if (board.value) put(rearranged(board.value, card, to, pipelines.stageOf))
     try {
       return await api.noted('deals.move', { id: card.id, from: card.stageId, to, ...how })
     } finally {

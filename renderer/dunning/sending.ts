@@ -3,7 +3,7 @@ import { useI18n } from 'vue-i18n'
 import type { NewReminder, Reminder } from '../../shared/dunning/model.ts'
 import type { Input } from '../../shared/contract.ts'
 import { useApi, useHost } from '../api.ts'
-import { useSavedFile } from '../composables/saved-file.ts'
+import { useWrittenFile } from '../composables/written-file.ts'
 
 /** All letters in one file to print, or each in its own to send, in a zip file. */
 export const fileChoices = ['one', 'each'] as const
@@ -16,7 +16,7 @@ export function useSending() {
   const { t } = useI18n()
   const api = useApi()
   const host = useHost()
-  const file = useSavedFile()
+  const file = useWrittenFile()
   const busy = shallowRef(false)
   const failure = shallowRef<unknown>(null)
 
@@ -50,7 +50,7 @@ export function useSending() {
 
   /** A letter that was sent, once more. */
   const saveAgain = ({ id, title }: Pick<Reminder, 'id' | 'title'>) =>
-    file.write(`${title || t('dunning.single.fileName')}.pdf`.replace(/[\\/:*?"<>|]/g, '-'), (api, out) =>
+    file.save(`${title || t('dunning.single.fileName')}.pdf`.replace(/[\\/:*?"<>|]/g, '-'), out =>
       api.run('dunning.pdf', { ids: [id], out }),
     )
 

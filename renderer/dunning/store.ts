@@ -1,9 +1,8 @@
-import { useThrottleFn } from '@vueuse/core'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import type { Input, Output } from '../../shared/contract.ts'
+import type { Input } from '../../shared/contract.ts'
 import { useApi } from '../api.ts'
-import { useChanges } from '../composables/events.ts'
+import { useAnswer } from '../composables/answer.ts'
 
 export type Shown = NonNullable<Input<'dunning.openItems'>['show']>
 export const dunningTables = ['document', 'settlement', 'reminder', 'reminderPause', 'reminderStop', 'setting']
@@ -15,22 +14,11 @@ const most = 500
 export const useOpenItems = defineStore('openItems', () => {
   const api = useApi()
   const show = shallowRef<Shown>('all')
-  const answer = shallowRef<Output<'dunning.openItems'> | null>(null)
-  const failure = shallowRef<unknown>(null)
   let wanted = atOnce
-  let latest = 0
-
-  async function load() {
-    const turn = ++latest
-    try {
-      const found = await api('dunning.openItems', { show: show.value, limit: wanted })
-      if (turn !== latest) return
-      answer.value = found
-      failure.value = null
-    } catch (cause) {
-      if (turn === latest) failure.value = cause
-    }
-  }
+  const { answer, failure, load } = useAnswer(() => api('dunning.openItems', { show: show.value, limit: wanted }), {
+    changes: dunningTables,
+    every: 250,
+  })
 
   function narrow(next: Shown) {
     show.value = next
@@ -41,10 +29,6 @@ export const useOpenItems = defineStore('openItems', () => {
     wanted = Math.min(most, wanted + atOnce)
     void load()
   }
-  useChanges(
-    dunningTables,
-    useThrottleFn(() => answer.value && void load(), 250, true),
-  )
 
   const clients = computed(() => answer.value?.clients ?? [])
   const hasMore = computed(() => answer.value !== null && clients.value.length < Math.min(most, answer.value.total))

@@ -1,9 +1,8 @@
-import { watchDebounced } from '@vueuse/core'
-import { computed, shallowRef, toValue, watch, type MaybeRefOrGetter } from 'vue'
+import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import type { ContactDraft } from '../../shared/contacts/draft.ts'
-import type { Match } from '../../shared/duplicates/model.ts'
 import { typedSoFar } from '../../shared/duplicates/typed.ts'
 import { useApi } from '../api.ts'
+import { useAnswer } from '../composables/answer.ts'
 import { useBirthdays } from '../contacts/card/birthdays.ts'
 
 const restsFor = 250
@@ -12,20 +11,14 @@ const restsFor = 250
 export function useLikelyMatches(draft: MaybeRefOrGetter<ContactDraft>) {
   const api = useApi()
   const { read } = useBirthdays()
-  const matches = shallowRef<readonly Match[]>([])
   const asked = computed(() => {
     const typed = typedSoFar(toValue(draft), read(toValue(draft).birthday))
     return typed && JSON.stringify(typed)
   })
-
-  watch(asked, asked => asked === null && (matches.value = []))
-  watchDebounced(asked, look, { debounce: restsFor, maxWait: 4 * restsFor, immediate: true })
-
-  async function look(wanted: string | null) {
-    if (wanted === null) return
-    const found = await api('duplicates.check', JSON.parse(wanted)).catch(() => [])
-    if (wanted === asked.value) matches.value = found
-  }
-
-  return matches
+  const { answer } = useAnswer(() => (asked.value === null ? null : api('duplicates.check', JSON.parse(asked.value))), {
+    of: asked,
+    keep: true,
+    rest: restsFor,
+  })
+  return computed(() => answer.value ?? [])
 }

@@ -1,8 +1,8 @@
-import { shallowRef, watch } from 'vue'
+import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { Contact } from '../../shared/contacts/model.ts'
 import type { DuplicateGroup } from '../../shared/duplicates/model.ts'
 import { useApi } from '../api.ts'
+import { useAnswer } from '../composables/answer.ts'
 import { useErrorText } from '../composables/errors.ts'
 import { useMerging } from '../contacts/merge/merging.ts'
 import { useUndoable } from '../contacts/undoable.ts'
@@ -20,28 +20,25 @@ export function useReview(group: () => DuplicateGroup | null) {
   const toasts = useToasts()
   const announce = useUndoable()
   const { errorText } = useErrorText()
-  const contacts = shallowRef<readonly Contact[]>([])
-  const merging = useMerging(() => contacts.value)
-  let latest = 0
-
-  watch(
+  const shown = () => group()?.contacts ?? []
+  // Where somebody has gone meanwhile, the next reading of the groups tells.
+  const { answer } = useAnswer(
     () =>
-      group()
-        ?.contacts.map(({ id, changedAt }) => `${id} ${changedAt}`)
-        .join() ?? '',
-    async () => {
-      const turn = ++latest
-      const ids = (group()?.contacts ?? []).slice(0, besideEachOther).map(({ id }) => id)
-      try {
-        const found = await Promise.all(ids.map(id => api('contacts.get', { id })))
-        if (turn === latest) contacts.value = found
-      } catch {
-        // Somebody has gone meanwhile: the next reading of the groups tells.
-        if (turn === latest) contacts.value = []
-      }
+      Promise.all(
+        shown()
+          .slice(0, besideEachOther)
+          .map(({ id }) => api('contacts.get', { id })),
+      ),
+    {
+      of: () =>
+        shown()
+          .map(({ id, changedAt }) => `${id} ${changedAt}`)
+          .join(),
+      keep: true,
     },
-    { immediate: true },
   )
+  const contacts = computed(() => answer.value ?? [])
+  const merging = useMerging(() => contacts.value)
 
   async function merge() {
     if (await merging.merge()) await duplicates.load()

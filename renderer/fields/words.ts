@@ -6,6 +6,6 @@ import { useFormatters } from '../composables/formatters.ts'
 /** Values of the shop's own fields, as people read them. */
 export function useFieldWords() {
   const { t } = useI18n()
-  const { birthday: date, number } = useFormatters()
+  const { longDate: date, number } = useFormatters()
   return (field: Field, value: CustomValue) => customText(field, value, { yes: t('fields.yes'), no: t('fields.no'), date, number })
 }

@@ -9,7 +9,7 @@ const key = (row: number, column: number) => `${row} ${column}`
 /** The first rows cell by cell: what each becomes, and what is wrong with it. */
 export function useSample(preview: () => ImportPreview) {
   const { t } = useI18n()
-  const { birthday: day } = useFormatters()
+  const { longDate: day } = useFormatters()
   const reasonOf = useProblemText()
 
   const repairs = computed(() => new Map(preview().repairs.map(({ row, column, becomes }) => [key(row, column), shown(column, becomes)])))

@@ -1,18 +1,12 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { OfferedFile } from '../../shared/files/model.ts'
-import {
-  ImportResult,
-  type CellFix,
-  type ImportOptions,
-  type ImportPreview,
-  type ImportRun,
-  type ImportSettings,
-} from '../../shared/imports/model.ts'
+import { ImportResult, type CellFix, type ImportOptions, type ImportRun, type ImportSettings } from '../../shared/imports/model.ts'
 import { noDefaults } from '../../shared/imports/defaults.ts'
 import type { Job, Progress } from '../../shared/jobs/model.ts'
 import { AppError } from '../../shared/errors.ts'
 import { useApi } from '../api.ts'
+import { useAnswer } from '../composables/answer.ts'
 import { useAppEvents } from '../composables/events.ts'
 import { useJobs } from '../shell/jobs.ts'
 
@@ -36,8 +30,14 @@ export const useImport = defineStore('import', () => {
   /** What the user has decided about the reading; the rest is guessed. */
   const reading = shallowRef<Reading>({})
   const choices = shallowRef<Choices>(usualChoices)
-  const preview = shallowRef<ImportPreview | null>(null)
-  const failure = shallowRef<unknown>(null)
+  const {
+    answer: preview,
+    failure,
+    isAsking: isReading,
+    load: read,
+    put,
+    forget,
+  } = useAnswer(() => file.value && api('imports.preview', { file: file.value.token, ...reading.value }))
   const running = shallowRef(false)
   const progress = shallowRef<Progress | null>(null)
   const result = shallowRef<ImportResult | null>(null)
@@ -46,7 +46,6 @@ export const useImport = defineStore('import', () => {
   const job = computed(() => jobs.running.find(({ call }) => call === 'imports.run'))
   /** Asked here or in the list of jobs: it goes on until all that was written is taken out again. */
   const isCancelling = computed(() => wantsCancel.value || (job.value !== undefined && jobs.cancelling.has(job.value.id)))
-  let latest = 0
   let abortRun: (() => void) | null = null
 
   /** As far as the preview has read. */
@@ -54,28 +53,13 @@ export const useImport = defineStore('import', () => {
     new Set(preview.value?.problems.filter(problem => problem.isTaken === isTaken).map(({ line }) => line))
   const rowsLeftOut = computed(() => linesOf(false).size)
   const rowsIncomplete = computed(() => linesOf(true).size)
-  const isReading = shallowRef(false)
   const stage = computed(() => (running.value ? 'running' : result.value ? 'done' : preview.value ? 'preview' : 'start'))
 
-  async function read() {
-    if (!file.value) return
-    const turn = ++latest
-    isReading.value = true
-    try {
-      const found = await api('imports.preview', { file: file.value.token, ...reading.value })
-      if (turn === latest) [preview.value, failure.value] = [found, null]
-    } catch (error) {
-      if (turn === latest) failure.value = error
-    }
-    if (turn === latest) isReading.value = false
-  }
-
   function reset() {
-    latest++
-    ;[file.value, reading.value, preview.value, failure.value, result.value] = [null, {}, null, null, null]
+    forget()
+    ;[file.value, reading.value, result.value] = [null, {}, null]
     choices.value = usualChoices
     like.value = null
-    isReading.value = false
   }
 
   /** How the next file is to be read and written; null where that is found out. */
@@ -124,7 +108,7 @@ export const useImport = defineStore('import', () => {
   function setField(wanted: readonly number[], field: string | null) {
     if (!preview.value) return
     const columns = preview.value.columns.map((other, index) => (wanted.includes(index) ? { ...other, field } : other))
-    preview.value = { ...preview.value, columns }
+    put({ ...preview.value, columns })
     reading.value = { ...reading.value, fields: columns.map(({ field }) => field) }
     return read()
   }

@@ -3,12 +3,12 @@ import { computed, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { InvoicingSettings } from '../../shared/invoices/model.ts'
 import { missingIn } from '../../shared/invoices/rules.ts'
-import type { TaxRate } from '../../shared/taxes/model.ts'
 import { rateOn } from '../../shared/taxes/rules.ts'
 import { useApi } from '../api.ts'
-import { useChanges } from '../composables/events.ts'
+import { useAnswer } from '../composables/answer.ts'
 import { useShopClock } from '../composables/shop-clock.ts'
 import { useSettings } from '../settings/store.ts'
+import { useTaxes } from '../taxes/store.ts'
 
 const blank = { name: '', person: '', email: '', vatId: '', reference: '' }
 const nowhere = { street: '', postalCode: '', locality: '', region: '', country: '' }
@@ -19,17 +19,19 @@ export const useInvoicing = defineStore('invoicing', () => {
   const api = useApi()
   const shop = useSettings()
   const { today } = useShopClock()
-  const settings = shallowRef<InvoicingSettings | null>(null)
-  const rates = shallowRef<readonly TaxRate[]>([])
+  const taxes = useTaxes()
+  const { answer: settings, failure, load: ask, put } = useAnswer(() => api('invoices.settings', {}), { changes: ['setting'] })
+  void ask()
 
+  /** Fails with the reason where they cannot be had. */
   async function load() {
-    ;[settings.value, rates.value] = await Promise.all([api('invoices.settings', {}), api('taxes.rates', {})])
+    await Promise.all([ask(), taxes.load()])
+    const cause = failure.value ?? taxes.failure
+    if (cause) throw cause
   }
-  const loadQuietly = () => void load().catch(() => undefined)
-  loadQuietly()
-  useChanges(['setting', 'taxRate'], loadQuietly)
 
-  const currentRates = computed(() => rates.value.filter(({ archivedAt }) => archivedAt === null))
+  const rates = computed(() => taxes.all)
+  const currentRates = computed(() => taxes.current)
   /** What a new line is taxed with: what the shop has chosen, else the first that charges anything. */
   const usualRate = computed(
     () =>
@@ -60,7 +62,7 @@ export const useInvoicing = defineStore('invoicing', () => {
   const lacksText = computed(() => lacks.value.map(missing => t(`invoices.missing.${missing}`)).join(', '))
   async function change(changes: Partial<Omit<InvoicingSettings, 'logo'>>) {
     const noted = await api.noted('invoices.changeSettings', changes)
-    settings.value = noted.value
+    put(noted.value)
     return noted
   }
 
@@ -70,7 +72,7 @@ export const useInvoicing = defineStore('invoicing', () => {
     () => settings.value?.logo?.hash ?? null,
     async hash => (logo.value = hash === null ? null : (await api('invoices.logo', {}).catch(() => ({ source: null }))).source),
   )
-  const isReady = computed(() => settings.value !== null)
+  const isReady = computed(() => settings.value !== null && taxes.isLoaded)
   /** A shop from before taxes were known, or one whose country is not: no line can be written yet. */
   const lacksRates = computed(() => isReady.value && currentRates.value.length === 0)
 

@@ -1,25 +1,23 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { computed } from 'vue'
 import type { Input } from '../../shared/contract.ts'
-import type { Programme, Reward } from '../../shared/loyalty/model.ts'
+import type { Draft } from '../../shared/invoices/model.ts'
 import { useApi } from '../api.ts'
-import { useChanges } from '../composables/events.ts'
+import { useKnownList } from '../composables/known-list.ts'
 
 /** How clients earn points, and what they get for them. */
 export const useLoyalty = defineStore('loyalty', () => {
   const api = useApi()
-  const programmes = shallowRef<readonly Programme[]>([])
-  const rewards = shallowRef<readonly Reward[]>([])
-  const isLoaded = shallowRef(false)
+  const { all: programmes, isLoaded: knowsProgrammes } = useKnownList(
+    () => api('loyalty.programmes', {}),
+    ['loyaltyProgramme', 'loyaltyTerms', 'loyaltyReward'],
+  )
+  const { all: rewards, isLoaded: knowsRewards } = useKnownList(
+    () => api('loyalty.rewards', {}),
+    ['loyaltyProgramme', 'loyaltyTerms', 'loyaltyReward'],
+  )
+  const isLoaded = computed(() => knowsProgrammes.value && knowsRewards.value)
   const running = computed(() => programmes.value.filter(({ endedAt }) => endedAt === null))
-
-  async function load() {
-    ;[programmes.value, rewards.value] = await Promise.all([api('loyalty.programmes', {}), api('loyalty.rewards', {})])
-    isLoaded.value = true
-  }
-  // Without an answer there are none, until the next change.
-  load().catch(() => undefined)
-  useChanges(['loyaltyProgramme', 'loyaltyTerms', 'loyaltyReward'], () => void load())
 
   return {
     programmes,
@@ -34,9 +32,15 @@ export const useLoyalty = defineStore('loyalty', () => {
     changeReward: (change: Input<'loyalty.changeReward'>) => api.noted('loyalty.changeReward', change),
     archiveReward: (id: number, archived: boolean) => api.noted('loyalty.archiveReward', { id, archived }),
     balance: (contactId: number) => api('loyalty.balance', { contactId }),
-    ledger: (contactId: number, programmeId: number, offset: number) => api('loyalty.ledger', { contactId, programmeId, offset }),
+    atSale: (draft: Draft, rewards: readonly number[]) => api('loyalty.atSale', { draft, rewards: [...rewards] }),
+    keptBack: (documentId: number) => api('loyalty.keptBack', { documentId }),
+    ledger: (contactId: number, programmeId: number, offset: number, limit: number) =>
+      api('loyalty.ledger', { contactId, programmeId, offset, limit }),
     redeem: (contactId: number, rewardId: number) => api('loyalty.redeem', { contactId, rewardId }),
     takeBack: (id: number, note: string) => api('loyalty.takeBack', { id, note }),
+    cards: (contactId: number) => api('loyalty.cards', { contactId }),
+    giveCard: (contactId: number, number: string) => api.noted('loyalty.giveCard', { contactId, number }),
+    removeCard: (id: number) => api.noted('loyalty.removeCard', { id }),
     adjust: (adjustment: Input<'loyalty.adjust'>) => api.noted('loyalty.adjust', adjustment),
   }
 })

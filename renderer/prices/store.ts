@@ -1,24 +1,15 @@
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
+import { computed } from 'vue'
 import type { Input } from '../../shared/contract.ts'
-import type { PriceList, PriceRule } from '../../shared/prices/model.ts'
 import { useApi } from '../api.ts'
-import { useChanges } from '../composables/events.ts'
+import { useKnownList } from '../composables/known-list.ts'
 
 /** What makes things cheaper, and the lists that clients can have. */
 export const usePrices = defineStore('prices', () => {
   const api = useApi()
-  const rules = shallowRef<readonly PriceRule[]>([])
-  const lists = shallowRef<readonly PriceList[]>([])
-  const isLoaded = shallowRef(false)
-
-  async function load() {
-    ;[rules.value, lists.value] = await Promise.all([api('prices.rules', {}), api('prices.lists', {})])
-    isLoaded.value = true
-  }
-  // Without an answer there are none, until the next change.
-  load().catch(() => undefined)
-  useChanges(['priceRule', 'priceList', 'clientPriceList'], () => void load().catch(() => undefined))
+  const { all: rules, isLoaded: knowsRules } = useKnownList(() => api('prices.rules', {}), ['priceRule', 'priceList'])
+  const { all: lists, isLoaded: knowsLists } = useKnownList(() => api('prices.lists', {}), ['priceList', 'clientPriceList'])
+  const isLoaded = computed(() => knowsRules.value && knowsLists.value)
 
   return {
     rules,

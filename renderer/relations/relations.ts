@@ -1,10 +1,9 @@
-import { shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { Input, Output } from '../../shared/contract.ts'
+import type { Input } from '../../shared/contract.ts'
 import type { Relation } from '../../shared/relations/model.ts'
 import { useApi } from '../api.ts'
+import { useAnswer } from '../composables/answer.ts'
 import { useErrorText } from '../composables/errors.ts'
-import { useChanges } from '../composables/events.ts'
 import { useUndoable } from '../contacts/undoable.ts'
 import { useToasts } from '../ui/toasts.ts'
 
@@ -15,15 +14,11 @@ export function useRelations(contactId: () => number) {
   const toasts = useToasts()
   const announce = useUndoable()
   const { errorText } = useErrorText()
-  const shown = shallowRef<Output<'relations.list'> | null>(null)
-
-  async function load() {
-    const id = contactId()
-    const found = await api('relations.list', { contactId: id })
-    if (id === contactId()) shown.value = found
-  }
   // Without an answer the card says nothing about links, until the next change.
-  const reload = () => void load().catch(() => undefined)
+  const { answer: shown } = useAnswer(() => api('relations.list', { contactId: contactId() }), {
+    of: contactId,
+    changes: ['relation', 'contact'],
+  })
 
   async function add(relation: Omit<Input<'relations.add'>, 'contactId'>) {
     const { value, operation } = await api.noted('relations.add', { contactId: contactId(), ...relation })
@@ -39,14 +34,5 @@ export function useRelations(contactId: () => number) {
     }
   }
 
-  watch(
-    contactId,
-    () => {
-      shown.value = null
-      reload()
-    },
-    { immediate: true },
-  )
-  useChanges(['relation', 'contact'], reload)
   return { shown, add, remove }
 }

@@ -1,26 +1,22 @@
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
-import type { Input, Output } from '../../shared/contract.ts'
+import { computed } from 'vue'
+import type { Input } from '../../shared/contract.ts'
 import { useApi } from '../api.ts'
-import { useChanges } from '../composables/events.ts'
+import { useAnswer } from '../composables/answer.ts'
 
 /** The reports that there are, and those that somebody saved under a name. */
 export const useReports = defineStore('reports', () => {
   const api = useApi()
-  const offers = shallowRef<Output<'reports.list'>>([])
-  const saved = shallowRef<Output<'reports.saved'>>([])
-  const failure = shallowRef<unknown>(null)
-
-  async function load() {
-    try {
-      ;[offers.value, saved.value] = await Promise.all([api('reports.list', {}), api('reports.saved', {})])
-      failure.value = null
-    } catch (cause) {
-      failure.value = cause
-    }
-  }
+  const { answer, failure, load } = useAnswer(
+    async () => {
+      const [offers, saved] = await Promise.all([api('reports.list', {}), api('reports.saved', {})])
+      return { offers, saved }
+    },
+    { changes: ['savedReport', 'setting'] },
+  )
   const loaded = load()
-  useChanges(['savedReport', 'setting'], () => void load())
+  const offers = computed(() => answer.value?.offers ?? [])
+  const saved = computed(() => answer.value?.saved ?? [])
 
   return {
     offers,

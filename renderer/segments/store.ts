@@ -1,23 +1,21 @@
-import { useThrottleFn } from '@vueuse/core'
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
-import type { Input, Output } from '../../shared/contract.ts'
+import { computed } from 'vue'
+import type { Input } from '../../shared/contract.ts'
 import { useApi } from '../api.ts'
-import { useChanges } from '../composables/events.ts'
+import { useAnswer } from '../composables/answer.ts'
+import { useKnownList } from '../composables/known-list.ts'
 
 /** The filters that somebody gave a name, and how many contacts each shows. */
 export const useSegments = defineStore('segments', () => {
   const api = useApi()
-  const all = shallowRef<Output<'segments.list'>>([])
-  const counts = shallowRef<ReadonlyMap<number, number>>(new Map())
-
-  async function load() {
-    all.value = await api('segments.list', {})
-    if (all.value.length > 0) counts.value = new Map((await api('segments.counts', {})).map(({ id, contacts }) => [id, contacts]))
-  }
-  const reload = () => void load().catch(() => undefined)
-  reload()
-  useChanges(['segment', 'contact', 'contactTag', 'activity', 'field', 'tag'], useThrottleFn(reload, 1000, true))
+  const { all } = useKnownList(() => api('segments.list', {}), ['segment', 'field', 'tag'])
+  const { answer: counted } = useAnswer(() => (all.value.length > 0 ? api('segments.counts', {}) : null), {
+    of: all,
+    keep: true,
+    changes: ['contact', 'contactTag', 'activity'],
+    every: 1000,
+  })
+  const counts = computed<ReadonlyMap<number, number>>(() => new Map(counted.value?.map(({ id, contacts }) => [id, contacts])))
 
   return {
     all,

@@ -1,30 +1,22 @@
-import { useDebounceFn } from '@vueuse/core'
-import { shallowRef, watch, type Ref } from 'vue'
-import type { ContactLine } from '../../shared/contacts/model.ts'
+import { computed, type Ref } from 'vue'
 import { useApi } from '../api.ts'
+import { useAnswer } from '../composables/answer.ts'
 
-/** The contacts for what is typed so far. An answer that was overtaken by a later question is dropped. */
+/** The contacts for what is typed so far. */
 export function usePaletteSearch(text: Ref<string>, atMost = 8) {
   const api = useApi()
-  const found = shallowRef<readonly ContactLine[]>([])
-  const foundFor = shallowRef('')
-  const error = shallowRef<unknown>(null)
-  let latest = 0
+  const wanted = computed(() => text.value.trim())
 
-  async function search(wanted: string) {
-    const question = ++latest
-    try {
-      const contacts = wanted ? await api('contacts.search', { text: wanted, limit: atMost }) : []
-      if (question !== latest) return
-      found.value = contacts
-      foundFor.value = wanted
-      error.value = null
-    } catch (cause) {
-      if (question === latest) error.value = cause
-    }
+  async function search(text: string) {
+    return { text, contacts: await api('contacts.search', { text, limit: atMost }) }
   }
+  const { answer, failure, load } = useAnswer(() => (wanted.value ? search(wanted.value) : null), { of: wanted, keep: true, rest: 60 })
 
-  const searchSoon = useDebounceFn(() => search(text.value.trim()), 60)
-  watch(text, () => void searchSoon())
-  return { found, foundFor, error }
+  return {
+    found: computed(() => answer.value?.contacts ?? []),
+    foundFor: computed(() => answer.value?.text ?? ''),
+    error: failure,
+    /** At once, for whoever does not wait. */
+    search: load,
+  }
 }

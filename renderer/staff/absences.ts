@@ -1,9 +1,9 @@
-import { onMounted, shallowRef } from 'vue'
+import { computed, onMounted } from 'vue'
 import type { Input } from '../../shared/contract.ts'
 import type { Absence } from '../../shared/staff/model.ts'
 import { dayAfter } from '../../shared/zone.ts'
 import { useApi } from '../api.ts'
-import { useChanges } from '../composables/events.ts'
+import { useAnswer } from '../composables/answer.ts'
 import { today } from '../composables/today.ts'
 
 const daysBack = 30
@@ -12,16 +12,12 @@ const daysAhead = 3 * 366
 /** When somebody is away, from a month ago on. */
 export function useAbsences(staffId: number) {
   const api = useApi()
-  const absences = shallowRef<readonly Absence[]>([])
-
-  async function load() {
-    const all = await api('staff.absences', { from: dayAfter(today(), -daysBack), to: dayAfter(today(), daysAhead) })
-    absences.value = all.filter(absence => absence.staffId === staffId)
-  }
+  const { answer, load } = useAnswer(
+    () => api('staff.absences', { from: dayAfter(today(), -daysBack), to: dayAfter(today(), daysAhead) }),
+    { changes: ['absence'] },
+  )
   onMounted(load)
-  useChanges(['absence'], () => void load())
-
-  return absences
+  return computed(() => answer.value?.filter(absence => absence.staffId === staffId) ?? [])
 }
 
 export function useAbsenceCalls() {

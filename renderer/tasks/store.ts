@@ -1,9 +1,8 @@
-import { useDebounceFn } from '@vueuse/core'
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
-import type { Task, TaskCounts, TaskList } from '../../shared/tasks/model.ts'
+import { computed, shallowRef } from 'vue'
+import type { TaskList } from '../../shared/tasks/model.ts'
 import { useApi } from '../api.ts'
-import { useChanges } from '../composables/events.ts'
+import { useAnswer } from '../composables/answer.ts'
 import { useSettings } from '../settings/store.ts'
 
 export const taskTables = ['task', 'contact', 'staff']
@@ -14,26 +13,15 @@ export const useTasks = defineStore('tasks', () => {
   const api = useApi()
   const settings = useSettings()
   const list = shallowRef<TaskList>('today')
-  const tasks = shallowRef<readonly Task[] | null>(null)
-  const counts = shallowRef<TaskCounts | null>(null)
-  const failure = shallowRef<unknown>(null)
-
-  async function load() {
-    const wanted = list.value
-    const assigneeId = settings.preferences.taskStaffId
-    try {
-      const [found, counted] = await Promise.all([
-        api('tasks.list', { list: wanted, assigneeId, limit: atMost }),
-        api('tasks.counts', { assigneeId }),
-      ])
-      if (wanted !== list.value) return
-      tasks.value = found
-      counts.value = counted
-      failure.value = null
-    } catch (cause) {
-      failure.value = cause
-    }
-  }
+  const assigneeId = () => settings.preferences.taskStaffId
+  const { answer, failure, load } = useAnswer(
+    () =>
+      Promise.all([
+        api('tasks.list', { list: list.value, assigneeId: assigneeId(), limit: atMost }),
+        api('tasks.counts', { assigneeId: assigneeId() }),
+      ]),
+    { changes: taskTables, every: 100 },
+  )
 
   function show(wanted: TaskList) {
     list.value = wanted
@@ -44,10 +32,10 @@ export const useTasks = defineStore('tasks', () => {
     await settings.prefer({ taskStaffId })
     await load()
   }
-  useChanges(
-    taskTables,
-    useDebounceFn(() => tasks.value && void load(), 100, { maxWait: 1000 }),
-  )
 
-  return { list, tasks, counts, failure, load, show, showWhose }
+  return {
+    ...{ list, failure, load, show, showWhose },
+    tasks: computed(() => answer.value?.[0] ?? null),
+    counts: computed(() => answer.value?.[1] ?? null),
+  }
 })

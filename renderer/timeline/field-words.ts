@@ -11,13 +11,13 @@ const ownKey = 'custom.'
 /** A contact's fields and values in the user's words. */
 export function useFieldWords() {
   const { t, te } = useI18n()
-  const { birthday, date, list } = useFormatters()
+  const { longDate, date, list } = useFormatters()
   const { labelName, languageName } = useWords()
   const fields = useFields()
   const ownWords = useOwnWords()
 
   function text(field: string, value: string) {
-    if (field === 'birthday' || field === 'followUpOn') return birthday(value)
+    if (field === 'birthday' || field === 'followUpOn') return longDate(value)
     if (field === 'blockedAt') return date(value)
     if (field === 'preferredChannel') return t(`contacts.channels.${value}`)
     if (field === 'language') return languageName(value)

@@ -1,9 +1,7 @@
-import { useDebounceFn } from '@vueuse/core'
 import { defineStore } from 'pinia'
-import { shallowRef, watch } from 'vue'
-import type { Today } from '../../shared/today/model.ts'
+import { watch } from 'vue'
 import { useApi } from '../api.ts'
-import { useChanges } from '../composables/events.ts'
+import { useAnswer } from '../composables/answer.ts'
 import { useShopClock } from '../composables/shop-clock.ts'
 import { useSettings } from '../settings/store.ts'
 
@@ -18,21 +16,13 @@ export const useDay = defineStore('day', () => {
   const api = useApi()
   const settings = useSettings()
   const { now } = useShopClock()
-  const day = shallowRef<Today | null>(null)
-  const failure = shallowRef<unknown>(null)
-
-  async function load() {
-    try {
-      day.value = await api('today.list', { assigneeId: settings.preferences.taskStaffId })
-      failure.value = null
-    } catch (cause) {
-      failure.value = cause
-    }
-  }
-  const loadSoon = useDebounceFn(() => day.value && void load(), 80, { maxWait: 1000 })
-  useChanges(tables, loadSoon)
+  const {
+    answer: day,
+    failure,
+    load,
+  } = useAnswer(() => api('today.list', { assigneeId: settings.preferences.taskStaffId }), { changes: tables, every: 100 })
   // A time comes, a day begins.
-  watch(now, () => void loadSoon())
+  watch(now, () => day.value && void load())
 
   return { day, failure, load }
 })

@@ -1,10 +1,9 @@
-import { useThrottleFn } from '@vueuse/core'
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
+import { computed } from 'vue'
 import type { ContactLine } from '../../shared/contacts/model.ts'
 import type { Deleted } from '../../shared/retention/model.ts'
 import { useApi } from '../api.ts'
-import { useChanges } from '../composables/events.ts'
+import { useAnswer } from '../composables/answer.ts'
 
 const pageSize = 100
 const mostPerRequest = 500
@@ -12,12 +11,12 @@ const mostPerRequest = 500
 /** What lies in the trash, the latest first, as far as it has been scrolled to. */
 export const useTrash = defineStore('trash', () => {
   const api = useApi()
-  const contacts = shallowRef<readonly ContactLine[] | null>(null)
-  const total = shallowRef(0)
-  const error = shallowRef<unknown>(null)
-  let latest = 0
+  let wanted = pageSize
+  const { answer, failure: error, load, put } = useAnswer(read, { changes: ['contact', 'purge'], every: 500 })
+  const contacts = computed(() => answer.value?.contacts ?? null)
+  const total = computed(() => answer.value?.total ?? 0)
 
-  async function read(wanted: number) {
+  async function read() {
     const read: ContactLine[] = []
     for (;;) {
       const limit = Math.min(mostPerRequest, wanted - read.length)
@@ -27,27 +26,17 @@ export const useTrash = defineStore('trash', () => {
     }
   }
 
-  async function load(wanted = Math.max(pageSize, contacts.value?.length ?? 0)) {
-    const question = ++latest
-    try {
-      const answer = await read(wanted)
-      if (question !== latest) return
-      contacts.value = answer.contacts
-      total.value = answer.total
-      error.value = null
-    } catch (cause) {
-      if (question === latest) error.value = cause
-    }
+  function loadMore() {
+    wanted = (contacts.value?.length ?? 0) + pageSize
+    return load()
   }
-
-  const loadMore = () => load((contacts.value?.length ?? 0) + pageSize)
 
   const inPortions = (ids: readonly number[]) =>
     Array.from({ length: Math.ceil(ids.length / 1000) }, (_, index) => ids.slice(index * 1000, index * 1000 + 1000))
 
   async function restore(ids: readonly number[]) {
     for (const portion of inPortions(ids)) await api('contacts.restore', { ids: portion })
-    contacts.value = contacts.value?.filter(({ id }) => !ids.includes(id)) ?? null
+    if (answer.value) put({ ...answer.value, contacts: answer.value.contacts.filter(({ id }) => !ids.includes(id)) })
   }
 
   async function putBackIntoTrash(ids: readonly number[]) {
@@ -65,9 +54,6 @@ export const useTrash = defineStore('trash', () => {
     await load()
     return all
   }
-
-  const refresh = useThrottleFn(() => void load(), 500, true)
-  useChanges(['contact', 'purge'], () => contacts.value && void refresh())
 
   return { contacts, total, error, load, loadMore, restore, putBackIntoTrash, deleteForGood }
 })

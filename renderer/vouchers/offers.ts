@@ -1,23 +1,15 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
 import type { Input } from '../../shared/contract.ts'
-import type { Package, VoucherSettings } from '../../shared/vouchers/model.ts'
 import { useApi } from '../api.ts'
-import { useChanges } from '../composables/events.ts'
+import { useAnswer } from '../composables/answer.ts'
+import { useArchivableList } from '../composables/known-list.ts'
 
 /** What the shop sells beforehand: amounts of gift cards, and packages. */
 export const useVoucherOffers = defineStore('voucherOffers', () => {
   const api = useApi()
-  const settings = shallowRef<VoucherSettings | null>(null)
-  const packages = shallowRef<readonly Package[]>([])
-  const current = computed(() => packages.value.filter(({ archivedAt }) => archivedAt === null))
-
-  async function load() {
-    ;[settings.value, packages.value] = await Promise.all([api('vouchers.settings', {}), api('vouchers.packages', {})])
-  }
-  const loadQuietly = () => void load().catch(() => undefined)
-  loadQuietly()
-  useChanges(['setting', 'package', 'service'], loadQuietly)
+  const { answer: settings, load } = useAnswer(() => api('vouchers.settings', {}), { changes: ['setting'] })
+  void load()
+  const { all: packages, current } = useArchivableList(() => api('vouchers.packages', {}), ['package', 'service'])
 
   return {
     settings,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { chosenColumns, fittingColumns } from '../../shared/contacts/columns.ts'
 import { everythingMarked, isMarked, markedCount, marking, nothingMarked, selectionOf } from '../../shared/contacts/marks.ts'
 import { shownTags } from '../../shared/contacts/tag-chips.ts'
-import { moved, movementFor } from '../../shared/contacts/movement.ts'
+import { moved, movementFor } from '../../renderer/ui/long-grid/movement.ts'
 
 const list = { rows: 100, seen: 11, firstSeen: 40 }
 

@@ -61,6 +61,25 @@ test('a report is read, narrowed, followed to what is behind it, saved, exported
     await expect(table.getByRole('row')).toHaveCount(3)
     await expect(page.getByLabel('Product', { exact: true })).toHaveValue(/\d+/)
   })
+
+  await test.step('of some clients it tells what is theirs, and says so', async () => {
+    await page.getByLabel('Product', { exact: true }).selectOption('')
+    await page.getByRole('button', { name: 'All clients' }).click()
+    await page.getByLabel('Source', { exact: true }).selectOption('Friends')
+    await expect(page.getByText('Source: Friends')).toBeVisible()
+    await expect(table.getByRole('row', { name: /^Total/ })).toContainText('€98.90')
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('a rule for commission is made, and read in the report on staff', async () => {
+    await page.goto(`${page.url().split('#')[0]}#/settings/staff`)
+    await page.getByRole('button', { name: 'New rule' }).click()
+    await page.getByRole('dialog').getByLabel('Part of net revenue').fill('10')
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByText('10% of All services')).toBeVisible()
+    await page.goto(`${page.url().split('#')[0]}#/reports/staff`)
+    await expect(page.getByRole('row', { name: /^Jana/ })).toContainText('€7.06')
+  })
 })
 
 /** Yesterday morning somebody had a report written into a folder every day, and closed the app. */

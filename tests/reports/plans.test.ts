@@ -42,11 +42,8 @@ describe('at a million lines and a million visits', () => {
     ['clients of a day', clients.clientsSeen(db, [stretch]), /USING COVERING INDEX appointmentOfDays \(startsAt>\? AND startsAt<\?\)/],
     ['clients at risk', clients.atRisk(db, '2026-11-24'), /SEARCH clientRhythm USING INDEX clientRhythmByDue/],
     ['points that come and go', loyalty.flowsByDay(db, 1, days), /SEARCH loyaltyFlow USING PRIMARY KEY \(programmeId=\?\)/],
-    [
-      'last visits',
-      lastVisits(db, stretch.start, stretch.end),
-      /SCAN clientRhythm\nSEARCH visit USING (COVERING )?INDEX appointment(OfClients|ByContact) \(contactId=\?/,
-    ],
+    ['last visits', lastVisits(db, stretch.start, stretch.end), /SEARCH clientRhythm USING COVERING INDEX clientRhythmByLast/],
+    ['who came', clients.whoCame(db, stretch), /USING COVERING INDEX appointmentOfDays \(startsAt>\? AND startsAt<\?\)/],
     ['visits of nobody', visitsOfNobody(db, stretch.start, stretch.end), /USING INDEX appointmentOfNobody/],
   ])('%s comes from its sums or its index', (_what, query, expected) => {
     expect(plan(query)).toMatch(expected)

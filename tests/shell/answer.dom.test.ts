@@ -1,17 +1,19 @@
 import { expect, it } from 'vitest'
 import { effectScope, nextTick, shallowRef } from 'vue'
-import { useAnswer } from '../../renderer/composables/answer.ts'
+import { useAnswer, type Asking } from '../../renderer/composables/answer.ts'
 
 /** What asks about one thing after the other, and answers that come when they are told to. */
-function asking() {
+function asking(how: Asking = {}) {
   const about = shallowRef('invoice')
   const asked: { about: string; answer(found: string): void; fail(cause: Error): void }[] = []
   const ask = () =>
-    new Promise<string>((answer, fail) => {
-      asked.push({ about: about.value, answer, fail })
-    })
+    about.value === ''
+      ? null
+      : new Promise<string>((answer, fail) => {
+          asked.push({ about: about.value, answer, fail })
+        })
   const scope = effectScope()
-  const held = scope.run(() => useAnswer(ask, { of: () => about.value }))!
+  const held = scope.run(() => useAnswer(ask, { of: about, ...how }))!
   return { about, asked, held }
 }
 const settled = () => new Promise(resolve => setImmediate(resolve))
@@ -48,4 +50,36 @@ it('A failure leaves what was known, and goes with the next answer', async () =>
   asked[2]!.answer('the invoice, paid')
   await settled()
   expect([held.answer.value, held.failure.value]).toEqual(['the invoice, paid', null])
+})
+
+it('The former stays until the next is there where that is asked for, and goes where the next cannot be had', async () => {
+  const { about, asked, held } = asking({ keep: true })
+  asked[0]!.answer('the invoice')
+  await settled()
+  about.value = 'credit note'
+  await nextTick()
+  expect(held.answer.value).toBe('the invoice')
+  asked[1]!.fail(new Error('gone'))
+  await settled()
+  expect([held.answer.value, held.failure.value]).toEqual([null, new Error('gone')])
+})
+
+it('What is known by a change is newer than what was asked before it', async () => {
+  const { asked, held } = asking()
+  held.put('the invoice as it was saved')
+  asked[0]!.answer('the invoice as it was')
+  await settled()
+  expect([held.answer.value, held.isAsking.value]).toEqual(['the invoice as it was saved', false])
+})
+
+it('Where nothing is to be asked, nothing is known of another thing, and what is known of this one stays', async () => {
+  const { about, asked, held } = asking({ keep: true })
+  asked[0]!.answer('the invoice')
+  await settled()
+  about.value = ''
+  await nextTick()
+  expect([asked.length, held.answer.value]).toEqual([1, null])
+  held.put('what was begun')
+  await held.load()
+  expect(held.answer.value).toBe('what was begun')
 })

@@ -53,8 +53,8 @@ describe('a day of the history', () => {
   })
 })
 
-it('reads a birthday without a year', () => {
-  expect([english.birthday('--02-29'), german.birthday('1984-05-14')]).toEqual(['29 February', '14. Mai 1984'])
+it('writes a day without its year', () => {
+  expect([english.longDate('--02-29'), german.longDate('1984-05-14')]).toEqual(['29 February', '14. Mai 1984'])
 })
 
 it('says roughly how long it will take', () => {

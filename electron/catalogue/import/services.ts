@@ -9,7 +9,7 @@ import type { Shop } from '../../invoices/shop.ts'
 import { textIn } from '../../texts.ts'
 import { servicesOf } from '../find.ts'
 import * as queries from '../queries.ts'
-import { addService, toRow } from '../services.ts'
+import { addServices, toRow } from '../services.ts'
 import { countsOf, readList, shownRows } from './reading.ts'
 
 type Calls = Pick<typeof catalogueContract, 'catalogue.previewServices' | 'catalogue.importServices'>
@@ -37,15 +37,14 @@ async function importServices(input: Wanted, context: JobContext): Promise<z.inf
   const writing = planned.filter(({ outcome }) => outcome === 'created' || outcome === 'changed')
   context.checkCancelled()
   await context.transaction(async () => {
-    for (const row of writing) await write(row, context)
+    for (const { before, after } of writing) if (before) await queries.update(context.db, before.id, toRow(after!)).execute()
+    const fresh = writing.filter(({ before }) => before === null).map(({ after }) => after!)
+    await addServices(fresh, context)
   })
   context.describe('servicesImported', { count: writing.length, file: list.name })
   const rows = shownRows(planned, list, changesOf).filter(({ outcome }) => outcome === 'rejected')
   return { ...countsOf(planned), counted: 0, rows }
 }
-
-const write = ({ before, after }: PlannedService, context: JobContext) =>
-  before ? queries.update(context.db, before.id, toRow(after!)).execute() : addService(after!, context)
 
 const fieldOf = { durationMinutes: 'minutes', taxRateId: 'taxRate' } as const
 type Kept = ReturnType<typeof changedServiceFields>[number]

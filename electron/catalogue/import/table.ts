@@ -22,7 +22,7 @@ export async function readTable(kind: ListKind, file: OfferedPath, options: Omit
   const rows = rowsAtMost[kind]
   const { filled, broken, encoding, delimiter } = await wholeTable(file, options, {
     rows,
-    refusal: () => new AppError('invalid', 'tooManyProducts', { maximum: rows }),
+    refusal: () => new AppError('invalid', 'tooManyRows', { maximum: rows }),
   })
   const header = findHeader(
     filled.map(({ cells }) => cells),

@@ -1,35 +1,15 @@
-import { shallowRef, watch } from 'vue'
-import type { Slot } from '../../../shared/appointments/model.ts'
 import type { Input } from '../../../shared/contract.ts'
 import { useApi } from '../../api.ts'
+import { useAnswer } from '../../composables/answer.ts'
 
-/** The free times for a question, kept up to date; null while nothing can be asked. An answer that was overtaken is dropped. */
+/** The free times for a question, kept up to date; null while nothing can be asked. */
 export function useSlots(question: () => Input<'appointments.freeSlots'> | null) {
   const api = useApi()
-  const slots = shallowRef<readonly Slot[] | null>(null)
-  const failure = shallowRef<unknown>(null)
-  let latest = 0
 
-  async function ask(input: Input<'appointments.freeSlots'> | null) {
-    const turn = ++latest
-    if (!input) {
-      slots.value = null
-      return
-    }
-    try {
-      const found = await api('appointments.freeSlots', input)
-      if (turn !== latest) return
-      slots.value = found
-      failure.value = null
-    } catch (cause) {
-      if (turn === latest) failure.value = cause
-    }
+  function ask() {
+    const input = question()
+    return input && api('appointments.freeSlots', input)
   }
-
-  watch(
-    () => JSON.stringify(question()),
-    () => void ask(question()),
-    { immediate: true },
-  )
+  const { answer: slots, failure } = useAnswer(ask, { of: () => JSON.stringify(question()), keep: true })
   return { slots, failure }
 }

@@ -7,6 +7,7 @@ import type { OfferedFile } from '../../../shared/files/model.ts'
 import type { ImportOptions } from '../../../shared/imports/model.ts'
 import type { Progress } from '../../../shared/jobs/model.ts'
 import { useApi } from '../../api.ts'
+import { useAnswer } from '../../composables/answer.ts'
 import { useUndoable } from '../../contacts/undoable.ts'
 
 type Choices = Pick<ImportOptions, 'encoding' | 'delimiter'> & { fields?: ListColumn['field'][]; counts: boolean }
@@ -18,35 +19,23 @@ export function useListImport(what: ListKind) {
   const announce = useUndoable()
   const file = shallowRef<OfferedFile | null>(null)
   const choices = shallowRef<Choices>({ counts: false })
-  const preview = shallowRef<ListPreview | null>(null)
   const result = shallowRef<Output<'catalogue.importProducts'> | null>(null)
-  const failure = shallowRef<unknown>(null)
-  const isReading = shallowRef(false)
   const progress = shallowRef<Progress | null>(null)
   const running = shallowRef<AbortController | null>(null)
-  let latest = 0
+  const { answer: preview, failure, isAsking: isReading, load: read, forget } = useAnswer(ask)
 
   const stage = computed(() => (running.value ? 'running' : result.value ? 'done' : preview.value ? 'preview' : 'start'))
   const writing = computed(() => (preview.value ? preview.value.created + preview.value.changed : 0))
 
-  async function read() {
-    if (!file.value) return
-    const turn = ++latest
-    isReading.value = true
-    try {
-      const { counts, ...wanted } = { file: file.value.token, ...choices.value }
-      const found =
-        what === 'products' ? await api('catalogue.previewProducts', { ...wanted, counts }) : await api('catalogue.previewServices', wanted)
-      if (turn === latest) [preview.value, failure.value] = [found, null]
-    } catch (error) {
-      if (turn === latest) failure.value = error
-    }
-    if (turn === latest) isReading.value = false
+  function ask(): Promise<ListPreview> | null {
+    if (!file.value) return null
+    const { counts, ...wanted } = { file: file.value.token, ...choices.value }
+    return what === 'products' ? api('catalogue.previewProducts', { ...wanted, counts }) : api('catalogue.previewServices', wanted)
   }
 
   function reset() {
-    latest++
-    ;[file.value, preview.value, result.value, failure.value, isReading.value] = [null, null, null, null, false]
+    forget()
+    ;[file.value, result.value] = [null, null]
     choices.value = { counts: false }
   }
 

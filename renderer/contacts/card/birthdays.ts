@@ -8,7 +8,7 @@ import { useSettings } from '../../settings/store.ts'
 export function useBirthdays() {
   const { locale } = useI18n()
   const settings = useSettings()
-  const { birthday: write } = useFormatters()
+  const { longDate: write } = useFormatters()
   const today = () => Temporal.Now.plainDateISO()
 
   return {

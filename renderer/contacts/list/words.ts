@@ -15,16 +15,16 @@ export function useRowWords() {
   const fields = useFields()
   const textOf = useFieldWords()
   const { alertsOf, shortOf } = useAlertWords()
-  const { phone, relative, dateTime, date, birthday } = useFormatters()
+  const { phone, relative, dateTime, date, longDate } = useFormatters()
 
   const cells = {
     organization: ({ kind, organization }) => plain(kind === 'company' ? '' : organization),
     phone: contact => ({ text: contact.phone ? phone(contact.phone) : '' }),
     email: ({ email }) => plain(email),
     locality: ({ locality }) => plain(locality),
-    birthday: contact => ({ text: contact.birthday ? birthday(contact.birthday) : '' }),
+    birthday: contact => ({ text: contact.birthday ? longDate(contact.birthday) : '' }),
     source: ({ source }) => plain(source),
-    followUp: ({ followUpOn }) => ({ text: followUpOn ? birthday(followUpOn) : '' }),
+    followUp: ({ followUpOn }) => ({ text: followUpOn ? longDate(followUpOn) : '' }),
     created: ({ createdAt }) => ({ text: date(createdAt), title: dateTime(createdAt) }),
     changed: ({ changedAt }) => ({ text: relative(changedAt), title: dateTime(changedAt) }),
   } satisfies Record<OwnColumn, (contact: ContactLine) => Cell>

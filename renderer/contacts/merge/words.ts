@@ -5,12 +5,12 @@ import { useWords } from '../card/words.ts'
 
 /** Values of a contact in one line each. */
 export function useMergeWords() {
-  const { birthday, phone } = useFormatters()
+  const { longDate, phone } = useFormatters()
   const { languageName, countryName, labelName } = useWords()
 
   function single(field: string, value: string | null) {
     if (!value) return ''
-    if (field === 'birthday') return birthday(value)
+    if (field === 'birthday') return longDate(value)
     return field === 'language' ? languageName(value) : value
   }
 

@@ -1,24 +1,17 @@
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
 import type { DunningSettings } from '../../../shared/dunning/model.ts'
 import { useApi } from '../../api.ts'
-import { useChanges } from '../../composables/events.ts'
+import { useAnswer } from '../../composables/answer.ts'
 
 /** How the shop reminds. */
 export const useDunningSettings = defineStore('dunningSettings', () => {
   const api = useApi()
-  const settings = shallowRef<DunningSettings | null>(null)
-
-  async function load() {
-    settings.value = await api('dunning.settings', {})
-  }
-  const loadQuietly = () => void load().catch(() => undefined)
-  loadQuietly()
-  useChanges(['setting'], loadQuietly)
+  const { answer: settings, load, put } = useAnswer(() => api('dunning.settings', {}), { changes: ['setting'] })
+  void load()
 
   async function change(changes: Partial<DunningSettings>) {
     const noted = await api.noted('dunning.changeSettings', changes)
-    settings.value = noted.value
+    put(noted.value)
     return noted
   }
   return { settings, change }

@@ -1,31 +1,23 @@
-import { watchDebounced } from '@vueuse/core'
-import { shallowRef, type MaybeRefOrGetter, toValue } from 'vue'
-import type { Output } from '../../../shared/contract.ts'
+import { computed, toValue, type MaybeRefOrGetter } from 'vue'
+import { hasExemptForOutside } from '../../../shared/einvoice/vat.ts'
 import type { Draft } from '../../../shared/invoices/model.ts'
 import { useApi } from '../../api.ts'
+import { useAnswer } from '../../composables/answer.ts'
 
-/** How a draft would look, a moment after it was typed. An answer that was overtaken is dropped. */
+/** What has no name yet is on its way. */
+export const withNamedLines = (draft: Draft): Draft => ({ ...draft, lines: draft.lines.filter(({ name }) => name.trim() !== '') })
+
+/** How a draft would look, a moment after it was typed. */
 export function usePreview(draft: MaybeRefOrGetter<Draft | null>) {
   const api = useApi()
-  const preview = shallowRef<Output<'invoices.preview'> | null>(null)
-  const failure = shallowRef<unknown>(null)
-  let latest = 0
-
-  async function load() {
-    const wanted = toValue(draft)
-    if (wanted === null) return
-    const question = ++latest
-    try {
-      // What has no name yet is on its way.
-      const answer = await api('invoices.preview', { ...wanted, lines: wanted.lines.filter(({ name }) => name.trim() !== '') })
-      if (question !== latest) return
-      preview.value = answer
-      failure.value = null
-    } catch (cause) {
-      if (question === latest) failure.value = cause
-    }
-  }
-
-  watchDebounced(() => JSON.stringify(toValue(draft)), load, { debounce: 120, maxWait: 600, immediate: true })
-  return { preview, failure, reload: load }
+  const { answer, failure, load } = useAnswer(
+    () => {
+      const wanted = toValue(draft)
+      return wanted && api('invoices.preview', withNamedLines(wanted))
+    },
+    { of: () => JSON.stringify(toValue(draft)), keep: true, rest: 120 },
+  )
+  /** A gift card beside taxed lines is written as exempt: no sum changes, but whoever reads the e-invoice may wonder. */
+  const exemptsCard = computed(() => answer.value !== null && answer.value.needsEInvoice && hasExemptForOutside(answer.value.document))
+  return { preview: answer, exemptsCard, failure, reload: load }
 }

@@ -1,10 +1,11 @@
-import { computed, shallowRef } from 'vue'
+import { shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { fileName } from '../../../shared/files/names.ts'
 import type { Document } from '../../../shared/invoices/model.ts'
+import { useApi } from '../../api.ts'
 import { useErrorText } from '../../composables/errors.ts'
 import { useToasts } from '../../ui/toasts.ts'
-import { useSavedFile } from '../../composables/saved-file.ts'
+import { useWrittenFile } from '../../composables/written-file.ts'
 import { useDocumentWords } from '../words.ts'
 
 export const formats = ['pdf', 'receipt', 'zugferd', 'ubl', 'cii'] as const
@@ -16,14 +17,15 @@ export function useDocumentFiles() {
   const toasts = useToasts()
   const { errorText } = useErrorText()
   const words = useDocumentWords()
-  const { write, print: show, busy, failure } = useSavedFile()
+  const api = useApi()
+  const { save: write, print: show, busy, failure } = useWrittenFile()
   /** What was said last: for where a dialog covers what is said at the edge of the window. */
   const said = shallowRef('')
 
   async function save({ id, ...named }: Document, format: Format) {
     const ending = format === 'ubl' || format === 'cii' ? 'xml' : 'pdf'
     const name = nameOf(named, format)
-    const written = await write<unknown>(`${name}.${ending}`, (api, out) => {
+    const written = await write<unknown>(`${name}.${ending}`, out => {
       if (format === 'pdf') return api.run('invoices.pdf', { id, out })
       if (format === 'receipt') return api.run('invoices.receipt', { id, out })
       return api.run('invoices.einvoice', { id, format, out })
@@ -35,7 +37,7 @@ export function useDocumentFiles() {
   /** As it is saved, but shown where it is printed from. */
   async function print({ id, ...named }: Document, format: 'pdf' | 'receipt') {
     const call = format === 'pdf' ? 'invoices.pdf' : 'invoices.receipt'
-    const shown = await show<unknown>(nameOf(named, format), (api, out) => api.run(call, { id, out }))
+    const shown = await show<unknown>(nameOf(named, format), out => api.run(call, { id, out }))
     said.value = shown ? '' : errorText(failure.value)
     if (said.value) toasts.notify({ text: said.value, tone: 'error' })
   }
@@ -43,5 +45,5 @@ export function useDocumentFiles() {
   const nameOf = ({ kind, number }: Pick<Document, 'kind' | 'number'>, format: Format) =>
     fileName(`${format === 'receipt' ? t('invoices.files.receiptName') : words.kindText(kind)} ${number ?? ''}`)
 
-  return { save, print, said, busy: computed(() => busy.value) }
+  return { save, print, said, busy }
 }

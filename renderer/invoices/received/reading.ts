@@ -5,14 +5,14 @@ import type { OfferedFile } from '../../../shared/files/model.ts'
 import { useApi } from '../../api.ts'
 import { useFileChoice } from '../../imports/files.ts'
 import { useToasts } from '../../ui/toasts.ts'
-import { useSavedFile } from '../../composables/saved-file.ts'
+import { useWrittenFile } from '../../composables/written-file.ts'
 
 /** An e-invoice that somebody sent: looked at, not kept. */
 export function useReceivedInvoice() {
   const { t } = useI18n()
   const api = useApi()
   const toasts = useToasts()
-  const { write, busy: saving, failure: unsaved } = useSavedFile()
+  const { save, busy: saving, failure: unsaved } = useWrittenFile()
   const file = shallowRef<OfferedFile | null>(null)
   const read = shallowRef<Output<'einvoices.read'> | null>(null)
   const failure = shallowRef<unknown>(null)
@@ -31,7 +31,7 @@ export function useReceivedInvoice() {
   async function saveXml() {
     const { name, token } = file.value!
     const wanted = name.replace(/\.pdf$/i, '.xml')
-    const written = await write(wanted, (api, out) => api.run('einvoices.saveXml', { file: token, out }))
+    const written = await save(wanted, out => api.run('einvoices.saveXml', { file: token, out }))
     if (written) toasts.notify({ text: t('received.xmlSaved', { name: wanted }) })
     else failure.value = unsaved.value
   }

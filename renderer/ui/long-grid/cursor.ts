@@ -1,5 +1,5 @@
 import { shallowRef, type Ref } from 'vue'
-import { moved, movementFor, type Movement } from '../../../shared/contacts/movement.ts'
+import { moved, movementFor, type Movement } from './movement.ts'
 
 type Options = {
   total: () => number

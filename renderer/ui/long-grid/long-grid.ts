@@ -1,5 +1,5 @@
 import { computed, shallowRef, useId, type Ref } from 'vue'
-import { useSettings } from '../../settings/store.ts'
+import { useRowHeight } from '../../composables/row-height.ts'
 import { useCursor } from './cursor.ts'
 import { useLongScroll } from './long-scroll.ts'
 
@@ -10,9 +10,8 @@ const headHeight = 38
 /** A list of any length in LongGrid: which of its rows are drawn, and which one the keyboard is on. `row` outlives the page where its owner does. */
 export function useLongGrid<Item>(list: () => List<Item>, row: Ref<number | null>) {
   const id = useId()
-  const settings = useSettings()
   const element = shallowRef<HTMLElement | null>(null)
-  const rowHeight = computed(() => (settings.preferences.density === 'compact' ? 36 : 46))
+  const rowHeight = useRowHeight()
   const total = computed(() => list().total ?? 0)
   const scroll = useLongScroll({ element, rows: total, rowHeight, headHeight })
   const cursor = useCursor({ total: () => total.value, seen: () => scroll.seen.value, showRow: scroll.showRow, row })

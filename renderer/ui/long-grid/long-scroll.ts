@@ -1,6 +1,6 @@
 import { useElementSize, useEventListener, useTimeoutFn } from '@vueuse/core'
 import { computed, nextTick, shallowRef, toValue, watch, type MaybeRefOrGetter, type Ref } from 'vue'
-import { contentTop, rowsAround, scrollFor, scrollSpace, topAfterScroll, topToShow } from '../../../shared/contacts/scroll.ts'
+import { contentTop, rowsAround, scrollFor, scrollSpace, topAfterScroll, topToShow } from './scroll.ts'
 
 type Options = {
   element: Ref<HTMLElement | null>

@@ -1,5 +1,5 @@
 import { computed, readonly, shallowRef } from 'vue'
-import type { RowRange } from '../../../shared/contacts/scroll.ts'
+import type { RowRange } from './scroll.ts'
 
 type Answer<Row> = { total: number; rows: readonly Row[] }
 type Load<Question, Row> = (question: Question, offset: number, limit: number) => Promise<Answer<Row>>

@@ -6,7 +6,7 @@ import { portions } from '../../../shared/group.ts'
 import type { Handlers, JobContext } from '../../handlers.ts'
 import * as queries from '../product-queries.ts'
 import { toRow } from '../products.ts'
-import { planFile, productCounts, shownProducts } from './plan.ts'
+import { planFile, productCounts, shownProducts } from './plan-products.ts'
 
 type ImportCalls = Pick<typeof catalogueContract, 'catalogue.previewProducts' | 'catalogue.importProducts'>
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contentTop, rowsAround, scrollFor, scrollSpace, topAfterScroll, topToShow } from '../../shared/contacts/scroll.ts'
+import { contentTop, rowsAround, scrollFor, scrollSpace, topAfterScroll, topToShow } from '../../renderer/ui/long-grid/scroll.ts'
 
 const rowHeight = 46
 const million = scrollSpace(1_000_000, rowHeight, 800)
