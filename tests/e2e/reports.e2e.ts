@@ -137,7 +137,7 @@ test('a report is put together, saved, changed, and what is to be exported is ma
     await page.getByRole('link', { name: 'Change' }).click()
     await page.getByLabel('About').selectOption('Visits')
     await page.getByRole('button', { name: 'Save', exact: true }).click()
-    await expect(toast('Saved What we sell')).toBeVisible()
+    await expect(toast('Changed What we sell')).toBeVisible()
   })
 
   await test.step('what was due while the app was closed is written once', async () => {
