@@ -66,7 +66,7 @@ describe('over a data file that is none', () => {
     const began = reopened()
     expect(await api.run('backups.restore', { id: backup!.id })).toMatchObject({ safety: null })
     await began
-    expect(await api('database.state', {})).toEqual({ damage: null })
+    expect(await api('database.state', {})).toEqual({ damage: null, isEncrypted: false })
     expect(allTables(dataFolder)).toEqual(tables)
     expect(readdirSync(join(dataFolder, 'backups')).some(name => name.startsWith('replaced-'))).toBe(true)
   })
@@ -86,7 +86,7 @@ describe('after an end that was none', () => {
     const { dataFolder } = await aShop({ backedUp: false })
     writeFileSync(join(dataFolder, 'running.json'), '{}')
     const { api } = await openKeptShop(dataFolder)
-    expect(await api('database.state', {})).toEqual({ damage: null })
+    expect(await api('database.state', {})).toEqual({ damage: null, isEncrypted: false })
     expect(await api('database.check', {})).toMatchObject({ isWhole: true, counts: { contacts: 301 } })
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { tierOf, tiers } from '../../shared/reports/clients.ts'
+import { groupedBy } from '../../shared/group.ts'
+import { tierOf, type tiers } from '../../shared/reports/clients.ts'
 import { clockIn, dayAfter, daysBetween } from '../../shared/zone.ts'
 import { fifthsOf } from './fifths.ts'
 import { byKey, column, sums } from './reading.ts'
@@ -13,7 +14,7 @@ const sold = `select contactId, sum(line.netOfAll) as net from document join doc
 type Rows = Awaited<ReturnType<typeof aRandomShop>>['rows']
 function naiveTiers(rows: Rows, now: Date) {
   const nets = new Map(rows<{ contactId: number; net: number }>(sold).map(({ contactId, net }) => [contactId, net]))
-  const byClient = Map.groupBy(rows<{ contactId: number; startsAt: string }>(visits), ({ contactId }) => contactId)
+  const byClient = groupedBy(rows<{ contactId: number; startsAt: string }>(visits), ({ contactId }) => contactId)
   const facts = [...byClient].flatMap(([contactId, theirs]) => {
     const past = theirs.map(({ startsAt }) => startsAt).filter(at => at <= now.toISOString())
     if (past.length === 0) return []
