@@ -11,7 +11,7 @@ import { documentOf } from '../invoices/find.ts'
 import { issueDraft } from '../invoices/issue.ts'
 import { shopOf, type Shop } from '../invoices/shop.ts'
 import { tell } from '../invoices/tell.ts'
-import { redeemAtSale, withRewards } from '../loyalty/at-sale.ts'
+import { redeemAtSale, spendEarned, withRewards } from '../loyalty/at-sale.ts'
 import { take } from '../payments/record.ts'
 import { refuseInvoiced } from './billed.ts'
 import { clockIn } from '../../shared/zone.ts'
@@ -25,10 +25,11 @@ export async function complete({ draft, tenders, rewards }: Wanted, context: Com
   if (draft.appointmentId !== null && draft.kind === 'invoice') await refuseInvoiced(db, draft.appointmentId)
   const sale = await withRewards(draft, rewards, context)
   const { id } = await createDraft(context, sale.draft)
-  await redeemAtSale(context, id, sale)
+  const reserved = await redeemAtSale(context, id, sale)
   const { gross, contactId } = await issueDraft(context, id)
   const payments: Payment[] = []
   for (const tender of fitted(tenders, gross, contactId !== null)) payments.push(await take(context, paymentFor(tender, id, contactId)))
+  await spendEarned(context, reserved)
   const shop = await shopOf(db, now())
   if (draft.appointmentId !== null && draft.kind === 'invoice') await markDone(context, draft.appointmentId, shop)
   const document = await documentOf(db, id, shop.today)

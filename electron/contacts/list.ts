@@ -4,6 +4,7 @@ import { holdsWhatIsChecked, understand, type SearchVariant } from '../../shared
 import { words } from '../../shared/text.ts'
 import type { Db } from '../db/schema.ts'
 import type { Context } from '../handlers.ts'
+import { holderOf } from '../loyalty/holder.ts'
 import { firstIds, type Wanted } from './ordering.ts'
 import * as queries from './queries.ts'
 import { customOf, reachable, toLine } from './rows.ts'
@@ -53,21 +54,20 @@ const checkedAtMost = 1000
 /** Of so many a list of a few lines can be chosen. */
 const candidatesEnough = 100
 
-/** Type-ahead: of the first few hundred that fit, those whose name begins with what was typed come first. */
+/** Type-ahead: whose card it is; then, of the first few hundred that fit, those whose name begins with what was typed. */
 export async function searchLines(db: Db, text: string, limit: number) {
   const ids = new Set<number>()
   for (const variant of understand(text, await queries.allTags(db).execute())) {
     for (const id of await candidates(db, variant)) ids.add(id)
   }
-  if (ids.size === 0) return []
+  const ofCard = await holderOf(db, text)
+  if (ids.size === 0 && ofCard === null) return []
   const typed = words(text)
   const ranked = (await queries.names(db, [...ids]).execute())
     .map(row => ({ ...row, rank: rank(row, typed) }))
     .sort((a, b) => a.rank - b.rank || (a.sortName < b.sortName ? -1 : 1))
-  return linesOf(
-    db,
-    ranked.slice(0, limit).map(({ id }) => id),
-  )
+  const inOrder = new Set([...(ofCard === null ? [] : [ofCard]), ...ranked.map(({ id }) => id)])
+  return linesOf(db, [...inOrder].slice(0, limit))
 }
 
 /** From the quickest way to the surest: each is taken where the ones before it find too few. */

@@ -89,7 +89,14 @@ export type LoyaltyReferralTable = {
   referrerId: number
   documentId: number
   at: string
+  /** What each of the two got; null where it was nothing. */
+  referrerLotId: number | null
+  referredLotId: number | null
 }
+/** By its number a client is found at the till. */
+export type LoyaltyCardTable = { id: Generated<number>; contactId: number; number: string; createdAt: string }
+/** How many points of a lot, spent before their invoice was taken back, an invoice charges for, kept back of a credit note's money. */
+export type LoyaltyChargeTable = { id: Generated<number>; lotId: number; documentId: number; noteId: number; points: number }
 /** Kept by triggers, but for the tier. */
 export type LoyaltyMemberTable = {
   programmeId: number
@@ -123,6 +130,8 @@ export type LoyaltySchema = {
   loyaltyRewardedLine: LoyaltyRewardedLineTable
   loyaltyStanding: LoyaltyStandingTable
   loyaltyReferral: LoyaltyReferralTable
+  loyaltyCard: LoyaltyCardTable
+  loyaltyCharge: LoyaltyChargeTable
   loyaltyMember: LoyaltyMemberTable
   loyaltyFlow: LoyaltyFlowTable
 }

@@ -7,7 +7,7 @@ const leadOf = (seconds: string) =>
   `case ${leadDays.map((days, place) => `when ${seconds} < ${days * 86_400} then ${place}`).join(' ')} else ${leadDays.length} end`
 
 /** What of a visit nobody else can have: its time with the buffers, but for that in which its client only waits. */
-const busy = (part: string) => {
+export const busyMinutes = (part: string) => {
   const length = `(unixepoch(${part}.endsAt) - unixepoch(${part}.startsAt)) / 60`
   const waiting = `iif(${part}.processingAfterMinutes + ${part}.processingMinutes < ${length}, ${part}.processingMinutes, 0)`
   return `${length} - coalesce(${waiting}, 0) + ${part}.bufferBeforeMinutes + ${part}.bufferAfterMinutes`
@@ -20,7 +20,7 @@ const busy = (part: string) => {
 const counted = (which: string) => `
   select visit.id, iif(visit.kind = 'block', 'block', visit.status) as status, part.position, part.startsAt, visit.createdAt,
     ${shopTime('part.startsAt')} as local, coalesce(part.staffId, 0) as staffId, coalesce(part.serviceId, 0) as serviceId,
-    ${busy('part')} as minutes, coalesce(part.price, 0) as price,
+    ${busyMinutes('part')} as minutes, coalesce(part.price, 0) as price,
     not exists (select 1 from appointmentService as earlier where earlier.appointmentId = visit.id
       and earlier.position < part.position and earlier.staffId is part.staffId) as isFirstOfStaff
   from appointment as visit

@@ -6,6 +6,7 @@ import { portions } from '../../shared/group.ts'
 import { dayAfter } from '../../shared/zone.ts'
 import type { JobContext } from '../handlers.ts'
 import type { Shop } from '../invoices/shop.ts'
+import { makeCards } from '../loyalty/cards.ts'
 import { programmeOf, rewardsOf } from '../loyalty/find.ts'
 import * as loyalty from '../loyalty/queries.ts'
 import * as queries from './queries.ts'
@@ -26,6 +27,10 @@ export async function fillLoyalty(context: JobContext, shop: Shop) {
   for (const some of portions(lots, rowsAtOnce)) {
     const rows = some.map(lot => ({ ...lot, ...facts, reason: 'invoice' as const, left: lot.points, why: whyOf(lot.points) }))
     await loyalty.insertLots(db, rows).execute()
+    await makeCards(
+      context,
+      some.map(({ contactId }) => contactId),
+    )
   }
   for (const some of portions(redemptions, rowsAtOnce)) {
     const rows = some.map(redemption => ({ ...redemption, ...facts, documentId: null }))

@@ -3,6 +3,7 @@ import { creditOf, type CreditedLine } from '../../shared/invoices/credit.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Db } from '../db/schema.ts'
 import type { CommandContext } from '../handlers.ts'
+import { keepBackOf } from '../loyalty/charge.ts'
 import { earnFor } from '../loyalty/earn.ts'
 import { rowsOf, sumsOf } from './count.ts'
 import { documentOf, rowOf } from './find.ts'
@@ -26,7 +27,7 @@ export async function credit({ id, lines, reason }: Credit, context: CommandCont
   const noteId = await writeNote(context, invoice, credited, { reason, shop })
   const note = await finish(context, noteId, shop)
   await settleBoth(db, id, noteId, now())
-  await earnFor(context, [id])
+  await earnFor(context, [id], keepBackOf(context, noteId))
   await tell(context, 'creditNoteIssued', { ...note, buyerName: note.buyer.name })
   return documentOf(db, noteId, shop.today)
 }

@@ -1,33 +1,38 @@
 import { AppError } from '../../shared/errors.ts'
 import type { Draft } from '../../shared/invoices/model.ts'
-import type { Reward, WantedReward } from '../../shared/loyalty/model.ts'
+import type { Item, Reward, WantedReward } from '../../shared/loyalty/model.ts'
 import { rewardedByAll, type Off } from '../../shared/loyalty/rewarding.ts'
 import { asSold, eachAlone } from '../../shared/vouchers/rules.ts'
 import { find } from '../contacts/find.ts'
+import type { Db } from '../db/schema.ts'
 import type { CommandContext } from '../handlers.ts'
 import { categoriesOf } from '../prices/quote.ts'
-import { rewardOf } from './find.ts'
+import { programmesOf, rewardOf } from './find.ts'
 import * as queries from './queries.ts'
-import { spendOn } from './redeem.ts'
+import { reserve, spendReserved } from './redeem.ts'
 
 /** What is sold after the rewards, and which of them took what off which line. */
 export type RewardedSale = Readonly<{ draft: Draft; used: readonly Readonly<{ reward: Reward; off: readonly Off[] }>[] }>
 
-/** Each line as it will stand on the invoice, so that it keeps its place. */
 export async function withRewards(draft: Draft, wanted: readonly WantedReward[], { db }: CommandContext): Promise<RewardedSale> {
   if (wanted.length === 0) return { draft, used: [] }
   if (draft.contactId === null || draft.kind !== 'invoice') throw new AppError('invalid', 'rewardOfNobody')
   const rewards: Reward[] = []
   for (const { id } of wanted) rewards.push(await rewardOf(db, id))
-  const before = eachAlone(asSold(draft.lines, draft))
-  const categoryOf = await categoriesOf(
-    db,
-    before.flatMap(line => itemOf(line) ?? []),
-  )
-  const { lines, offs } = rewardedByAll({ lines: before, categoryOf: ({ kind, id }) => categoryOf({ kind, itemId: id }) }, rewards)
+  const { lines, offs } = rewardedByAll(await linesForRewards(db, draft), rewards)
   const used = rewards.map((reward, place) => ({ reward, off: offs[place]! }))
   for (const [place, { reward, off }] of used.entries()) refuseOther(reward, sumOf(off), wanted[place]!.off)
   return { draft: { ...draft, lines }, used }
+}
+
+/** Each line as it will stand on the invoice, and what it is of. */
+export async function linesForRewards(db: Db, draft: Draft) {
+  const lines = eachAlone(asSold(draft.lines, draft))
+  const categoryOf = await categoriesOf(
+    db,
+    lines.flatMap(line => itemOf(line) ?? []),
+  )
+  return { lines, categoryOf: ({ kind, id }: Item) => categoryOf({ kind, itemId: id }) }
 }
 
 const itemOf = ({ kind, itemId }: Draft['lines'][number]) =>
@@ -40,13 +45,30 @@ function refuseOther({ name }: Reward, off: number, seen: number) {
   if (off !== seen) throw new AppError('conflict', 'rewardChangedMeanwhile', { name })
 }
 
-/** Spends the points, in the transaction of the sale and before its invoice earns any: what is given away earns nothing. */
+type Reserved = Readonly<{ id: number; reward: Reward; contactId: number; documentId: number; note: '' }>
+
+/**
+ * Spends the points, in the transaction of the sale and before its invoice earns any: what is given away earns nothing. Returns those
+ * that may be spent of what the sale earns itself, once it has.
+ */
 export async function redeemAtSale(context: CommandContext, documentId: number, { draft, used }: RewardedSale) {
-  if (used.length === 0) return
+  const reserved: Reserved[] = []
+  if (used.length === 0) return reserved
   const { id: contactId } = await find(context.db, draft.contactId!)
+  const programmes = await programmesOf(context.db)
   for (const { reward, off } of used) {
-    const { id: redemptionId } = await spendOn(context, reward, { contactId, documentId, note: '' })
+    const whom = { contactId, documentId, note: '' as const }
+    const redemptionId = await reserve(context, reward, whom)
+    const isLater = programmes.some(({ id, terms }) => id === reward.programmeId && terms.sameSale)
+    if (isLater) reserved.push({ ...whom, id: redemptionId, reward })
+    else await spendReserved(context, reward, { ...whom, id: redemptionId })
     const rows = off.map(({ place, amount, earns }) => ({ redemptionId, documentId, position: place, amount, earns: Number(earns) }))
     if (rows.length > 0) await queries.insertRewardedLines(context.db, rows).execute()
   }
+  return reserved
+}
+
+/** Once the sale has earned. */
+export async function spendEarned(context: CommandContext, reserved: readonly Reserved[]) {
+  for (const { reward, ...redemption } of reserved) await spendReserved(context, reward, redemption)
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { groupedBy } from '../../shared/group.ts'
 import { proportion, wholeInBasisPoints } from '../../shared/money.ts'
 import type { loyaltyContract } from '../../shared/loyalty/contract.ts'
-import { balanceOf, lapsingNext } from '../../shared/loyalty/ledger.ts'
+import { balanceOf, lapsingNext, worthOf } from '../../shared/loyalty/ledger.ts'
 import type { LedgerLine, OfferedReward } from '../../shared/loyalty/model.ts'
 import { todayOf } from '../settings/today.ts'
 import { find } from '../contacts/find.ts'
@@ -59,7 +59,7 @@ export const ledgerLine = ({ id, place, why, ...line }: LedgerRow): LedgerLine =
 export async function liability({ programmeId, day }: Input<'loyalty.liability'>, { db, now }: Context) {
   const { terms } = await programmeOf(db, programmeId)
   const on = day ?? (await todayOf(db, now()))
-  const worth = (points: number) => proportion(points, terms.worth.amount, terms.worth.points)
+  const worth = (points: number) => worthOf(points, terms.worth)
   const groups = await queries.liability(db, programmeId, on).execute()
   const gone = new Map((await queries.lapsedBy(db, programmeId, on).execute()).map(({ month, points }) => [month, points]))
   const months = [...groupedBy(groups, ({ month }) => month)]

@@ -5,9 +5,11 @@ import type { loyaltyContract } from '../../shared/loyalty/contract.ts'
 import type { Language } from '../../shared/settings/model.ts'
 import { namesOf } from '../contacts/names.ts'
 import { writeTable } from '../files/csv-file.ts'
+import type { Db } from '../db/schema.ts'
 import type { JobContext } from '../handlers.ts'
 import { settingsOf } from '../settings/service.ts'
 import { textIn } from '../texts.ts'
+import { numbersOf } from './card-queries.ts'
 import { programmeOf, programmesOf } from './find.ts'
 import * as queries from './member-queries.ts'
 import { allLapsing, membersOf, named, wantedOf } from './members.ts'
@@ -24,17 +26,33 @@ export async function exportMembers({ out, ...filter }: Input<'exports.members'>
   const { name: programme, unit } = await programmeOf(db, filter.programmeId)
   const wanted = await wantedOf(db, filter)
   async function* table() {
-    yield header(language, ['clientNumber', 'client', 'programme', 'points', 'unit', 'tier', 'lastOn'])
+    yield header(language, ['clientNumber', 'client', 'card', 'programme', 'points', 'unit', 'tier', 'lastOn'])
     for (let offset = 0; ; offset += atOnce) {
       checkCancelled()
       const page = await membersOf(db, wanted, { offset, limit: atOnce })
+      const cards = await newestCards(
+        db,
+        page.map(({ contactId }) => contactId),
+      )
       for (const { contactId, name, points, tier, lastOn } of page)
-        yield [String(contactId), guardText(name), guardText(programme), String(points), guardText(unit), guardText(tier), lastOn]
+        yield [
+          String(contactId),
+          guardText(name),
+          cards.get(contactId) ?? '',
+          guardText(programme),
+          String(points),
+          guardText(unit),
+          guardText(tier),
+          lastOn,
+        ]
       if (page.length < atOnce) return
     }
   }
   return writeTable(context.destination(out).path, table())
 }
+
+const newestCards = async (db: Db, contactIds: readonly number[]) =>
+  new Map((await numbersOf(db, contactIds).execute()).map(({ contactId, number }) => [contactId, number]))
 
 /** Who is to be told, before they lose something. */
 export async function exportLapsing({ out, ...wanted }: Input<'exports.lapsing'>, context: JobContext) {

@@ -1,12 +1,10 @@
-import { AppError } from '../../shared/errors.ts'
 import { groupedBy, portions } from '../../shared/group.ts'
-import { lapsesOn } from '../../shared/loyalty/earning.ts'
 import type { OpeningFile, OpeningResult } from '../../shared/loyalty/opening.ts'
-import { todayOf } from '../settings/today.ts'
 import type { Context, JobContext } from '../handlers.ts'
+import { bringCards } from './cards.ts'
 import { programmeOf } from './find.ts'
+import { addLots } from './lots.ts'
 import { readOpening, type OpeningRow } from './opening-rows.ts'
-import { insertLot } from './queries.ts'
 
 const shownAtMost = 500
 const rowsAtOnce = 200
@@ -20,27 +18,28 @@ export async function importOpening(wanted: OpeningFile, context: JobContext): P
   const { transaction, checkCancelled, progress, describe } = context
   const { name } = context.file(wanted.file)
   const rows = await readOpening(wanted, context)
-  const taken = rows.filter(({ problem, points }) => problem === null && points > 0)
+  const { terms } = await programmeOf(context.db, wanted.programmeId)
+  const taken = rows.flatMap(row =>
+    row.problem === null && row.contactId !== null && (row.points > 0 || row.card !== null) ? [{ ...row, contactId: row.contactId }] : [],
+  )
+  const lotOf = ({ contactId, points, note }: (typeof taken)[number]) => ({
+    ...{ programmeId: wanted.programmeId, terms, contactId, reason: 'opening' as const, points, note: note || name.slice(0, 300) },
+  })
   // All of it or nothing: points are never taken back, and half a file could not be read again.
   await transaction(async () => {
     for (const [place, portion] of [...portions(taken, rowsAtOnce)].entries()) {
       checkCancelled()
-      for (const row of portion) await bring(context, wanted.programmeId, row, name)
+      await bringCards(
+        context,
+        portion.flatMap(({ contactId, card }) => (card === null ? [] : [{ contactId, number: card }])),
+      )
+      await addLots(context, portion.filter(({ points }) => points > 0).map(lotOf))
       progress({ done: place * rowsAtOnce + portion.length, total: taken.length, perSecond: null })
     }
   })
   const result = resultOf(name, rows)
   describe('openingImported', { clients: result.clients, count: result.points, file: name })
   return result
-}
-
-async function bring({ db, now, session }: JobContext, programmeId: number, { contactId, points, note }: OpeningRow, file: string) {
-  if (contactId === null) throw new AppError('notFound', 'contactGone')
-  const { terms } = await programmeOf(db, programmeId)
-  const [at, day] = [now().toISOString(), await todayOf(db, now())]
-  const lot = { programmeId, contactId, at, day, reason: 'opening' as const, points, left: points, documentId: null }
-  const row = { ...lot, lapsesOn: lapsesOn(terms, day), why: '[]', note: note || file.slice(0, 300), user: session.user }
-  await insertLot(db, row).execute()
 }
 
 function resultOf(name: string, rows: readonly OpeningRow[]): OpeningResult {

@@ -44,13 +44,18 @@ export const lotsOf = (db: Db, contactId: number, programmeId: number) =>
     .orderBy('day')
     .orderBy('id')
 
-export const lotsOfDocument = (db: Db, documentId: number, programmeId: number) =>
+/** With how many of them were paid for with money. */
+const reversible = (db: Db) =>
   db
     .selectFrom('loyaltyLot')
     .select(['id', 'day', 'lapsesOn', 'left', 'spent', 'reversed', 'points as earned'])
-    .where('documentId', '=', documentId)
-    .where('programmeId', '=', programmeId)
+    .select(sql<number>`coalesce((select sum(points) from loyaltyCharge where lotId = loyaltyLot.id), 0)`.as('paid'))
     .orderBy('id')
+
+export const lotsOfDocument = (db: Db, documentId: number, programmeId: number) =>
+  reversible(db).where('documentId', '=', documentId).where('programmeId', '=', programmeId)
+
+export const lotsById = (db: Db, ids: readonly number[]) => reversible(db).where('id', 'in', ids)
 
 export const givenByHand = (db: Db, { contactId, programmeId, day }: { contactId: number; programmeId: number; day: string }) =>
   db
@@ -61,8 +66,7 @@ export const givenByHand = (db: Db, { contactId, programmeId, day }: { contactId
     .where('day', '=', day)
     .where('reason', '=', 'manual')
 
-export const insertLot = (db: Db, row: Insertable<LoyaltyLotTable>) => db.insertInto('loyaltyLot').values(row)
-export const insertLots = (db: Db, rows: readonly Insertable<LoyaltyLotTable>[]) => db.insertInto('loyaltyLot').values(rows)
+export const insertLots = (db: Db, rows: readonly Insertable<LoyaltyLotTable>[]) => db.insertInto('loyaltyLot').values(rows).returning('id')
 export const insertEntries = (db: Db, rows: readonly Insertable<LoyaltyEntryTable>[]) => db.insertInto('loyaltyEntry').values(rows)
 export const insertRedemption = (db: Db, row: Insertable<LoyaltyRedemptionTable>) =>
   db.insertInto('loyaltyRedemption').values(row).returning('id')
@@ -194,7 +198,7 @@ const movements = (db: Db, contactId: number, programmeId: number) =>
     .select([nothing.as('lapsesOn'), 'entry.documentId', 'reward.name as reward', 'entry.redemptionId', 'entry.note', 'entry.user'])
     .where('loyaltyLot.contactId', '=', contactId)
     .where('loyaltyLot.programmeId', '=', programmeId)
-    .where('entry.points', '<>', 0)
+    .where(({ or, eb }) => or([eb('entry.points', '<>', 0), eb('entry.note', '<>', '')]))
     .groupBy([
       'entry.at',
       'entry.kind',

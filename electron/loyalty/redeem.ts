@@ -2,7 +2,6 @@ import type { z } from 'zod'
 import { displayName } from '../../shared/contacts/rules.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { loyaltyContract } from '../../shared/loyalty/contract.ts'
-import { lapsesOn } from '../../shared/loyalty/earning.ts'
 import { balanceOf, giveBack, spend, type Movement } from '../../shared/loyalty/ledger.ts'
 import type { EntryKind, Reward } from '../../shared/loyalty/model.ts'
 import { todayOf } from '../settings/today.ts'
@@ -10,6 +9,7 @@ import { find } from '../contacts/find.ts'
 import type { CommandContext } from '../handlers.ts'
 import { refuseUnavailable } from './availability.ts'
 import { programmeOf, rewardOf } from './find.ts'
+import { addLots, momentOf } from './lots.ts'
 import * as queries from './queries.ts'
 
 type Input<N extends keyof typeof loyaltyContract> = z.output<(typeof loyaltyContract)[N]['input']>
@@ -26,26 +26,39 @@ export async function redeem({ contactId, rewardId, note }: Input<'loyalty.redee
 type For = Readonly<{ contactId: number; documentId: number | null; note: string }>
 
 /** A reward for whoever can have it, in the caller's transaction: two tills at once cannot spend the same points. */
-export async function spendOn(context: CommandContext, reward: Reward, { contactId, ...more }: For) {
+export async function spendOn(context: CommandContext, reward: Reward, whom: For) {
+  const id = await reserve(context, reward, whom)
+  await spendReserved(context, reward, { ...whom, id })
+  return { id }
+}
+
+/** Notes that somebody gets a reward, before its points are spent. */
+export const reserve = (context: CommandContext, { programmeId, points, id: rewardId }: Reward, whom: For) =>
+  note(context, { ...whom, programmeId, points, rewardId })
+
+export async function spendReserved(context: CommandContext, reward: Reward, { contactId, ...redemption }: For & { id: number }) {
   const { db, now } = context
   const lots = await queries.lotsOf(db, contactId, reward.programmeId).execute()
-  await refuseUnavailable(db, reward, { contactId, today: await todayOf(db, now()), lots })
-  const { programmeId, points, id: rewardId } = reward
-  return take(context, { ...more, contactId, programmeId, points, rewardId })
+  const today = await todayOf(db, now())
+  await refuseUnavailable(db, reward, { contactId, today, lots })
+  await pay(context, spend(lots, reward.points, today), redemption)
 }
 
 type Taken = For & Readonly<{ programmeId: number; rewardId: number | null; points: number }>
 
+async function note(context: CommandContext, taken: Taken) {
+  const row = { ...taken, ...(await momentOf(context)), user: context.session.user }
+  return (await queries.insertRedemption(context.db, row).executeTakeFirstOrThrow()).id
+}
+
+const pay = (context: CommandContext, movements: readonly Movement[], { id, documentId, note }: Omit<For, 'contactId'> & { id: number }) =>
+  write(context, 'spent', movements, { redemptionId: id, documentId, note })
+
 /** From the oldest lots. */
-async function take(context: CommandContext, { contactId, programmeId, rewardId, documentId, points, note }: Taken) {
-  const { db, session } = context
-  const moment = await momentOf(context)
-  const movements = spend(await queries.lotsOf(db, contactId, programmeId).execute(), points, moment.day)
-  const { id } = await queries
-    .insertRedemption(db, { programmeId, contactId, rewardId, documentId, ...moment, points, note, user: session.user })
-    .executeTakeFirstOrThrow()
-  await write(context, 'spent', movements, { redemptionId: id, documentId, note })
-  return { id }
+async function take(context: CommandContext, taken: Taken) {
+  const { db, now } = context
+  const movements = spend(await queries.lotsOf(db, taken.contactId, taken.programmeId).execute(), taken.points, await todayOf(db, now()))
+  await pay(context, movements, { ...taken, id: await note(context, taken) })
 }
 
 export async function takeBack({ id, note }: Input<'loyalty.takeBack'>, context: CommandContext) {
@@ -70,15 +83,14 @@ export async function adjust(wanted: Input<'loyalty.adjust'>, context: CommandCo
 
 /** Gives points by hand, or takes them, in the caller's transaction. */
 export async function give(context: CommandContext, { contactId, programmeId, points, note }: Input<'loyalty.adjust'>) {
-  const { db, session } = context
+  const { db } = context
   const contact = await find(db, contactId)
   const { terms } = await programmeOf(db, programmeId)
   if (points < 0) await take(context, { contactId: contact.id, programmeId, rewardId: null, documentId: null, points: -points, note })
   else {
-    const moment = await momentOf(context)
-    await refuseOverLimit(context, { contactId: contact.id, programmeId, points, limit: terms.byHandADay, day: moment.day })
-    const lot = { programmeId, contactId: contact.id, ...moment, reason: 'manual' as const, points, left: points, documentId: null }
-    await queries.insertLot(db, { ...lot, lapsesOn: lapsesOn(terms, moment.day), why: '[]', note, user: session.user }).execute()
+    const { day } = await momentOf(context)
+    await refuseOverLimit(context, { contactId: contact.id, programmeId, points, limit: terms.byHandADay, day })
+    await addLots(context, [{ programmeId, terms, contactId: contact.id, reason: 'manual', points, note }])
   }
   return contact
 }
@@ -91,8 +103,6 @@ async function refuseOverLimit({ db }: CommandContext, { limit, points, ...given
   const before = await queries.givenByHand(db, given).executeTakeFirstOrThrow()
   if (before.points + points > limit) throw new AppError('conflict', 'pointsLimitADay', { limit, left: Math.max(0, limit - before.points) })
 }
-
-const momentOf = async ({ db, now }: CommandContext) => ({ at: now().toISOString(), day: await todayOf(db, now()) })
 
 type Cause = Readonly<{ redemptionId: number; documentId: number | null; note: string }>
 

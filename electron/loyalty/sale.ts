@@ -13,6 +13,8 @@ const invoice = (db: Db, id: number) =>
     .where('document.id', '=', id)
     .where('document.kind', '=', 'invoice')
     .where('issuedAt', 'is not', null)
+    // What is charged for spent points earns none again.
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('loyaltyCharge').select('id').where('documentId', '=', id))))
 
 /** With what its credit notes take back, line by line; what was given away for points earns none. */
 const linesLeft = (db: Db, id: number) =>
@@ -21,7 +23,7 @@ const linesLeft = (db: Db, id: number) =>
     .innerJoin('document', 'document.id', 'line.documentId')
     .innerJoin('documentLine as original', join => join.on('original.id', '=', sql`coalesce(line.creditsLineId, line.id)`))
     .select(({ fn }) => [
-      ...(['original.kind', 'original.serviceId', 'original.productId', 'original.name'] as const),
+      ...(['original.serviceId', 'original.productId', 'original.name'] as const),
       fn.sum<number>('line.quantity').as('quantity'),
       fn.sum<number>('line.netOfAll').as('net'),
       sql<number>`sum(line.netOfAll + line.tax)`.as('gross'),
@@ -55,15 +57,24 @@ const paidFor = (db: Db, id: number) =>
     .where('documentId', '=', id)
     .where('paymentId', 'is not', null)
 
-const earlier = (db: Db, id: number, contactId: number) =>
+/** Whether an invoice was not taken back as a whole. */
+export const stands = sql<boolean>`(document.gross <= 0 or document.gross + coalesce((select sum(note.gross) from document as note
+  where note.sourceId = document.id and note.kind = 'creditNote' and note.issuedAt is not null), 0) > 0)`
+
+/** The first invoice that stands, before those that are none yet. */
+const earlier = (db: Db, contactId: number, before: number) =>
   db
     .selectFrom('document')
     .select('id')
     .where('contactId', '=', contactId)
     .where('kind', '=', 'invoice')
     .where('issuedAt', 'is not', null)
-    .where('id', '<', id)
+    .where('id', '<', before)
+    .where(stands)
     .limit(1)
+
+export const isFirstOf = async (db: Db, contactId: number, before = Number.MAX_SAFE_INTEGER) =>
+  !(await earlier(db, contactId, before).executeTakeFirst())
 
 /** null where the document earns nobody anything: it is no invoice, or for nobody who is known. */
 export async function saleOf(db: Db, documentId: number): Promise<SoldTo | null> {
@@ -74,14 +85,14 @@ export async function saleOf(db: Db, documentId: number): Promise<SoldTo | null>
   const { amount } = await paidFor(db, documentId).executeTakeFirstOrThrow()
   return {
     ...{ contactId: head.contactId, day: head.issuedOn!, issuedAt: head.issuedAt!, birthday: head.birthday },
-    ...{ isVisit: head.appointmentId !== null, isFirst: !(await earlier(db, documentId, head.contactId).executeTakeFirst()) },
+    ...{ isVisit: head.appointmentId !== null, isFirst: await isFirstOf(db, head.contactId, documentId) },
     ...{ lines: lines.map(toLine), due: head.gross + gross, paid: amount },
   }
 }
 
-type Row = { kind: string; serviceId: number | null; productId: number | null; name: string; quantity: number; net: number; gross: number }
+type Row = { serviceId: number | null; productId: number | null; name: string; quantity: number; net: number; gross: number }
 
-const toLine = ({ serviceId, productId, name, quantity, net, gross }: Row): EarningLine => ({
+export const toLine = ({ serviceId, productId, name, quantity, net, gross }: Row): EarningLine => ({
   ...{ name, quantity, net, gross },
   item: serviceId !== null ? { kind: 'service', id: serviceId } : productId !== null ? { kind: 'product', id: productId } : null,
 })

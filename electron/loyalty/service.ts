@@ -3,6 +3,9 @@ import type { Handlers } from '../handlers.ts'
 import { balances, lapse, ledger, liability } from './books.ts'
 import { verify } from './verify.ts'
 import { adjustMany } from './adjust-many.ts'
+import { atSale } from './at-till.ts'
+import { cardHolder, cards, giveCard, removeCard, saveCard } from './cards.ts'
+import { keptBack } from './charge.ts'
 import { countTiers } from './count-tiers.ts'
 import { exportLapsing, exportMembers, exportPoints } from './export.ts'
 import { lapsingSoon, members } from './members.ts'
@@ -21,6 +24,13 @@ export const loyaltyHandlers: Handlers<typeof loyaltyContract> = {
   'loyalty.liability': liability,
   'loyalty.lapse': lapse,
   'loyalty.countTiers': countTiers,
+  'loyalty.cards': cards,
+  'loyalty.cardHolder': cardHolder,
+  'loyalty.giveCard': giveCard,
+  'loyalty.removeCard': removeCard,
+  'loyalty.saveCard': saveCard,
+  'loyalty.atSale': atSale,
+  'loyalty.keptBack': keptBack,
   'loyalty.members': members,
   'loyalty.lapsing': lapsingSoon,
   'loyalty.adjustMany': adjustMany,

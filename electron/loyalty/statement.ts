@@ -2,14 +2,18 @@ import type { z } from 'zod'
 import { displayName } from '../../shared/contacts/rules.ts'
 import type { loyaltyContract } from '../../shared/loyalty/contract.ts'
 import { balanceOf, lapsingNext } from '../../shared/loyalty/ledger.ts'
+import { lineWords } from '../../shared/loyalty/line-words.ts'
 import { statementPaper } from '../../shared/loyalty/statement.ts'
+import type { Language } from '../../shared/settings/model.ts'
 import { buyerOf } from '../invoices/buyer.ts'
 import { sellerNow } from '../invoices/find.ts'
 import { shopOf } from '../invoices/shop.ts'
 import { find } from '../contacts/find.ts'
+import type { Db } from '../db/schema.ts'
 import { writeWhole } from '../files/whole-file.ts'
 import type { JobContext } from '../handlers.ts'
 import { lookOf } from '../paper/logo.ts'
+import { textIn } from '../texts.ts'
 import { ledgerLine } from './books.ts'
 import { programmeOf } from './find.ts'
 import * as queries from './queries.ts'
@@ -24,7 +28,7 @@ export async function statement({ contactId, programmeId, out }: Wanted, context
   const { settings, invoicing, today } = await shopOf(db, now())
   const { name, unit } = await programmeOf(db, programmeId)
   const lots = await queries.lotsOf(db, id, programmeId).execute()
-  const lines = (await queries.ledger(db, id, programmeId, { offset: 0, limit: linesAtMost }).execute()).map(ledgerLine).toReversed()
+  const lines = await linesOf(db, { contactId: id, programmeId, language: settings.language })
   const facts = { contactId: id, today, points: balanceOf(lots, today), lapsing: lapsingNext(lots, today), lines }
   const { language, currency } = settings
   // What writes PDFs is large: whoever never asks for one does not wait for it.
@@ -42,3 +46,13 @@ export async function statement({ contactId, programmeId, out }: Wanted, context
 
 /** As many as anybody reads. */
 const linesAtMost = 500
+
+type Whose = Readonly<{ contactId: number; programmeId: number; language: Language }>
+
+async function linesOf(db: Db, { contactId, programmeId, language }: Whose) {
+  const rows = await queries.ledger(db, contactId, programmeId, { offset: 0, limit: linesAtMost }).execute()
+  return rows.toReversed().map(row => {
+    const { key, params } = lineWords(row)
+    return { ...ledgerLine(row), text: textIn(language, `loyalty.lines.${key}`, params) }
+  })
+}

@@ -1,6 +1,7 @@
 import { sql, type Insertable } from 'kysely'
 import type { LoyaltyReferralTable, LoyaltyStandingTable } from '../db/schema-loyalty.ts'
 import type { Db } from '../db/schema.ts'
+import { stands } from './sale.ts'
 
 /** What a client earned from a day on, and what of it was taken back on which day. */
 export const pointGains = (db: Db, programmeId: number, contactId: number, from: string) =>
@@ -130,7 +131,24 @@ export const referrerOf = (db: Db, contactId: number) =>
     .orderBy('relation.id')
     .limit(1)
 
+/** What a client was recommended for; not for an invoice that was taken back as a whole. */
 export const referralOf = (db: Db, programmeId: number, contactId: number) =>
-  db.selectFrom('loyaltyReferral').select('id').where('programmeId', '=', programmeId).where('contactId', '=', contactId).limit(1)
+  db
+    .selectFrom('loyaltyReferral')
+    .innerJoin('document', 'document.id', 'loyaltyReferral.documentId')
+    .select('loyaltyReferral.id')
+    .where('loyaltyReferral.programmeId', '=', programmeId)
+    .where('loyaltyReferral.contactId', '=', contactId)
+    .where(stands)
+    .limit(1)
+
+export const referralBy = (db: Db, programmeId: number, documentId: number) =>
+  db
+    .selectFrom('loyaltyReferral')
+    .select(['referrerLotId', 'referredLotId'])
+    .where('programmeId', '=', programmeId)
+    .where('documentId', '=', documentId)
+    .orderBy('id', 'desc')
+    .limit(1)
 
 export const insertReferral = (db: Db, row: Insertable<LoyaltyReferralTable>) => db.insertInto('loyaltyReferral').values(row)

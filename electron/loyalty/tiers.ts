@@ -21,6 +21,12 @@ export async function standingOf(db: Db, { id, terms }: Programme, contactId: nu
   return { by: terms.tiers.by, level, ...standing }
 }
 
+/** With which tier a sale of today would be counted. */
+export async function tierToday(db: Db, { id, terms: { tiers } }: Programme, contactId: number, today: string) {
+  const level = tiers && tierOn(tiers, await gainsOf(db, id, contactId, tiers, today), today)
+  return level && { name: level.name, factor: level.factor }
+}
+
 /** With which tier an invoice is counted: noted once, when it is issued. */
 export async function noteStanding({ db }: CommandContext, documentId: number) {
   const programmes = await programmesOf(db)

@@ -10,10 +10,12 @@ import { linesOf, widthOf, type Style } from './text.ts'
 
 /** `shown` says of which days, and what it is compared with. */
 type Printed = Readonly<{ report: Report; language: Language; business: string; shown: string; moment: Date; paper: 'A4' | 'LETTER' }>
-type Column = Readonly<{ label: string; width: number; cells: readonly string[] }>
+type Column = Readonly<{ label: string; width: number; cells: readonly string[]; isText: boolean }>
 
 const [gap, margin, rowPadding] = [12, mm(15), 4]
 const nameWidth = { least: 110, most: 260 } as const
+/** Texts beside the names; what is longer takes another line. */
+const textWidth = 150
 const title: Style = { size: 15, colour: ink.full, isBold: true }
 const quiet: Style = { size: 8, colour: ink.third }
 const sizes = { A4: [595.28, 841.89], LETTER: [612, 792] } as const
@@ -57,7 +59,7 @@ function fitted({ report, language, paper }: Printed) {
   const measured = fonts.flatMap(size => {
     const columns = report.columns.map(({ label, type }, place) =>
       columnOf(
-        label,
+        { label, isText: type === 'text' },
         cellsIn(all, place, cell => write(cell, type)),
         size,
       ),
@@ -71,13 +73,10 @@ function fitted({ report, language, paper }: Printed) {
 const cellsIn = (rows: readonly (readonly Cell[])[], place: number, write: (cell: Cell) => string) =>
   rows.map(cells => write(cells[place] ?? null))
 
-const columnOf = (label: string, cells: readonly string[], size: number): Column => {
+const columnOf = ({ label, isText }: Pick<Column, 'label' | 'isText'>, cells: readonly string[], size: number): Column => {
   const style = { size, colour: ink.full, isBold: true }
-  return {
-    label,
-    cells,
-    width: Math.max(widthOf(label, { ...style, size: Math.min(size, quiet.size) }), ...cells.map(cell => widthOf(cell, style))),
-  }
+  const width = Math.max(widthOf(label, { ...style, size: Math.min(size, quiet.size) }), ...cells.map(cell => widthOf(cell, style)))
+  return { label, isText, cells, width: isText ? Math.min(width, textWidth) : width }
 }
 
 const areaOf = (width: number, height: number): Area => ({
@@ -96,10 +95,14 @@ function placed({ area }: Pen, columns: readonly Column[]) {
 
 function drawHead(pen: Pen, heading: string, columns: readonly Column[]) {
   const y = pen.position() + quiet.size
-  pen.put(textAt(pen.area.left, y, heading, quiet), ...placed(pen, columns).map(({ label, end }) => textBefore(end, y, label, quiet)))
+  pen.put(textAt(pen.area.left, y, heading, quiet), ...placed(pen, columns).map(column => written(column, y, column.label, quiet)))
   pen.moveBy(leading(quiet) + 3)
   pen.put(rule(pen.area.left, pen.area.right, pen.position(), ink.lineStrong, { width: 1 }))
 }
+
+/** Texts begin where their column does, numbers end where it ends. */
+const written = ({ end, width, isText }: Column & { end: number }, y: number, text: string, style: Style): Mark =>
+  isText ? textAt(end - width, y, text, style) : textBefore(end, y, text, style)
 
 function drawRow(
   pen: Pen,
@@ -109,17 +112,22 @@ function drawRow(
 ) {
   const right = pen.area.right - columns.reduce((sum, { width }) => sum + width + gap, 0)
   const lines = linesOf(label, style, Math.min(nameWidth.most, right - pen.area.left))
-  const height = lines.length * leading(style) + 2 * rowPadding
+  const cells = placed(pen, columns).map(column => ({ column, lines: cellLines(column, row, style) }))
+  const height = Math.max(lines.length, ...cells.map(({ lines }) => lines.length)) * leading(style) + 2 * rowPadding
   if (height > pen.room()) {
     pen.turnOver()
     drawHead(pen, heading, columns)
   }
   const y = pen.position() + rowPadding + style.size
-  const names = lines.map((line, place): Mark => textAt(pen.area.left, y + place * leading(style), line, style))
-  pen.put(...names, ...placed(pen, columns).map(({ cells, end }) => textBefore(end, y, cells[row]!, style)))
+  const below = (place: number) => y + place * leading(style)
+  const names = lines.map((line, place): Mark => textAt(pen.area.left, below(place), line, style))
+  pen.put(...names, ...cells.flatMap(({ column, lines }) => lines.map((line, place) => written(column, below(place), line, style))))
   pen.moveBy(height)
   pen.put(rule(pen.area.left, pen.area.right, pen.position(), ink.line))
 }
+
+const cellLines = ({ cells, isText, width }: Column, row: number, style: Style) =>
+  isText ? linesOf(cells[row]!, style, width) : [cells[row]!]
 
 function footOf({ area, sheets }: Laid, index: number, { language }: Printed): Mark[] {
   const page = textIn(language, 'reports.page', { page: index + 1, pages: sheets.length })

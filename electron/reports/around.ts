@@ -9,7 +9,16 @@ export async function aroundOf({ db, now }: { db: Db; now: () => Date }): Promis
   const settings = await settingsOf(db)
   const clock = clockIn(settings.zone)
   return {
-    ...{ db, settings, clock, now: now(), today: clock.dayOf(now().getTime()), weekStart: weekStartOf(settings.country) },
+    ...{
+      db,
+      shop: db,
+      clients: null,
+      settings,
+      clock,
+      now: now(),
+      today: clock.dayOf(now().getTime()),
+      weekStart: weekStartOf(settings.country),
+    },
     say: (key, params) => textIn(settings.language, `reports.${key}`, params),
   }
 }

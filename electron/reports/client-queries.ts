@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { lostAfter } from '../../shared/reports/clients.ts'
+import type { Filter } from '../../shared/segments/model.ts'
 import type { Db } from '../db/schema.ts'
+import { filterCondition } from '../segments/sql.ts'
 
 /** A stretch of time under a name: instants, the end excluded, with the day after its last on the shop's wall. */
 export type Stretch = Readonly<{ key: string; start: string; end: string }>
@@ -10,6 +12,19 @@ const stretches = (all: readonly Stretch[]) =>
 
 /** As the index of clients' visits has it. */
 const came = sql<boolean>`visit.kind = 'visit' and visit.contactId is not null and visit.status not in ('cancelled', 'noShow')`
+
+/** Whom the list of contacts shows for a filter, and those in the trash, to whom something was sold all the same. */
+export const fitting = (db: Db, filter: Filter, now: Date) => db.selectFrom('contact').select('id').where(filterCondition(filter, now))
+
+/** However they are written: one of each. */
+export const sources = (db: Db) =>
+  db
+    .selectFrom('contact')
+    .select(({ fn }) => fn.min<string>('source').as('source'))
+    .where('source', '<>', '')
+    .where('trashedAt', 'is', null)
+    .groupBy(sql`folded(source)`)
+    .orderBy(sql`folded(source)`)
 
 /** How many came for the first time in each stretch. */
 export const newClients = (db: Db, all: readonly Stretch[]) =>

@@ -1,4 +1,4 @@
-import type { FilterName, Filters, Group, ReportName, Subject } from '../../shared/reports/model.ts'
+import type { Filters, Group, ReportName, Subject } from '../../shared/reports/model.ts'
 import type { Days, Preset } from '../../shared/reports/periods.ts'
 import type { Table } from '../../shared/reports/table.ts'
 import type { ShopSettings } from '../../shared/settings/model.ts'
@@ -7,7 +7,12 @@ import type { Db } from '../db/schema.ts'
 
 /** What a report knows of the shop and of the moment. */
 export type Around = Readonly<{
+  /** Where only some clients are asked for, whatever is anybody's is theirs alone. */
   db: Db
+  /** Always all of it. */
+  shop: Db
+  /** Those who are asked for; null where all are. */
+  clients: readonly number[] | null
   now: Date
   /** On the shop's wall. */
   today: string
@@ -28,8 +33,12 @@ export type Definition = Readonly<{
   subject: Subject
   /** By what its rows can be told apart; as the first, where nothing is said. None where there is only one way. */
   groups: readonly Group[]
-  filters: readonly FilterName[]
+  filters: readonly (keyof Filters)[]
+  /** Clients have no part in it: it cannot be narrowed to some of them. */
+  isWithoutClients?: true
   /** At which period it looks where none is named, and that can be set beside another; null where it tells how things are now. */
   period: Preset | null
+  /** Whether its rows are set beside those of another period by their places, whatever they are grouped by. */
+  isInOrder?: boolean
   run(asked: Asked, around: Around): Promise<Table>
 }>

@@ -2,9 +2,17 @@ import { sql } from 'kysely'
 import type { Days } from '../../shared/reports/periods.ts'
 import type { Db } from '../db/schema.ts'
 
+/** Of points that come and go. Spent is less what was given back. */
+export const flowFigures = {
+  earned: sql<number>`coalesce(sum(points) filter (where kind = 'earned'), 0)`,
+  spent: sql<number>`coalesce(-sum(points) filter (where kind in ('spent', 'returned')), 0)`,
+  lapsed: sql<number>`coalesce(-sum(points) filter (where kind = 'lapsed'), 0)`,
+  reversed: sql<number>`coalesce(-sum(points) filter (where kind = 'reversed'), 0)`,
+}
+
 /**
  * What came and went on each day, as the liability counts it: what lapses is gone on the day after its last, whenever that was
- * written down. Spent is less what was given back.
+ * written down.
  */
 export const flowsByDay = (db: Db, programmeId: number, { from, to }: Days) =>
   db
@@ -15,10 +23,10 @@ export const flowsByDay = (db: Db, programmeId: number, { from, to }: Days) =>
     .groupBy('day')
     .select('day')
     .select([
-      sql<number>`coalesce(sum(points) filter (where kind = 'earned'), 0)`.as('earned'),
-      sql<number>`coalesce(-sum(points) filter (where kind in ('spent', 'returned')), 0)`.as('spent'),
-      sql<number>`coalesce(-sum(points) filter (where kind = 'lapsed'), 0)`.as('lapsed'),
-      sql<number>`coalesce(-sum(points) filter (where kind = 'reversed'), 0)`.as('reversed'),
+      flowFigures.earned.as('earned'),
+      flowFigures.spent.as('spent'),
+      flowFigures.lapsed.as('lapsed'),
+      flowFigures.reversed.as('reversed'),
     ])
 
 /** Who has collected; of one programme, or of any. */

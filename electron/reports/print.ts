@@ -20,7 +20,7 @@ export async function printReport({ out, ...question }: Wanted, context: JobCont
   const { language, businessName } = around.settings
   // What writes PDFs is large: whoever never asks for one does not wait for it.
   const { reportPdf } = await import('../paper/report.ts')
-  const shown = shownText(report, around)
+  const shown = [shownText(report, around), ...report.narrowed].join(' · ')
   const { bytes, pages } = await reportPdf({ report, language, business: businessName, shown, paper, moment: around.now })
   await writeWhole(path, bytes)
   return { pages }

@@ -3,6 +3,9 @@ import { clients } from './clients/clients.ts'
 import { cohorts } from './clients/cohorts.ts'
 import { segments } from './clients/segments.ts'
 import { topClients } from './clients/top-clients.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { Question } from '../../shared/reports/model.ts'
+import { builtReport } from './built/built.ts'
 import type { Definition } from './definition.ts'
 import { loyalty } from './loyalty/loyalty.ts'
 import { vouchers } from './loyalty/vouchers.ts'
@@ -26,3 +29,9 @@ export const reports: readonly Definition[] = [
   ...[clients, topClients, cohorts, segments, atRisk],
   ...[staff, vouchers, loyalty, records],
 ]
+
+/** The report that a question asks for; what somebody put together comes with it. */
+export function definitionFor({ report, build }: Question): Definition {
+  if ((report === 'built') !== (build !== null)) throw new AppError('invalid', 'reportNotBuilt')
+  return build ? builtReport(build) : reports.find(({ name }) => name === report)!
+}

@@ -1,36 +1,51 @@
 import { AppError } from '../../shared/errors.ts'
 import { comparedWith } from '../../shared/reports/comparing.ts'
-import { Filters, isSpan, type Column, type Group, type Question, type Report } from '../../shared/reports/model.ts'
-import { daysOf, mostBuckets, spanFor, type Days } from '../../shared/reports/periods.ts'
+import {
+  clientFilters,
+  filterNames,
+  Filters,
+  isSpan,
+  type Column,
+  type FilterName,
+  type Group,
+  type Question,
+  type Report,
+} from '../../shared/reports/model.ts'
+import { daysOf, spanFor, type Days } from '../../shared/reports/periods.ts'
 import { beside } from '../../shared/reports/beside.ts'
 import type { Table } from '../../shared/reports/table.ts'
+import { clientsAsked } from './clients-asked.ts'
 import type { Around, Asked, Definition } from './definition.ts'
-import { reports } from './reports.ts'
+import { wordsOf } from './filter-words.ts'
+import { refuseTooManyParts } from './parts.ts'
+import { definitionFor } from './reports.ts'
 
 /** More rows than this nobody reads on a page. */
 const shownAtMost = 500
-const bucketsAtMost = 4000
 
 type Wanted = Readonly<{ question: Question; limit?: number | null }>
 
 /** Answers a question: the report of the period, and where it is compared, that of the other one beside it. */
 export async function run({ question, limit = shownAtMost }: Wanted, around: Around): Promise<Report> {
-  const definition = reports.find(({ name }) => name === question.report)!
+  const definition = definitionFor(question)
   const days = daysAsked(question, definition, around)
   const group = groupOf(definition, question, days)
   const asked: Asked = { days, group, filters: filtersOf(definition, question), limit, only: null }
+  const clients = await clientsAsked(question, around)
   const isOverTime = definition.period !== null
   const compared = question.compare && isOverTime ? comparedWith(days, question.compare, around.today, around.weekStart) : null
-  const table = await definition.run(asked, around)
-  const before = compared && (await definition.run({ ...asked, days: compared, limit: null, only: onlyOf(table) }, around))
-  const { rows, totals } = beside(table, before, isSpan(group) ? 'place' : 'key')
+  const table = await definition.run(asked, clients.within(days))
+  const before =
+    compared && (await definition.run({ ...asked, days: compared, limit: null, only: onlyOf(table) }, clients.within(compared)))
+  const { rows, totals } = beside(table, before, definition.isInOrder || isSpan(group) ? 'place' : 'key')
   const { say } = around
   return {
-    ...{ report: definition.name, title: say(`names.${definition.name}`), group, days: isOverTime ? days : null, compared },
-    heading: say(`groups.${group ?? definition.name}`),
+    ...{ report: definition.name, title: table.title ?? say(`names.${definition.name}`), group, days: isOverTime ? days : null, compared },
+    ...{ heading: table.heading ?? say(`groups.${group ?? definition.name}`), narrowed: await wordsOf(question, around) },
     currency: around.settings.currency,
     columns: table.columns.map(column => worded(column, around)),
-    ...{ rows, totals, all: table.all, chart: table.chart, remarks: [...table.remarks] },
+    rows: rows.map(row => ({ ...row, link: row.link && clients.keptIn(row.link) })),
+    ...{ totals, all: table.all, chart: table.chart, remarks: [...table.remarks] },
   }
 }
 
@@ -52,13 +67,19 @@ function groupOf({ groups, period }: Definition, { group }: Question, days: Days
   const usual = groups[0] ?? null
   const meant = group ?? (period !== null && isSpan(usual) ? spanFor(days) : usual)
   if (meant !== null && !groups.includes(meant)) throw new AppError('invalid', 'reportGroupUnknown')
-  if (period !== null && isSpan(meant) && mostBuckets(days, meant) > bucketsAtMost) throw new AppError('invalid', 'reportTooManyParts')
+  if (period !== null && isSpan(meant)) refuseTooManyParts(days, meant)
   return meant
 }
 
-/** What a report cannot be narrowed by would be passed over in silence: it is refused instead. */
-function filtersOf({ filters }: Definition, question: Question): Filters {
-  const given = Filters.keyof().options.filter(name => question[name] !== null)
-  if (given.some(name => !filters.includes(name))) throw new AppError('invalid', 'reportFilterUnknown')
-  return Filters.parse(Object.fromEntries(given.map(name => [name, question[name]])))
+/** What a report can be narrowed by. */
+export const filterNamesOf = ({ filters, isWithoutClients }: Definition): FilterName[] => [
+  ...filters,
+  ...(isWithoutClients ? [] : clientFilters),
+]
+
+/** Anything else would be passed over in silence: it is refused instead. */
+function filtersOf(definition: Definition, question: Question): Filters {
+  const [offered, given] = [filterNamesOf(definition), filterNames.filter(name => question[name] !== null)]
+  if (given.some(name => !offered.includes(name))) throw new AppError('invalid', 'reportFilterUnknown')
+  return Filters.parse(Object.fromEntries(Filters.keyof().options.map(name => [name, question[name]])))
 }

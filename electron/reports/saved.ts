@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import { AppError } from '../../shared/errors.ts'
 import type { reportsContract } from '../../shared/reports/contract.ts'
-import type { SavedReport } from '../../shared/reports/model.ts'
+import { Question, type SavedReport } from '../../shared/reports/model.ts'
 import { fold } from '../../shared/text.ts'
 import type { SavedReportTable } from '../db/schema-reports.ts'
 import type { Db } from '../db/schema.ts'
@@ -52,8 +52,8 @@ async function find(db: Db, id: number): Promise<SavedReport> {
   return toSaved(row)
 }
 
-// The question was checked at the door when it was written.
-const toSaved = ({ question, ...row }: Selectable<SavedReportTable>): SavedReport => ({
-  ...row,
-  question: JSON.parse(question) as SavedReport['question'],
-})
+/** What an earlier version wrote does not say what it did not know. What somebody put together is called what it is saved as. */
+function toSaved({ question, ...row }: Selectable<SavedReportTable>): SavedReport {
+  const { build, ...asked } = Question.parse(JSON.parse(question))
+  return { ...row, question: { ...asked, build: build && { ...build, title: row.name } } }
+}

@@ -14,6 +14,7 @@ const goesAlong = [
   'task',
   'todayMark',
   'clientPriceList',
+  'loyaltyCard',
   'reminderStop',
   'deal',
 ]

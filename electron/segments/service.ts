@@ -20,13 +20,13 @@ export const segmentHandlers: Handlers<typeof segmentsContract> = {
     const row = { name, filter: JSON.stringify(filter), createdAt: at, changedAt: at }
     const { id } = await queries.insert(db, row).executeTakeFirstOrThrow()
     describe('segmentCreated', { name })
-    return find(db, id)
+    return segmentOf(db, id)
   },
 
   'segments.update': change,
 
   'segments.remove': async ({ id }, { db, describe }) => {
-    const { name } = await find(db, id)
+    const { name } = await segmentOf(db, id)
     await queries.remove(db, id).execute()
     describe('segmentRemoved', { name })
     return null
@@ -50,7 +50,7 @@ async function list(_input: object, { db }: Context) {
 type Change = { id: number; name?: string; filter?: Filter }
 
 async function change({ id, name, filter }: Change, { db, now, describe }: CommandContext) {
-  const before = await find(db, id)
+  const before = await segmentOf(db, id)
   const after = { name: name ?? before.name, filter: JSON.stringify(filter ?? before.filter) }
   if (after.name !== before.name) await refuseTaken(db, after.name, id)
   const isOther = after.filter !== JSON.stringify(before.filter)
@@ -58,7 +58,7 @@ async function change({ id, name, filter }: Change, { db, now, describe }: Comma
   if (isOther || after.name !== before.name) await queries.update(db, id, { ...after, changedAt: now().toISOString() }).execute()
   if (isOther) describe('segmentChanged', { name: after.name })
   else describe('segmentRenamed', { segment: before.name, name: after.name })
-  return find(db, id)
+  return segmentOf(db, id)
 }
 
 async function refuseTaken(db: Db, name: string, own: number | null) {
@@ -73,7 +73,7 @@ async function refuseProblems(db: Db, filter: Filter) {
   if (first) throw AppError.from({ code: 'invalid', reason: first.reason, params: first.params, problems })
 }
 
-async function find(db: Db, id: number): Promise<Segment> {
+export async function segmentOf(db: Db, id: number): Promise<Segment> {
   const row = await queries.byId(db, id).executeTakeFirst()
   if (!row) throw new AppError('notFound', 'segmentGone')
   return toSegment(row)

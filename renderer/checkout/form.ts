@@ -47,10 +47,7 @@ export function useCheckoutForm({ appointmentId, contactId, fee, topUp }: Checko
   }
 
   const sold = computed(() => draftFrom(values))
-  const rewards = useSaleRewards(
-    () => values.contactId,
-    () => sold.value.lines,
-  )
+  const rewards = useSaleRewards(() => sold.value)
   const sent = computed(() => ({ ...sold.value, lines: rewards.counted.value.lines }))
   const { preview, failure: previewFailure, reload } = usePreview(() => (isReady.value ? sent.value : null))
   const prices = useRulePrices(values)

@@ -1,5 +1,6 @@
 import { useI18n } from 'vue-i18n'
 import { fileName } from '../../shared/files/names.ts'
+import type { LoyaltyCard } from '../../shared/loyalty/card.ts'
 import type { MemberFilter } from '../../shared/loyalty/members.ts'
 import { useApi } from '../api.ts'
 import { useErrorText } from '../composables/errors.ts'
@@ -7,7 +8,7 @@ import { useShopClock } from '../composables/shop-clock.ts'
 import { useWrittenFile } from '../composables/written-file.ts'
 import { useToasts } from '../ui/toasts.ts'
 
-/** Tables of points, and a client's points on paper. */
+/** Tables of points, and a client's points and card on paper. */
 export function useLoyaltyFiles() {
   const { t } = useI18n()
   const api = useApi()
@@ -35,6 +36,10 @@ export function useLoyaltyFiles() {
     async savePoints() {
       const name = table(t('loyalty.files.pointsName'))
       say(name, await save<unknown>(name, out => api.run('exports.points', { out })))
+    },
+    async saveCard({ id }: LoyaltyCard, client: string) {
+      const name = `${fileName(`${t('loyalty.cards.fileName')} ${client}`)}.pdf`
+      say(name, await save<unknown>(name, out => api.run('loyalty.saveCard', { id, out })))
     },
     async saveStatement(contactId: number, programmeId: number, client: string) {
       const name = `${fileName(`${t('loyalty.title')} ${client}`)}.pdf`

@@ -4,6 +4,9 @@ import { newTiers, tiersDraft, tiersOf, type TiersDraft } from './tiers-draft.ts
 
 export type ItemsDraft = { serviceIds: number[]; productIds: number[] }
 
+export const spentPolicies = ['owe', 'forgive', 'refund'] as const
+export type SpentPolicy = (typeof spentPolicies)[number]
+
 /** A programme in its form: a part that is switched off keeps what was typed, a number may still be missing. */
 export type ProgrammeDraft = {
   name: string
@@ -18,7 +21,9 @@ export type ProgrammeDraft = {
   lapse: { on: boolean; months: number | null }
   cap: number | null
   earnedWhen: Terms['earnedWhen']
-  mayOwe: boolean
+  /** What becomes of points that are gone when their invoice is taken back. */
+  spent: SpentPolicy
+  sameSale: boolean
   worth: { points: number | null; amount: number | null }
   /** Points for each of certain things; other things for which there are other numbers are kept as they are. */
   byItem: ItemsDraft & { on: boolean; points: number | null; others: Terms['byItem'] }
@@ -46,7 +51,7 @@ export const newProgrammeDraft = (unit: string, whole: number): ProgrammeDraft =
   birthday: { on: false, points: 50, days: 7 },
   weekdays: Array.from({ length: 7 }, () => null),
   lapse: { on: true, months: 24 },
-  ...{ cap: null, earnedWhen: 'paid', mayOwe: true },
+  ...{ cap: null, earnedWhen: 'paid', spent: 'owe', sameSale: false },
   worth: { points: 100, amount: 5 * whole },
   byItem: { on: false, points: 1, others: [], ...itemsOf([]) },
   excluded: itemsOf([]),
@@ -67,9 +72,10 @@ export const newStampCard = (unit: string, whole: number): ProgrammeDraft => {
 
 export function draftOf({ name, unit, startsOn, terms }: Programme, whole: number): ProgrammeDraft {
   const usual = newProgrammeDraft(unit, whole)
-  const { byAmount, byVisit, first, birthday, weekdays, lapsesAfter, cap, earnedWhen, mayOwe, worth, referral, byHandADay } = terms
+  const { byAmount, byVisit, first, birthday, weekdays, lapsesAfter, cap, earnedWhen, worth, referral, byHandADay } = terms
   return {
-    ...{ name, unit, startsOn, cap, earnedWhen, mayOwe, worth: { ...worth }, byHandADay },
+    ...{ name, unit, startsOn, cap, earnedWhen, sameSale: terms.sameSale, worth: { ...worth }, byHandADay },
+    spent: terms.fromRefund ? 'refund' : terms.mayOwe ? 'owe' : 'forgive',
     byAmount: { ...usual.byAmount, ...byAmount, on: byAmount !== null },
     byVisit: { ...usual.byVisit, ...byVisit, on: byVisit !== null },
     first: { points: first ?? usual.first.points, on: first !== null },
@@ -95,7 +101,8 @@ export const programmeOf = (draft: ProgrammeDraft): NewProgramme => ({
 })
 
 export function termsOf(draft: ProgrammeDraft): Terms {
-  const { byAmount, byVisit, byItem, first, birthday, weekdays, lapse, cap, earnedWhen, mayOwe, worth, referral, byHandADay } = draft
+  const { byAmount, byVisit, byItem, first, birthday, weekdays, lapse, cap, earnedWhen, spent, sameSale, worth, referral, byHandADay } =
+    draft
   return {
     byAmount: byAmount.on ? { points: byAmount.points ?? 0, per: byAmount.per ?? 0, base: byAmount.base } : null,
     byVisit: byVisit.on ? { points: byVisit.points ?? 0, minimum: byVisit.minimum ?? 0 } : null,
@@ -105,7 +112,8 @@ export function termsOf(draft: ProgrammeDraft): Terms {
     birthday: birthday.on ? { points: birthday.points ?? 0, days: birthday.days ?? 0 } : null,
     weekdays: weekdays.flatMap((factor, index) => (factor === null ? [] : [{ weekday: index + 1, factor }])),
     lapsesAfter: lapse.on ? (lapse.months ?? 0) : null,
-    ...{ cap, earnedWhen, mayOwe, worth: { points: worth.points ?? 0, amount: worth.amount ?? 0 }, byHandADay },
+    ...{ mayOwe: spent !== 'forgive', fromRefund: spent === 'refund', sameSale },
+    ...{ cap, earnedWhen, worth: { points: worth.points ?? 0, amount: worth.amount ?? 0 }, byHandADay },
     ...{ tiers: tiersOf(draft.tiers), referral: referral.on ? pairOf(referral) : null },
   }
 }

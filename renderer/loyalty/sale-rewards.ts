@@ -1,19 +1,21 @@
 import { computed, shallowRef, watch } from 'vue'
 import type { Output } from '../../shared/contract.ts'
-import type { DraftLine } from '../../shared/invoices/line.ts'
+import type { Draft } from '../../shared/invoices/model.ts'
 import type { Item, OfferedReward } from '../../shared/loyalty/model.ts'
 import { fits, rewardedInTurn } from '../../shared/loyalty/rewarding.ts'
 import { useProducts } from '../catalogue/product-store.ts'
 import { useCatalogue } from '../catalogue/store.ts'
 import { useAnswer } from '../composables/answer.ts'
+import { withNamedLines } from '../invoices/editor/preview.ts'
 import { useLoyalty } from './store.ts'
 
 export type SaleBalance = Output<'loyalty.balance'>[number]
 /** `off` is null while it fits nothing of what is sold. */
 export type ChosenReward = Readonly<{ reward: OfferedReward; off: number | null }>
 
-/** What a client can have for points in this sale, and what they take of it. */
-export function useSaleRewards(clientOf: () => number | null, linesOf: () => readonly DraftLine[]) {
+/** What a client can have for points in this sale, what they take of it, and what the sale earns. */
+export function useSaleRewards(draftOf: () => Draft) {
+  const clientOf = () => draftOf().contactId
   const loyalty = useLoyalty()
   const services = useCatalogue()
   const products = useProducts()
@@ -29,25 +31,42 @@ export function useSaleRewards(clientOf: () => number | null, linesOf: () => rea
 
   const categoryOf = ({ kind, id }: Item) => (kind === 'service' ? services.all : products.all).find(one => one.id === id)?.category ?? ''
   const counted = computed(() => {
-    const { lines, taken: had } = rewardedInTurn({ lines: linesOf(), categoryOf }, taken.value)
+    const { lines, taken: had } = rewardedInTurn({ lines: draftOf().lines, categoryOf }, taken.value)
     const chosen = taken.value.map((reward, place): ChosenReward => {
       const { off, obstacle } = had[place]!
       return { reward, off: obstacle ? null : off.reduce((sum, { amount }) => sum + amount, 0) }
     })
     return { lines, chosen }
   })
-  const left = ({ points, programmeId }: SaleBalance) =>
+  const asked = () =>
+    clientOf() === null || loyalty.running.length === 0
+      ? null
+      : { draft: withNamedLines(draftOf()), rewards: taken.value.map(({ id }) => id) }
+  const { answer: gains } = useAnswer(
+    () => {
+      const sale = asked()
+      return sale && loyalty.atSale(sale.draft, sale.rewards)
+    },
+    { of: () => JSON.stringify(asked()), keep: true, rest: 120 },
+  )
+  const gainOf = ({ programmeId }: SaleBalance) =>
+    clientOf() === null ? undefined : gains.value?.find(one => one.programmeId === programmeId)
+  const isOfSameSale = ({ programmeId }: SaleBalance) => loyalty.running.some(({ id, terms }) => id === programmeId && terms.sameSale)
+  const own = ({ points, programmeId }: SaleBalance) =>
     taken.value.reduce((rest, reward) => (reward.programmeId === programmeId ? rest - reward.points : rest), points)
+  /** With what the sale earns itself, where that can be spent at once. */
+  const left = (balance: SaleBalance) => own(balance) + (isOfSameSale(balance) ? (gainOf(balance)?.earns ?? 0) : 0)
+  const canHave = (balance: SaleBalance, { id, points, isAffordable }: OfferedReward) =>
+    (isAffordable && points <= own(balance)) || (gainOf(balance)?.affordable.includes(id) ?? false)
 
   return {
     balances,
     counted,
     left,
+    gainOf,
     /** What would be taken off now. */
     offered: (balance: SaleBalance) =>
-      balance.rewards.filter(
-        reward => reward.isAffordable && reward.points <= left(balance) && fits({ lines: counted.value.lines, categoryOf }, reward),
-      ),
+      balance.rewards.filter(reward => canHave(balance, reward) && fits({ lines: counted.value.lines, categoryOf }, reward)),
     take: (reward: OfferedReward) => (taken.value = [...taken.value, reward]),
     leaveOut: (place: number) => (taken.value = taken.value.toSpliced(place, 1)),
     wanted: () => counted.value.chosen.flatMap(({ reward, off }) => (off === null ? [] : [{ id: reward.id, off }])),

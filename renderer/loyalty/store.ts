@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import type { Input } from '../../shared/contract.ts'
+import type { Draft } from '../../shared/invoices/model.ts'
 import { useApi } from '../api.ts'
 import { useKnownList } from '../composables/known-list.ts'
 
@@ -31,10 +32,15 @@ export const useLoyalty = defineStore('loyalty', () => {
     changeReward: (change: Input<'loyalty.changeReward'>) => api.noted('loyalty.changeReward', change),
     archiveReward: (id: number, archived: boolean) => api.noted('loyalty.archiveReward', { id, archived }),
     balance: (contactId: number) => api('loyalty.balance', { contactId }),
+    atSale: (draft: Draft, rewards: readonly number[]) => api('loyalty.atSale', { draft, rewards: [...rewards] }),
+    keptBack: (documentId: number) => api('loyalty.keptBack', { documentId }),
     ledger: (contactId: number, programmeId: number, offset: number, limit: number) =>
       api('loyalty.ledger', { contactId, programmeId, offset, limit }),
     redeem: (contactId: number, rewardId: number) => api('loyalty.redeem', { contactId, rewardId }),
     takeBack: (id: number, note: string) => api('loyalty.takeBack', { id, note }),
+    cards: (contactId: number) => api('loyalty.cards', { contactId }),
+    giveCard: (contactId: number, number: string) => api.noted('loyalty.giveCard', { contactId, number }),
+    removeCard: (id: number) => api.noted('loyalty.removeCard', { id }),
     adjust: (adjustment: Input<'loyalty.adjust'>) => api.noted('loyalty.adjust', adjustment),
   }
 })

@@ -1,5 +1,6 @@
 import { useI18n } from 'vue-i18n'
 import type { Output } from '../../shared/contract.ts'
+import { lineWords } from '../../shared/loyalty/line-words.ts'
 import type { EarningPart, LedgerLine, Reward, Terms } from '../../shared/loyalty/model.ts'
 import { useFormatters } from '../composables/formatters.ts'
 
@@ -56,11 +57,9 @@ export function useLoyaltyWords() {
       ]
         .filter(Boolean)
         .join(' · '),
-    line: ({ kind, reason, reward, number }: LedgerLine) => {
-      if (kind === 'earned') return t(`loyalty.lines.${reason ?? 'manual'}`, { number: number ?? '' })
-      if (kind === 'spent' && reward === null) return t('loyalty.lines.taken')
-      if (kind === 'spent' && number !== null) return t('loyalty.lines.spentOn', { reward: reward ?? '', number })
-      return t(`loyalty.lines.${kind}`, { number: number ?? '', reward: reward ?? '' })
+    line(line: LedgerLine) {
+      const { key, params } = lineWords(line)
+      return t(`loyalty.lines.${key}`, params)
     },
   }
 }

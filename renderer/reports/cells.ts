@@ -15,7 +15,7 @@ export function useCells() {
     percent: basisPoints => rate(Math.round(basisPoints / 10) * 10),
   }
   const write = (cell: Cell, type: ColumnType) => {
-    if (cell === null) return unknown
+    if (cell === null) return type === 'text' ? '' : unknown
     if (typeof cell === 'string') return type === 'date' ? date(cell) : cell
     return writers[type](cell)
   }

@@ -5,6 +5,12 @@ export const reportRoutes: readonly RouteRecordRaw[] = [
   { path: '/reports', name: 'dashboard', component: () => import('../dashboard/DashboardPage.vue') },
   { path: '/reports/all', name: 'reports', component: () => import('./ReportsPage.vue') },
   {
+    path: '/reports/build',
+    name: 'buildReport',
+    component: () => import('./built/BuilderPage.vue'),
+    props: ({ query }) => ({ query }),
+  },
+  {
     path: `/reports/:report(${reportNames.join('|')})`,
     name: 'report',
     component: () => import('./ReportPage.vue'),

@@ -10,11 +10,13 @@ export function usePaletteSearch(text: Ref<string>, atMost = 8) {
   async function search(text: string) {
     return { text, contacts: await api('contacts.search', { text, limit: atMost }) }
   }
-  const { answer, failure } = useAnswer(() => (wanted.value ? search(wanted.value) : null), { of: wanted, keep: true, rest: 60 })
+  const { answer, failure, load } = useAnswer(() => (wanted.value ? search(wanted.value) : null), { of: wanted, keep: true, rest: 60 })
 
   return {
     found: computed(() => answer.value?.contacts ?? []),
     foundFor: computed(() => answer.value?.text ?? ''),
     error: failure,
+    /** At once, for whoever does not wait. */
+    search: load,
   }
 }

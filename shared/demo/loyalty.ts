@@ -30,6 +30,7 @@ export const demoTerms = (language: Language): Terms => ({
   byAmount: { points: 1, per: 100, base: 'gross' },
   ...{ byVisit: null, byItem: [], first: null, birthday: null, weekdays: [], excluded: [], cap: null, lapsesAfter: 6 },
   ...{ earnedWhen: 'paid', mayOwe: true, worth: { points: 100, amount: 500 }, referral: { referrer: 50, referred: 25 }, byHandADay: 100 },
+  ...{ fromRefund: false, sameSale: false },
   tiers: { by: 'turnover', window: 'rolling', graceMonths: 3, levels: levels(language) },
 })
 

@@ -3,6 +3,7 @@ import activities from './de/activities.json' with { type: 'json' }
 import appointments from './de/appointments.json' with { type: 'json' }
 import attachments from './de/attachments.json' with { type: 'json' }
 import backups from './de/backups.json' with { type: 'json' }
+import builder from './de/builder.json' with { type: 'json' }
 import calendarFiles from './de/calendarFiles.json' with { type: 'json' }
 import calendarProblems from './de/calendarProblems.json' with { type: 'json' }
 import catalogue from './de/catalogue.json' with { type: 'json' }
@@ -65,6 +66,7 @@ export const de = {
   appointments,
   attachments,
   backups,
+  builder,
   calendarFiles,
   calendarProblems,
   catalogue,

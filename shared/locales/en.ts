@@ -3,6 +3,7 @@ import activities from './en/activities.json' with { type: 'json' }
 import appointments from './en/appointments.json' with { type: 'json' }
 import attachments from './en/attachments.json' with { type: 'json' }
 import backups from './en/backups.json' with { type: 'json' }
+import builder from './en/builder.json' with { type: 'json' }
 import calendarFiles from './en/calendarFiles.json' with { type: 'json' }
 import calendarProblems from './en/calendarProblems.json' with { type: 'json' }
 import catalogue from './en/catalogue.json' with { type: 'json' }
@@ -65,6 +66,7 @@ export const en = {
   appointments,
   attachments,
   backups,
+  builder,
   calendarFiles,
   calendarProblems,
   catalogue,

@@ -2,11 +2,15 @@ import { z } from 'zod'
 import { command, job, query, report } from '../call.ts'
 import { BasisPoints, SignedAmount } from '../money.ts'
 import { CalendarDate } from '../time.ts'
+import { ContactLine } from '../contacts/model.ts'
 import { FileToken } from '../files/model.ts'
+import { Draft } from '../invoices/model.ts'
+import { LoyaltyCard } from './card.ts'
 import { Lapsing, Member, MemberFilter } from './members.ts'
 import { OpeningFile, OpeningResult } from './opening.ts'
 import {
   Balance,
+  KeptBack,
   LedgerLine,
   NewProgramme,
   NewReward,
@@ -85,6 +89,34 @@ export const loyaltyContract = {
   'loyalty.lapse': job('invoices.write', z.strictObject({}), z.strictObject({ lots: z.int(), points: SignedPoints })),
   /** The tier of every member as of today; every night, for time alone can end one. */
   'loyalty.countTiers': job('invoices.write', z.strictObject({}), z.strictObject({ changed: z.int() })),
+  /** The numbers by which a client is found at the till, the newest first. */
+  'loyalty.cards': query('contacts.read', z.strictObject({ contactId: id }), z.array(LoyaltyCard)),
+  /** Whose card it is; null where it is nobody's. */
+  'loyalty.cardHolder': query(
+    'contacts.read',
+    z.strictObject({ number: z.string().trim().max(200) }),
+    z.strictObject({ contact: ContactLine.nullable() }),
+  ),
+  /** With the number of a card that a client brings along; left out, a new one is made. */
+  'loyalty.giveCard': command(
+    'contacts.write',
+    z.strictObject({ contactId: id, number: z.string().trim().max(60).default('') }),
+    LoyaltyCard,
+  ),
+  'loyalty.removeCard': command('contacts.write', Id, z.null()),
+  /** A card for the purse as a PDF. */
+  'loyalty.saveCard': job('contacts.read', Id.extend({ out: FileToken }), z.strictObject({ pages: z.int() })),
+  /**
+   * What a sale earns if it is paid at once, after these rewards; which further ones can be had with that, where the programme allows
+   * it; and how many points the chosen ones lack.
+   */
+  'loyalty.atSale': query(
+    'invoices.read',
+    z.strictObject({ draft: Draft, rewards: z.array(id).max(20).default([]) }),
+    z.array(z.strictObject({ programmeId: z.int(), earns: Points, affordable: z.array(z.int()), lacking: Points })),
+  ),
+  /** What was kept back of a credit note's money, or is charged by an invoice, for points that were spent. */
+  'loyalty.keptBack': query('invoices.read', z.strictObject({ documentId: id }), z.array(KeptBack)),
   /** Everybody who has earned something, or has a tier. */
   'loyalty.members': query(
     'invoices.read',

@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts'
+import { proportion } from '../money.ts'
 
 /**
  * Points that were earned together. `left` is what of them is neither spent, lapsed nor taken back: less than nothing where the
@@ -39,25 +40,44 @@ export function giveBack(taken: readonly Movement[], points: number): Movement[]
   })
 }
 
-export type Reversal = Movement & Readonly<{ nominal: number }>
-type Reversible = Lot & Readonly<{ earned: number; reversed: number }>
+/** `kept`: what of it is paid for with money that would have gone back. */
+export type Reversal = Movement & Readonly<{ nominal: number; kept: number }>
+/** `paid`: how many of those that were spent have been paid for with money. */
+export type Reversible = Lot & Readonly<{ earned: number; reversed: number; paid: number }>
+type Policy = Readonly<{ mayOwe: boolean; kept?: number }>
 
 /**
  * Takes points back with the invoice that earned them, the newest lot first. `nominal` is what of a lot counts as taken back, `points`
- * what the client loses by that: first what is left; of what was spent as much as they may owe. What has lapsed was of no use to
- * them, and is not taken twice.
+ * what the client loses by that: first what is left; of what was spent, what money is kept for costs no points, and of the rest as
+ * much goes as they may owe. What has lapsed was of no use to them, and is not taken twice.
  */
-export function reverse(lots: readonly Reversible[], points: number, mayOwe: boolean): Reversal[] {
-  let open = points
+export function reverse(lots: readonly Reversible[], points: number, { mayOwe, kept: paidFor = 0 }: Policy): Reversal[] {
+  let [open, unpaid] = [points, paidFor]
   return lots.toReversed().flatMap(lot => {
     const nominal = Math.min(open, lot.earned - lot.reversed)
     if (nominal <= 0) return []
     open -= nominal
     const owed = Math.max(0, -lot.left)
     const fromLeft = Math.min(nominal, Math.max(0, lot.left))
-    const fromSpent = mayOwe ? Math.min(nominal - fromLeft, Math.max(0, lot.spent - owed)) : 0
-    return [{ lotId: lot.id, points: 0 - (fromLeft + fromSpent), nominal }]
+    const gone = Math.min(nominal - fromLeft, Math.max(0, lot.spent - owed - lot.paid))
+    const kept = Math.min(gone, unpaid)
+    unpaid -= kept
+    return [{ lotId: lot.id, points: 0 - (fromLeft + (mayOwe ? gone - kept : 0)), nominal, kept }]
   })
+}
+
+/** How many of the points that are taken back are spent already. */
+export const goneOf = (lots: readonly Reversible[], points: number) =>
+  reverse(lots, points, { mayOwe: false, kept: Infinity }).reduce((sum, { kept }) => sum + kept, 0)
+
+type Worth = Readonly<{ points: number; amount: number }>
+export const worthOf = (points: number, worth: Worth) => proportion(points, worth.amount, worth.points)
+
+/** As many of these points as so much money pays for; none where they are worth nothing. */
+export function payable(points: number, money: number, worth: Worth) {
+  if (worthOf(points, worth) <= 0) return 0
+  if (worthOf(points, worth) <= money) return points
+  return Math.floor((money * worth.points) / worth.amount)
 }
 
 /** What is lost next, and when. */

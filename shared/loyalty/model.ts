@@ -66,6 +66,10 @@ export const Terms = z.strictObject({
   earnedWhen: z.enum(['paid', 'issued']),
   /** Where an invoice is taken back whose points are spent already: whether the client owes them. */
   mayOwe: z.boolean(),
+  /** Whether their worth is kept back of the money that would go back; what that does not pay for is owed, or is not. */
+  fromRefund: z.boolean().default(false),
+  /** Whether a sale can be paid for with what it earns itself. */
+  sameSale: z.boolean().default(false),
   /** What points are worth, for the books: so many for so much. */
   worth: z.strictObject({ points: Points.min(1), amount: Amount }),
   tiers: Tiers.nullable().default(null),
@@ -140,6 +144,19 @@ export const Balance = z.strictObject({
     })
     .nullable(),
 })
+
+/** Points that were spent before the invoice that earned them was taken back, and which invoice charges for them. */
+export const KeptBack = z.strictObject({
+  programme: z.string(),
+  unit: z.string(),
+  points: Points,
+  amount: Amount,
+  documentId: z.int(),
+  number: z.string(),
+  noteId: z.int(),
+  noteNumber: z.string(),
+})
+export type KeptBack = Readonly<z.infer<typeof KeptBack>>
 
 /**
  * What is had for points. An amount is off all that is sold; a part is off certain items, and of these one is free: what is given

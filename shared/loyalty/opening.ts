@@ -31,6 +31,7 @@ const words = {
   familyName: 'last name|family name|surname|nachname|familienname',
   email: 'e mail|email|mail|e mail address|email address|e mail adresse',
   phone: 'phone|mobile|phone number|telephone|telefon|telefonnummer|handy|mobil|mobilnummer',
+  card: 'card number|card no|card|loyalty card|loyalty card number|membership number|kartennummer|kartennr|karten nr|karte|kundenkarte|kundenkartennummer|bonuskarte',
   points: 'points|balance|point balance|loyalty points|stamps|punkte|punktestand|stand|saldo|guthaben|bonuspunkte|stempel',
   note: 'note|notes|comment|remark|notiz|bemerkung|anmerkung',
 } as const
@@ -67,6 +68,8 @@ export type OpeningProblem =
   | 'clientUnknown'
   | 'clientAmbiguous'
   | 'openingTwice'
+  | 'cardNumberWrong'
+  | 'cardTaken'
 
 const grouped = /^\d{1,3}(?:[.,'’ ]\d{3})+$/
 /** 1,200, 1.200 or 1'200 are twelve hundred, as points never have a fraction; 12.0 is twelve. */

@@ -18,8 +18,8 @@ export type Statement = Readonly<{
   today: string
   points: number
   lapsing: ReturnType<typeof lapsingNext>
-  /** The oldest first. */
-  lines: readonly LedgerLine[]
+  /** The oldest first, with what they are called. */
+  lines: readonly (LedgerLine & { text: string })[]
 }>
 
 /** A client's points on paper: what was booked, what they had after it, and what they have. */
@@ -39,7 +39,7 @@ export function statementPaper(statement: Statement, say: Say): Paper {
     ...{ title: say('points.statement', { name: programme }), subtitles: [], header: '' },
     columns: pointsColumnKeys.map(key => ({ key, label: say(`points.columns.${key}`, { unit }) })),
     rows: lines.map(line => ({
-      ...{ name: lineText(line, say), description: line.note },
+      ...{ name: line.text, description: line.note },
       cells: { day: day(line.day), points: number.format(line.points), balance: number.format(line.balance) },
       sumSoFar: number.format(line.balance),
     })),
@@ -49,11 +49,4 @@ export function statementPaper(statement: Statement, say: Say): Paper {
     footer: '',
     ...{ payment: null, slip: null, foot: footOf(seller, language, say), legal: seller.legal, watermark: null },
   }
-}
-
-/** Where nothing else is known of it: that it was given or taken by hand. */
-function lineText({ kind, reason, reward, number }: LedgerLine, say: Say) {
-  if (kind === 'earned') return say(`points.lines.${reason ?? 'manual'}`, { number: number ?? '' })
-  if (kind === 'spent' && reward === null) return say('points.lines.taken')
-  return say(`points.lines.${kind}`, { number: number ?? '', reward: reward ?? '' })
 }

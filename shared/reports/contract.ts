@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, job, query, report } from '../call.ts'
 import { FileToken } from '../files/model.ts'
+import { builtSubjects } from './built/subjects.ts'
 import { Offer, Question, Report, ReportTitle, SavedReport } from './model.ts'
 
 const id = z.int().positive()
@@ -8,8 +9,16 @@ const id = z.int().positive()
 export const reportsContract = {
   /** In the shop's language, by subject. */
   'reports.list': query('reports.read', z.strictObject({}), z.array(Offer)),
+  /** From where clients say that they come. */
+  'reports.sources': report('reports.read', z.strictObject({}), z.array(z.string())),
   /** The first rows, and what all of them come to. */
   'reports.run': report('reports.read', Question, Report),
+  /** What a field of a subject can be narrowed to, by its name. */
+  'reports.choices': report(
+    'reports.read',
+    z.strictObject({ subject: z.enum(builtSubjects), field: z.string().max(40) }),
+    z.array(z.strictObject({ value: z.union([z.string(), z.int()]), label: z.string() })),
+  ),
   /** All rows, for the spreadsheet of the shop's country. */
   'exports.report': job('reports.read', Question.extend({ out: FileToken }), z.strictObject({ rows: z.int() })),
   'reports.pdf': job('reports.read', Question.extend({ out: FileToken }), z.strictObject({ pages: z.int() })),

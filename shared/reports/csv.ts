@@ -22,6 +22,9 @@ function cellText(cell: Cell, type: ColumnType, { decimalMark, currency }: Writi
   return texts[type]().replace('.', decimalMark)
 }
 
+/** In a file, too, somebody reads of whom it tells. */
+const headingOf = ({ heading, narrowed }: Report) => (narrowed.length === 0 ? heading : `${heading} (${narrowed.join(', ')})`)
+
 type Words = Readonly<{ total: string; before: (column: string) => string }>
 
 /** The rows of a report below their header; beside each column what it was in the period that is compared with. */
@@ -34,7 +37,7 @@ export function* csvRows(report: Report, words: Words, decimalMark: '.' | ','): 
       return compared ? [now, cellText(before?.[place] ?? null, type, writing)] : [now]
     })
   const heads = columns.flatMap(({ label }) => (compared ? [label, words.before(label)] : [label]))
-  yield [report.heading, ...heads].map(guardText)
+  yield [headingOf(report), ...heads].map(guardText)
   for (const { label, cells, before } of rows) yield [guardText(label), ...written(cells, before)]
   if (totals) yield [words.total, ...written(totals.cells, totals.before)]
 }

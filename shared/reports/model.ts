@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CalendarDate, Instant } from '../time.ts'
+import { Build } from './built/model.ts'
 import { tiers } from './clients.ts'
 import { comparisons } from './comparing.ts'
 import { presets, spans } from './periods.ts'
@@ -7,7 +8,7 @@ import { presets, spans } from './periods.ts'
 const id = z.int().positive()
 const text = (length: number) => z.string().trim().max(length, { error: 'tooLong' })
 
-export const subjects = ['money', 'visits', 'clients', 'staff', 'loyalty', 'records'] as const
+export const subjects = ['money', 'visits', 'clients', 'staff', 'loyalty', 'records', 'own'] as const
 export type Subject = (typeof subjects)[number]
 
 export const reportNames = [
@@ -15,6 +16,8 @@ export const reportNames = [
   ...['visits', 'busyHours', 'leadTime', 'utilisation'],
   ...['clients', 'topClients', 'cohorts', 'segments', 'atRisk'],
   ...['staff', 'vouchers', 'loyalty', 'records'],
+  /** Whatever somebody puts together. */
+  'built',
 ] as const
 export type ReportName = (typeof reportNames)[number]
 
@@ -46,10 +49,21 @@ export const Filters = z.strictObject({
   programmeId: id.nullable().default(null),
 })
 export type Filters = Readonly<z.infer<typeof Filters>>
-export type FilterName = keyof Filters
+
+/** Of which clients: with this tag, from this source, whom this saved filter shows. Every report that clients have a part in takes them. */
+export const ClientFilters = z.strictObject({
+  tagId: id.nullable().default(null),
+  source: text(200).nullable().default(null),
+  segmentId: id.nullable().default(null),
+})
+export type ClientFilters = Readonly<z.infer<typeof ClientFilters>>
+export const clientFilters = ClientFilters.keyof().options
+
+export const filterNames = [...Filters.keyof().options, ...clientFilters] as const
+export type FilterName = (typeof filterNames)[number]
 
 /** A name for a period means other days each day; it goes before `from` and `to`. Without any of them it is the report's usual one. */
-export const Question = Filters.extend({
+export const Question = Filters.extend(ClientFilters.shape).extend({
   report: z.enum(reportNames),
   period: z.enum(presets).nullable().default(null),
   from: CalendarDate.nullable().default(null),
@@ -57,6 +71,8 @@ export const Question = Filters.extend({
   compare: z.enum(comparisons).nullable().default(null),
   /** null: as the report is grouped by itself. */
   group: z.enum(groups).nullable().default(null),
+  /** What was put together, where the report is `built`. */
+  build: Build.nullable().default(null),
 })
 export type Question = Readonly<z.infer<typeof Question>>
 
@@ -108,6 +124,8 @@ export const Report = z.strictObject({
   /** null where it tells how things are now. */
   days: Days.nullable(),
   compared: Days.nullable(),
+  /** What it was narrowed to, in words. */
+  narrowed: z.array(z.string()),
   currency: z.string(),
   columns: z.array(Column),
   rows: z.array(Row),
@@ -129,7 +147,7 @@ export const Offer = z.strictObject({
   /** What it tells, in a sentence. */
   about: z.string(),
   groups: z.array(z.enum(groups)),
-  filters: z.array(z.enum(Filters.keyof().options)),
+  filters: z.array(z.enum(filterNames)),
   /** At which period it looks where none is named; null where it tells how things are now. */
   period: z.enum(presets).nullable(),
 })

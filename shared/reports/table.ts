@@ -15,6 +15,9 @@ export type Line<F extends string> = Readonly<{ key: string; label: string; shor
 
 /** A report's answer before it is put into words and set beside another. */
 export type Table = Readonly<{
+  /** What it is called and what its rows are, where the report's own words do not say it. */
+  title?: string
+  heading?: string
   columns: readonly Readonly<{ key: string; type: ColumnType; label?: string }>[]
   rows: readonly Readonly<{ key: string; label: string; short: string; link: Link | null; cells: readonly Cell[] }>[]
   totals: readonly Cell[] | null

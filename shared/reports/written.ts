@@ -17,7 +17,7 @@ export function createCellWriter(locale: string, currency: string) {
     minutes: value => `${number.format(Math.floor(value / 60))}:${String(value % 60).padStart(2, '0')}`,
   }
   return (cell: Cell, type: ColumnType) => {
-    if (cell === null) return '–'
+    if (cell === null) return type === 'text' ? '' : '–'
     if (typeof cell === 'string') return type === 'date' ? date.format(new Date(cell)) : cell
     return writers[type](cell)
   }

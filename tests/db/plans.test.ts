@@ -10,6 +10,8 @@ import { openDatabase } from '../../electron/db/open.ts'
 import * as dueDeals from '../../electron/deals/due-queries.ts'
 import * as dunning from '../../electron/dunning/queries.ts'
 import * as deals from '../../electron/deals/queries.ts'
+import * as cards from '../../electron/loyalty/card-queries.ts'
+import * as charges from '../../electron/loyalty/charge-queries.ts'
 import * as loyalty from '../../electron/loyalty/queries.ts'
 import * as members from '../../electron/loyalty/member-queries.ts'
 import * as tiers from '../../electron/loyalty/tier-queries.ts'
@@ -203,6 +205,13 @@ describe('at a million contacts', () => {
       /taskByReminder \(remindAt>\? AND remindAt<\?\)/,
     ],
     ['a client’s points', () => loyalty.lotsOf(db, 1, 1), /loyaltyLotByContact \(contactId=\? AND programmeId=\?\)/],
+    ['whose card it is', () => cards.byNumber(db, '2912345678901'), /loyaltyCard_1 \(number=\?\)/],
+    ['a client’s cards', () => cards.cardsOf(db, 1), /loyaltyCardByContact \(contactId=\?\)/],
+    ['who has no card yet', () => cards.withoutCard(db, [1, 2]), /loyaltyCardByContact \(contactId=\?\)/],
+    ['what is kept back of a credit note', () => charges.chargesOf(db, 1), /MULTI-INDEX OR/],
+    ['what points made cheaper', () => charges.cheapened(db, [1, 2]), /loyaltyEntryByLot \(lotId=\?\)/],
+    ['what an invoice has earned', () => loyalty.lotsOfDocument(db, 1, 1), /loyaltyLotByDocument \(documentId=\? AND programmeId=\?\)/],
+    ['the recommendation of an invoice', () => tiers.referralBy(db, 1, 1), /loyaltyReferralByDocument \(documentId=\?\)/],
     [
       'what lapses tonight',
       () => loyalty.lapse(db, { at: day, day: '2026-11-24', user: '' }, 500),

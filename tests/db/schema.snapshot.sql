@@ -580,6 +580,25 @@ CREATE TABLE importRun (
     finishedAt text
   , operationId integer, settings text not null default '{}', counts text not null default '{}') strict;
 CREATE INDEX importRunByOperation on importRun (operationId);
+CREATE TABLE loyaltyCard (
+    id integer primary key autoincrement,
+    contactId integer not null references contact (id),
+    number text not null unique,
+    createdAt text not null
+  ) strict;
+CREATE INDEX loyaltyCardByContact on loyaltyCard (contactId);
+CREATE TABLE loyaltyCharge (
+    id integer primary key autoincrement,
+    lotId integer not null references loyaltyLot (id),
+    documentId integer not null references document (id),
+    noteId integer not null references document (id),
+    points integer not null check (points > 0)
+  ) strict;
+CREATE INDEX loyaltyChargeByDocument on loyaltyCharge (documentId);
+CREATE INDEX loyaltyChargeByLot on loyaltyCharge (lotId, points);
+CREATE INDEX loyaltyChargeByNote on loyaltyCharge (noteId);
+CREATE TRIGGER loyaltyChargedeleteRefused before delete on loyaltyCharge begin select raise(abort, 'final'); end;
+CREATE TRIGGER loyaltyChargeupdateRefused before update on loyaltyCharge begin select raise(abort, 'final'); end;
 CREATE TABLE loyaltyEntry (
     id integer primary key autoincrement,
     lotId integer not null references loyaltyLot (id),
@@ -718,8 +737,9 @@ CREATE TABLE loyaltyReferral (
     referrerId integer not null references contact (id),
     documentId integer not null references document (id),
     at text not null
-  ) strict;
+  , referrerLotId integer references loyaltyLot (id), referredLotId integer references loyaltyLot (id)) strict;
 CREATE INDEX loyaltyReferralByContact on loyaltyReferral (contactId, programmeId);
+CREATE INDEX loyaltyReferralByDocument on loyaltyReferral (documentId);
 CREATE TABLE loyaltyReward (
     id integer primary key autoincrement,
     programmeId integer not null references loyaltyProgramme (id),

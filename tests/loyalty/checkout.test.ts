@@ -108,6 +108,46 @@ describe('a reward at the checkout', () => {
     await expect(sell([{ id, off: 100 }], undefined, 4100)).rejects.toMatchObject(because('pointsTooFew'))
   })
 
+  it('is spent of what the same sale earns where the programme allows it, once that is paid', async () => {
+    const { api, sell, aReward, aDraft, cut, ids, balance, verified, reward } = await openTill({ sameSale: true })
+    // 84 stars are there; the sale earns 41 after the reward.
+    const { id } = await aReward({ points: 125, effect: { kind: 'amount', amount: 100 } })
+    const atSale = (rewards: number[]) => api('loyalty.atSale', { draft: aDraft({ contactId: ids.anna, lines: [cut()] }), rewards })
+    expect(await atSale([])).toEqual([{ programmeId: 1, earns: 42, affordable: [reward.id, id], lacking: 0 }])
+    expect(await atSale([id])).toEqual([{ programmeId: 1, earns: 41, affordable: [], lacking: 0 }])
+    const { document } = await sell([{ id, off: 100 }], undefined, 4100)
+    expect([await balance(), await verified()]).toEqual([0, []])
+    await api('invoices.credit', { id: document.id })
+    expect([await balance(), await verified()]).toEqual([84, []])
+  })
+
+  it('is not spent of what a sale earns less by it, nor of what is not paid yet', async () => {
+    const { api, sell, aReward, aDraft, cut, ids, balance } = await openTill({ sameSale: true })
+    const dear = await aReward({ name: 'Dear', points: 126, effect: { kind: 'amount', amount: 100 } })
+    const fitting = await aReward({ name: 'Fitting', points: 125, effect: { kind: 'amount', amount: 100 } })
+    const draft = aDraft({ contactId: ids.anna, lines: [cut()] })
+    expect(await api('loyalty.atSale', { draft, rewards: [] })).toMatchObject([{ earns: 42, affordable: [1, fitting.id] }])
+    expect(await api('loyalty.atSale', { draft, rewards: [dear.id] })).toMatchObject([{ earns: 41, lacking: 1 }])
+    await expect(sell([{ id: dear.id, off: 100 }], undefined, 4100)).rejects.toMatchObject(because('pointsTooFew'))
+    const unpaid = api('checkout.complete', { draft, tenders: [], rewards: [{ id: fitting.id, off: 100 }] })
+    await expect(unpaid).rejects.toMatchObject(because('pointsTooFew'))
+    expect(await balance()).toBe(84)
+  })
+
+  it('is told beforehand what a sale will earn, by the client’s day and tier, without what is given away', async () => {
+    const { api, aReward, aDraft, aLine, cut, shampoo, ids, anInvoice, pay } = await openTill({ first: 7, byVisit: null })
+    const half = { kind: 'percent' as const, basisPoints: 5000, scope: { kind: 'items' as const, serviceIds: [ids.cut], productIds: [] } }
+    const { id } = await aReward({ name: 'Half a cut', effect: half })
+    const lines = [cut(), shampoo()]
+    const earns = async (contactId: number | null, rewards: number[] = []) =>
+      (await api('loyalty.atSale', { draft: aDraft({ contactId, lines }), rewards }))[0]?.earns
+    const { id: ruth } = await api('contacts.create', { givenName: 'Ruth', familyName: 'Weiß' })
+    expect([await earns(ids.anna), await earns(ruth), await earns(null), await earns(ids.anna, [id])]).toEqual([56, 63, undefined, 14])
+    const { id: sold } = await anInvoice({ contactId: ruth, lines: [aLine({ price: 5690 })] })
+    await pay(sold, 5690)
+    expect((await api('loyalty.balance', { contactId: ruth }))[0]!.points).toBe(63)
+  })
+
   it('says why it cannot be had', async () => {
     const { api, sell, aReward, ids, cut, shampoo, reward } = await openTill()
     const free = { kind: 'free' as const, scope: { kind: 'items' as const, serviceIds: [], productIds: [ids.shampoo] } }

@@ -11,6 +11,7 @@ type Kept = {
   spent: number
   earned: number
   reversed: number
+  paid: number
   invoice: number
 }
 
@@ -25,7 +26,7 @@ function ledger() {
   return {
     balance: (today: string) => balanceOf(lots, today),
     earn: (points: number, day: string, lapsesOn: string, invoice: number) =>
-      lots.push({ id: lots.length, day, lapsesOn, left: points, spent: 0, earned: points, reversed: 0, invoice }),
+      lots.push({ id: lots.length, day, lapsesOn, left: points, spent: 0, earned: points, reversed: 0, paid: 0, invoice }),
     spend(points: number, today: string) {
       const movements = spend(lots, points, today)
       for (const movement of movements) move(movement, true)
@@ -39,7 +40,7 @@ function ledger() {
     },
     takeBack(invoice: number, points: number) {
       const own = lots.filter(lot => lot.invoice === invoice)
-      for (const { nominal, ...movement } of reverse(own, points, true)) {
+      for (const { nominal, kept: _kept, ...movement } of reverse(own, points, { mayOwe: true })) {
         move(movement, false)
         lots[movement.lotId]!.reversed += nominal
       }

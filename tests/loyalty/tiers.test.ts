@@ -153,14 +153,43 @@ describe('a recommendation', () => {
     expect([await balance(ids.anna), await balance(ruth.id)]).toEqual([0, 20])
     await pay(id, 2200)
     expect([await balance(ids.anna), await balance(ruth.id)]).toEqual([30, 42 + 10])
-    await api('invoices.credit', { id })
+    expect((await api('loyalty.ledger', { contactId: ids.anna, programmeId: 1 }))[0]).toMatchObject({
+      ...{ reason: 'referral', note: 'Ruth Weiß' },
+    })
+    // A second one brings nothing more.
+    await pay((await anInvoice({ contactId: ruth.id })).id, 4200)
+    expect(await balance(ids.anna)).toBe(30)
+  })
+
+  it('brings nothing once that invoice is taken back as a whole, and counts with the one that takes its place', async () => {
+    const { api, anInvoice, pay, balance, ids, aLine } = await openLoyalShop({ referral: { referrer: 30, referred: 10 } })
+    const ruth = await api('contacts.create', { givenName: 'Ruth', familyName: 'Weiß' })
+    await api('relations.add', { contactId: ruth.id, role: 'referredBy', otherId: ids.anna })
+    const both = async () => [await balance(ids.anna), await balance(ruth.id)]
+    const invoice = await anInvoice({ contactId: ruth.id, lines: [aLine(), aLine({ price: 1000 })] })
+    await pay(invoice.id, 5200)
+    await api('invoices.credit', { id: invoice.id, lines: [{ lineId: invoice.lines[1]!.id, quantity: 1000 }] })
+    expect(await both()).toEqual([30, 42 + 10])
+    await api('invoices.credit', { id: invoice.id })
+    expect(await both()).toEqual([0, 0])
     const again = await anInvoice({ contactId: ruth.id })
     await pay(again.id, 4200)
-    expect(await balance(ids.anna)).toBe(30)
-    expect((await api('loyalty.ledger', { contactId: ids.anna, programmeId: 1 }))[0]).toMatchObject({
-      reason: 'referral',
-      note: 'Ruth Weiß',
-    })
+    expect(await both()).toEqual([30, 42 + 10])
+    await api('invoices.credit', { id: again.id })
+    expect([await both(), (await api('loyalty.verify', {})).broken]).toEqual([[0, 0], []])
+  })
+
+  it('is owed by whoever has spent what it brought, where the shop lets them owe', async () => {
+    for (const mayOwe of [true, false]) {
+      const { api, anInvoice, pay, balance, ids, reward } = await openLoyalShop({ mayOwe, referral: { referrer: 30, referred: 0 } })
+      const ruth = await api('contacts.create', { givenName: 'Ruth', familyName: 'Weiß' })
+      await api('relations.add', { contactId: ruth.id, role: 'referredBy', otherId: ids.anna })
+      const { id } = await anInvoice({ contactId: ruth.id })
+      await pay(id, 4200)
+      await api('loyalty.redeem', { contactId: ids.anna, rewardId: reward.id })
+      await api('invoices.credit', { id })
+      expect(await balance(ids.anna)).toBe(mayOwe ? -20 : 0)
+    }
   })
 })
 

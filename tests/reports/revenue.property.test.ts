@@ -1,26 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { column, sums, totalOf } from './reading.ts'
 import { aRandomShop, seeds } from './random-shop.ts'
-
-type Line = Record<'document' | 'net' | 'tax' | 'quantity', number> &
-  Record<'issuedOn' | 'document kind' | 'kind' | 'category', string> & {
-    staffId: number | null
-    itemId: number | null
-    contactId: number | null
-  }
-
-const lines = `select document.id as document, issuedOn, contactId, document.kind as "document kind", iif(document.kind = 'deposit', 'deposit', line.kind) as kind,
-  line.staffId, iif(document.kind = 'deposit', 0, coalesce(line.serviceId, line.productId, line.packageId, 0)) as itemId,
-  line.quantity, line.netOfAll as net, line.tax, coalesce(service.category, product.category, '') as category
-  from documentLine as line join document on document.id = line.documentId
-  left join service on service.id = line.serviceId and document.kind <> 'deposit'
-  left join product on product.id = line.productId and document.kind <> 'deposit'
-  where issuedAt is not null and document.kind <> 'quote'`
+import { saleLines, type Line } from './raw.ts'
 
 describe.each(seeds)('The revenue of a shop (%i)', seed => {
   it('is what its lines come to, however it is looked at, and agrees with the tax', { timeout: 60_000 }, async () => {
     const { api, rows, ids } = await aRandomShop(seed)
-    const all = rows<Line>(lines)
+    const all = rows<Line>(saleLines)
     const days = { from: '2026-11-01', to: '2027-03-31' }
     const ask = (over: object = {}) => api('reports.run', { report: 'revenue', ...days, ...over })
     const sold = all.filter(({ kind }) => kind !== 'voucher')

@@ -2,20 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { clockIn, dayAfter } from '../../shared/zone.ts'
 import { column, sums, totalOf } from './reading.ts'
 import { aRandomShop, seeds } from './random-shop.ts'
+import { visitParts, type Part } from './raw.ts'
 
-type Part = {
-  visit: number
-  status: string
-  startsAt: string
-  endsAt: string
-  createdAt: string
-  position: number
-  staffId: number
-  serviceId: number
-  contactId: number
-}
-const parts = `select visit.id as visit, status, part.startsAt, part.endsAt, visit.createdAt, part.position, staffId, serviceId, contactId
-  from appointmentService as part join appointment as visit on visit.id = part.appointmentId where kind = 'visit'`
 const days = { from: '2026-10-01', to: '2027-03-31' }
 const clock = clockIn('Europe/Berlin')
 const dayOf = ({ startsAt }: Part) => clock.dayOf(Date.parse(startsAt))
@@ -24,7 +12,7 @@ const one = () => 1
 describe.each(seeds)('The visits of a shop (%i)', seed => {
   it('are counted as they stand in the diary', { timeout: 60_000 }, async () => {
     const { api, rows, ids } = await aRandomShop(seed)
-    const all = rows<Part>(parts)
+    const all = rows<Part>(visitParts)
     const first = all.filter(({ position }) => position === 0)
     const isOf =
       (...wanted: string[]) =>
@@ -58,7 +46,7 @@ describe.each(seeds)('The visits of a shop (%i)', seed => {
 
   it('make clients new once, and returning ever after', { timeout: 60_000 }, async () => {
     const { api, rows } = await aRandomShop(seed)
-    const came = rows<Part>(parts).filter(({ status, position }) => position === 0 && status !== 'cancelled' && status !== 'noShow')
+    const came = rows<Part>(visitParts).filter(({ status, position }) => position === 0 && status !== 'cancelled' && status !== 'noShow')
     const firstDays = new Map<number, string>()
     for (const part of came) {
       const day = dayOf(part)
@@ -73,7 +61,7 @@ describe.each(seeds)('The visits of a shop (%i)', seed => {
 
   it('stay true whatever becomes of them, and wherever the shop is', { timeout: 60_000 }, async () => {
     const { api, rows, clock } = await aRandomShop(seed, { days: 15 })
-    const visits = rows<Part>(parts).filter(({ position, status }) => position === 0 && status === 'booked')
+    const visits = rows<Part>(visitParts).filter(({ position, status }) => position === 0 && status === 'booked')
     const broken = async () => (await api('reports.verify', {})).broken
     for (const { visit } of visits.slice(0, 2)) await api('appointments.cancel', { id: visit })
     expect(await broken()).toEqual([])
@@ -89,7 +77,7 @@ describe.each(seeds)('The visits of a shop (%i)', seed => {
       to: dayAfter(clock.now.toISOString().slice(0, 10), 90),
       group: 'day',
     })
-    const all = rows<Part>(parts).filter(({ position }) => position === 0)
+    const all = rows<Part>(visitParts).filter(({ position }) => position === 0)
     expect(column(report, 'booked')).toEqual(sums(all, ({ startsAt }) => auckland.dayOf(Date.parse(startsAt)), one))
   })
 })

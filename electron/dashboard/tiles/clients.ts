@@ -1,7 +1,7 @@
 import { comparedWith } from '../../../shared/reports/comparing.ts'
 import { beginningOf, bucketsOf, daysOf, nextBeginning } from '../../../shared/reports/periods.ts'
 import * as clientQueries from '../../reports/client-queries.ts'
-import { stretchOf } from '../../reports/clients/clients.ts'
+import { stretchOf } from '../../reports/stretch.ts'
 import { figure, marks, reportLink } from '../figures.ts'
 import type { Source, Surroundings } from '../source.ts'
 

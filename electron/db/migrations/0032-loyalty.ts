@@ -13,11 +13,14 @@ const countsOn = (entry: string) => `iif(${entry}.kind <> 'lapsed', ${entry}.day
 const fillMembers = `insert into loyaltyMember (programmeId, contactId, points, lots, firstOn, lastOn)
     select programmeId, contactId, sum(left), count(*), min(day), max(day) from loyaltyLot group by programmeId, contactId;`
 
-const fillFlows = `insert into loyaltyFlow
-    select programmeId, substr(day, 1, 7), coalesce(lapsesOn, ''), day, 'earned', sum(points) from loyaltyLot group by 1, 2, 3, 4;
-  insert into loyaltyFlow
-    select lot.programmeId, substr(lot.day, 1, 7), coalesce(lot.lapsesOn, ''), ${countsOn('entry')} as on_, entry.kind, sum(entry.points)
-      from loyaltyEntry as entry join loyaltyLot as lot on lot.id = entry.lotId group by 1, 2, 3, 4, 5;`
+const earned = `select programmeId, substr(day, 1, 7), coalesce(lapsesOn, ''), day, 'earned', sum(points) from loyaltyLot group by 1, 2, 3, 4`
+const changed = `select lot.programmeId, substr(lot.day, 1, 7), coalesce(lot.lapsesOn, ''), ${countsOn('entry')} as on_, entry.kind, sum(entry.points)
+      from loyaltyEntry as entry join loyaltyLot as lot on lot.id = entry.lotId group by 1, 2, 3, 4, 5`
+
+/** The rows of loyaltyFlow, from lots and entries. */
+export const pointFlows = `${earned} union all ${changed}`
+
+const fillFlows = `insert into loyaltyFlow ${earned}; insert into loyaltyFlow ${changed};`
 
 /** For a database of which a part was lost: the sums follow from lots and entries. Tiers are counted anew in the night. */
 export const fillPointSums = `${fillMembers} ${fillFlows}

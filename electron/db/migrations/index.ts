@@ -31,6 +31,7 @@ import { up as loyaltyAtSales } from './0032-loyalty.ts'
 import { up as desk } from './0033-desk.ts'
 import { up as safety } from './0034-safety.ts'
 import { up as dashboard } from './0035-dashboard.ts'
+import { up as loyaltyCards } from './0036-loyalty-cards.ts'
 
 /** Append only. A released migration is never edited: old databases have already run it. */
 export const migrations: readonly string[] = [
@@ -67,4 +68,5 @@ export const migrations: readonly string[] = [
   desk,
   safety,
   dashboard,
+  loyaltyCards,
 ]

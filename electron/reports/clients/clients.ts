@@ -1,11 +1,11 @@
 import { isSpan } from '../../../shared/reports/model.ts'
 import { bucketsOf, spans, type Bucket, type Days } from '../../../shared/reports/periods.ts'
 import { tableOf, type ColumnOf } from '../../../shared/reports/table.ts'
-import { dayAfter } from '../../../shared/zone.ts'
 import type { Around, Asked, Definition } from '../definition.ts'
 import * as clientQueries from '../client-queries.ts'
 import { dailyOverTime } from '../over-time.ts'
 import { highestFirst } from '../ranking.ts'
+import { stretchOf } from '../stretch.ts'
 import { seenIn } from './seen.ts'
 
 const figures = ['seen', 'fresh', 'lost'] as const
@@ -27,11 +27,6 @@ export const clients: Definition = {
   period: 'last12Months',
   run: (asked, around) => (isSpan(asked.group) ? byTime(asked, around) : byOrigin(asked, around)),
 }
-
-export const stretchOf = ({ from, to }: Days, { clock }: Around) => ({
-  start: new Date(clock.reaching(`${from}T00:00`)).toISOString(),
-  end: new Date(clock.reaching(`${dayAfter(to)}T00:00`)).toISOString(),
-})
 
 /** Nobody is lost on a day that has not come. */
 const lostDays = ({ from, to }: Days, { today }: Around) => ({ from, to: to < today ? to : today })

@@ -2,7 +2,7 @@ import { wholeMonths } from '../../../shared/reports/comparing.ts'
 import { coverOf, type Bucket } from '../../../shared/reports/periods.ts'
 import type { Around } from '../definition.ts'
 import * as clientQueries from '../client-queries.ts'
-import { stretchOf } from './clients.ts'
+import { stretchOf } from '../stretch.ts'
 
 /**
  * How many clients came in each of these stretches of days, each counted once. Of whole months that is known of each client; days

@@ -30,10 +30,17 @@ export const segments: Definition = {
   filters: ['tier'],
   period: null,
   run: async (asked, around) => {
-    const all = await everybody(around)
+    const all = among(await everybody({ ...around, db: around.shop }), around)
     const meant = asked.filters.tier === null ? all : all.filter(({ tier }) => tier === asked.filters.tier)
     return asked.group === 'client' ? byClient(meant, asked, around) : byTier(meant, around)
   },
+}
+
+/** Some clients stand in the groups in which they stand among all. */
+function among(all: readonly Client[], { clients }: Around) {
+  if (clients === null) return all
+  const theirs = new Set(clients)
+  return all.filter(({ contactId }) => theirs.has(contactId))
 }
 
 /** Of all that was ever charged to them, and of every visit so far. */

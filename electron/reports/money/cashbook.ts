@@ -20,7 +20,11 @@ const ofDays: ColumnOf<Figure>[] = [{ key: 'counted', type: 'money', value: ({ c
 const ofMany: ColumnOf<Figure>[] = [{ key: 'closings', type: 'number', value: ({ closings }) => closings }]
 
 /** What went into the drawer and out of it, and what was counted in the evening. */
-export const cashbook: Definition = { name: 'cashbook', subject: 'money', groups: spans, filters: [], period: 'thisMonth', run }
+export const cashbook: Definition = {
+  ...{ name: 'cashbook', subject: 'money', groups: spans, filters: [], period: 'thisMonth' },
+  isWithoutClients: true,
+  run,
+}
 
 async function run(asked: Asked, around: Around) {
   const counted = (await money.closings(around.db, asked.days).execute()).map(({ day, counted }) => ({

@@ -21,17 +21,18 @@ const stale: Filter = {
 /** What is missing on cards, doubled or out of date, each with the way to put it right. */
 export const records: Definition = { name: 'records', subject: 'records', groups: [], filters: [], period: null, run }
 
-async function run(_asked: Asked, { db, now, say }: Around) {
+async function run(_asked: Asked, { db, shop, clients, now, say }: Around) {
   const { all, ...found } = await lacks(db).executeTakeFirstOrThrow()
   const { contacts } = await count(db, stale, now).executeTakeFirstOrThrow()
-  const { groups } = await stateOf(db)
-  const counts = { ...found, stale: contacts, duplicates: groups }
-  const keys = ['unreachable', 'noPhone', 'noEmail', 'badEmail', 'noConsent', 'stale', 'duplicates'] as const
-  const lines = keys.map((key): Line<Figure> => ({
+  // A group has cards of this client and of that: of some clients nobody can tell how many there are.
+  const duplicates = clients === null ? [{ key: 'duplicates' as const, cards: (await stateOf(shop)).groups }] : []
+  const counts = { ...found, stale: contacts }
+  const keys = ['unreachable', 'noPhone', 'noEmail', 'badEmail', 'noConsent', 'stale'] as const
+  const lines = [...keys.map(key => ({ key, cards: counts[key] })), ...duplicates].map(({ key, cards }): Line<Figure> => ({
     key,
     label: say(`faults.${key}`),
     link: fixes[key],
-    figures: { cards: counts[key], all },
+    figures: { cards, all },
   }))
   // Faults of the same card are not added up.
   const {

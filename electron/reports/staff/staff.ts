@@ -2,10 +2,10 @@ import { averageOf, decimalOf, shareOf, tableOf, type ColumnOf, type Line } from
 import type { Days } from '../../../shared/reports/periods.ts'
 import type { Around, Asked, Definition } from '../definition.ts'
 import * as diary from '../diary.ts'
-import { stretchOf } from '../clients/clients.ts'
 import { staffOf } from '../names.ts'
 import { highestFirst } from '../ranking.ts'
 import * as sales from '../sales.ts'
+import { stretchOf } from '../stretch.ts'
 import { lastVisits, visitsOfNobody } from '../staff-queries.ts'
 
 type Figure = 'net' | 'gross' | 'documents' | 'products' | 'visits' | 'noShow' | 'due' | 'served' | 'rebooked'

@@ -25,6 +25,7 @@ export const utilisation: Definition = {
   subject: 'visits',
   groups: ['staff', ...spans],
   filters: ['staffId'],
+  isWithoutClients: true,
   period: 'thisMonth',
   run: (asked, around) => (isSpan(asked.group) ? byTime(asked, around) : byStaff(asked, around)),
 }

@@ -3,14 +3,16 @@ import type { Draft } from '../../../shared/invoices/model.ts'
 import { useApi } from '../../api.ts'
 import { useAnswer } from '../../composables/answer.ts'
 
+/** What has no name yet is on its way. */
+export const withNamedLines = (draft: Draft): Draft => ({ ...draft, lines: draft.lines.filter(({ name }) => name.trim() !== '') })
+
 /** How a draft would look, a moment after it was typed. */
 export function usePreview(draft: MaybeRefOrGetter<Draft | null>) {
   const api = useApi()
   const { answer, failure, load } = useAnswer(
     () => {
       const wanted = toValue(draft)
-      // What has no name yet is on its way.
-      return wanted && api('invoices.preview', { ...wanted, lines: wanted.lines.filter(({ name }) => name.trim() !== '') })
+      return wanted && api('invoices.preview', withNamedLines(wanted))
     },
     { of: () => JSON.stringify(toValue(draft)), keep: true, rest: 120 },
   )

@@ -1,9 +1,9 @@
-import type { Card } from '../../shared/vouchers/card.ts'
-import { codeMarks } from '../paper/code.ts'
-import { ink, leading } from '../paper/ink.ts'
-import type { Laid } from '../paper/letter.ts'
-import { mm, textAt, type Mark } from '../paper/marks.ts'
-import { linesOf, printable, widthOf, type Style } from '../paper/text.ts'
+import type { CardPaper } from '../../shared/paper/card.ts'
+import { codeMarks } from './code.ts'
+import { ink, leading } from './ink.ts'
+import type { Laid } from './letter.ts'
+import { mm, textAt, type Mark } from './marks.ts'
+import { linesOf, printable, widthOf, type Style } from './text.ts'
 
 /** A6 lying: fits a shop's envelope, and four of them a sheet. */
 const [width, height] = [mm(148), mm(105)]
@@ -12,7 +12,7 @@ const band = mm(46)
 const codeSize = mm(30)
 
 /** A band in the shop's colour with what it is worth, below it the code by letters and to scan. */
-export function layCard(card: Card, colour: string): Laid {
+export function layCard(card: CardPaper, colour: string): Laid {
   const onBand = isLight(colour) ? ink.full : '#ffffff'
   const besideCode = width - 3 * margin - codeSize
   return {
@@ -31,7 +31,7 @@ export function layCard(card: Card, colour: string): Laid {
   }
 }
 
-function words({ holder, code, notes }: Card, room: number): Mark[] {
+function words({ holder, code, notes }: CardPaper, room: number): Mark[] {
   const from = band + mm(13)
   const noteStyle: Style = { size: 8, colour: ink.second }
   const lines = notes.flatMap(note => linesOf(note, noteStyle, room))

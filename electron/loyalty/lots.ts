@@ -1,0 +1,38 @@
+import { lapsesOn } from '../../shared/loyalty/earning.ts'
+import type { EarningPart, lotReasons, Terms } from '../../shared/loyalty/model.ts'
+import { todayOf } from '../settings/today.ts'
+import type { Context } from '../handlers.ts'
+import { makeCards } from './cards.ts'
+import * as queries from './queries.ts'
+
+/** Points that come in, whyever; `terms` say how long they last. */
+export type NewLot = Readonly<{
+  programmeId: number
+  terms: Terms
+  contactId: number
+  reason: (typeof lotReasons)[number]
+  points: number
+  /** The invoice that earned them, and what for. */
+  documentId?: number
+  why?: readonly EarningPart[]
+  note?: string
+}>
+
+/** In the caller's transaction; whoever has no card yet gets a number with their points. Returns the ids in the same order. */
+export async function addLots(context: Pick<Context, 'db' | 'now' | 'session'>, lots: readonly NewLot[]) {
+  if (lots.length === 0) return []
+  const { db, session } = context
+  const moment = await momentOf(context)
+  const rows = lots.map(({ terms, documentId = null, why = [], note = '', ...lot }) => ({
+    ...{ ...lot, ...moment, documentId, note, left: lot.points, user: session.user },
+    ...{ why: JSON.stringify(why), lapsesOn: lapsesOn(terms, moment.day) },
+  }))
+  const written = await queries.insertLots(db, rows).execute()
+  await makeCards(
+    context,
+    lots.map(({ contactId }) => contactId),
+  )
+  return written.map(({ id }) => id)
+}
+
+export const momentOf = async ({ db, now }: Pick<Context, 'db' | 'now'>) => ({ at: now().toISOString(), day: await todayOf(db, now()) })

@@ -1,0 +1,80 @@
+import { sql, type SqlBool } from 'kysely'
+import type { Build, BuiltFilter } from '../../../shared/reports/built/model.ts'
+import { figuresIn, type Measure } from '../../../shared/reports/built/measure.ts'
+import { measuresOf, sortOf } from '../../../shared/reports/built/rules.ts'
+import { isTimeField } from '../../../shared/reports/built/subjects.ts'
+import type { Days } from '../../../shared/reports/periods.ts'
+import type { Db } from '../../db/schema.ts'
+import type { Around } from '../definition.ts'
+import type { FieldSource, Key, Truth, Value } from './source.ts'
+import { sourceFor } from './sources.ts'
+import { timeField } from './time.ts'
+
+type Asked = Readonly<{ build: Build; days: Days; around: Around }>
+
+export function fieldIn({ build, around }: Omit<Asked, 'days'>, field: string): FieldSource {
+  const source = sourceFor(build.subject)
+  return isTimeField(field) ? timeField(field, source.dates[build.date!]!.day, around) : source.fields[field]!
+}
+
+const alias = (place: number) => sql.ref(`key${place}`)
+
+/** Every name was looked up among those that the subject has; what came from outside is a parameter. */
+export function rows(db: Db, asked: Asked, limit: number) {
+  const { build } = asked
+  const keys = build.rows.map((field, place) => sql`${fieldIn(asked, field).key} as ${alias(place)}`)
+  const places = sql.raw(build.rows.map((_field, place) => place + 1).join(', '))
+  const grouped = sql<
+    Readonly<Record<string, Key>>
+  >`(select ${sql.join([...keys, ...figures(asked)])} ${counted(asked)} group by ${places})`
+  return db
+    .selectFrom(grouped.as('grouped'))
+    .selectAll()
+    .select(sql<number>`count(*) over ()`.as('rowCount'))
+    .orderBy(sql.join(order(asked)))
+    .limit(limit)
+}
+
+/** Of all that counts, whatever row it is in. */
+export const total = (db: Db, asked: Asked) =>
+  db.selectFrom(sql<Readonly<Record<string, number>>>`(select ${sql.join(figures(asked))} ${counted(asked)})`.as('counted')).selectAll()
+
+export const figureNames = (build: Build) => [...new Set(measuresOf(build).flatMap(figuresIn))]
+
+function figures({ build, around }: Asked) {
+  const known = sourceFor(build.subject).figures(build, around)
+  return figureNames(build).map(name => sql`${known[name]!} as ${sql.ref(name)}`)
+}
+
+function counted(asked: Asked) {
+  const { build, days, around } = asked
+  const { from, where, dates } = sourceFor(build.subject)
+  const period: Truth[] = build.date === null ? [] : [dates[build.date]!.within(days, around)]
+  const narrowed = build.filters.map(filter => fits(fieldIn(asked, filter.field).key, filter))
+  return sql`from ${from} where ${sql.join([where(around, build), ...period, ...narrowed], sql` and `)}`
+}
+
+const fits = (key: Value, { is, values }: BuiltFilter) =>
+  is === 'anyOf' ? sql<SqlBool>`${key} in (${sql.join(values)})` : sql<SqlBool>`${key} not in (${sql.join(values)})`
+
+/** What cannot be told stands last; what is the same, in the order of its names. */
+function order(asked: Asked) {
+  const { by, descending } = sortOf(asked.build)
+  const direction = sql.raw(descending ? 'desc' : 'asc')
+  const measure = measuresOf(asked.build).find(({ key }) => key === by)
+  const names = asked.build.rows.map((field, place) => ({ field, name: nameOrder(fieldIn(asked, field), place) }))
+  const first = measure ? sorted(measure) : names.find(({ field }) => field === by)!.name
+  return [sql`(${first}) is null`, sql`(${first}) ${direction}`, ...names.map(({ name }) => name), ...names.map((_, place) => alias(place))]
+}
+
+const nameOrder = ({ order }: FieldSource, place: number) => (order ? order(alias(place)) : alias(place))
+
+function sorted(measure: Measure): Value {
+  if ('sum' in measure) return sql.ref(measure.sum)
+  if ('shareOf' in measure) return sql.ref(measure.shareOf)
+  const whole = sql.join(
+    measure.whole.map(name => sql.ref(name)),
+    sql` + `,
+  )
+  return sql`cast(${sql.ref(measure.part)} as real) / nullif(${whole}, 0)`
+}

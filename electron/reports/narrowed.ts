@@ -1,0 +1,57 @@
+import { CommonTableExpressionNameNode, CommonTableExpressionNode, SelectQueryNode, sql, WithNode, type RawBuilder } from 'kysely'
+import { pointFlows } from '../db/migrations/0032-loyalty.ts'
+import { saleSumColumns, saleSums } from '../db/migrations/0031-reports.ts'
+import type { Db } from '../db/schema.ts'
+import { visitShapeColumns, visitShapes, visitSumColumns, visitSums } from '../db/visit-sums.ts'
+import type { Days } from '../../shared/reports/periods.ts'
+
+type Span = Readonly<{ days: Days; start: string; end: string }>
+
+/**
+ * The database as if there were only these clients: whatever a query reads of them, it reads of theirs. No report has to know, so
+ * none can forget it. The sums that are kept by the day know no clients, and are counted from the books and the diary, by the same
+ * statements as they are kept by; only these days are.
+ */
+export function narrowed(db: Db, ids: readonly number[], span: Span): Db {
+  const shadows = shadowsOf(ids, span)
+  return db.withPlugin({
+    transformQuery: ({ node }) => (SelectQueryNode.is(node) ? { ...node, with: shadows } : node),
+    transformResult: ({ result }) => Promise.resolve(result),
+  })
+}
+
+type Rows = RawBuilder<unknown>
+const theirs = (table: string, key = 'contactId'): Rows =>
+  sql`select * from main.${sql.ref(table)} where ${sql.ref(key)} in (select id from theirs)`
+
+/** Named like the tables that they stand in front of; `main` is where those are. */
+function shadowsOf(ids: readonly number[], { days: { from, to }, start, end }: Span) {
+  const beginsThen = sql`part.startsAt >= ${start} and part.startsAt < ${end}`
+  const shadows: readonly (readonly [name: string, columns: string, rows: Rows])[] = [
+    ['theirs', 'id', sql`select value from json_each(${JSON.stringify(ids)})`],
+    ['contact', '', theirs('contact', 'id')],
+    ...['document', 'payment', 'appointment', 'clientRhythm', 'voucher', 'loyaltyLot', 'deal', 'task'].map(
+      name => [name, '', theirs(name)] as const,
+    ),
+    ['documentTax', '', sql`select * from main.documentTax where documentId in (select id from document)`],
+    ['loyaltyFlow', 'programmeId, month, lapsesOn, day, kind, points', sql.raw(pointFlows)],
+    ['saleSum', saleSumColumns, filled(saleSums, sql`document.issuedOn between ${from} and ${to}`)],
+    ['visitSum', visitSumColumns, filled(visitSums, beginsThen)],
+    ['visitShape', visitShapeColumns, filled(visitShapes, beginsThen)],
+  ]
+  const [first, ...others] = shadows.map(([name, columns, rows]) =>
+    CommonTableExpressionNode.create(
+      CommonTableExpressionNameNode.create(name, columns === '' ? undefined : columns.split(', ')),
+      sql`(${rows})`.toOperationNode(),
+    ),
+  )
+  return others.reduce((all, shadow) => WithNode.cloneWithExpression(all, shadow), WithNode.create(first!))
+}
+
+const hole = '/* which */'
+
+/** A statement with a condition in it. */
+function filled(statement: (which: string) => string, which: Rows): Rows {
+  const [before, after] = statement(hole).split(hole) as [string, string]
+  return sql`${sql.raw(before)}${which}${sql.raw(after)}`
+}
