@@ -33,7 +33,7 @@ export default defineConfig({
       externalizeDeps: false,
       rolldownOptions: {
         // pdfmake and fontkit read files that lie beside their own code.
-        external: ['better-sqlite3', 'pdfmake', 'fontkit'],
+        external: ['better-sqlite3', 'better-sqlite3-multiple-ciphers', 'pdfmake', 'fontkit'],
         input: { main: resolve(root, 'electron/main.ts'), worker: resolve(root, 'electron/jobs/worker.ts') },
         // All in one folder: from there the way to resources/ is as long as it is from the sources. Of all that is loaded from
         // packages, the window needs zod alone before it is painted.

@@ -4,7 +4,9 @@ import vue from 'eslint-plugin-vue'
 import globals from 'globals'
 import tseslint from 'typescript-eslint'
 
-const node = { regex: '^(node:|better-sqlite3$|kysely|electron$|electron-log|open$|iconv-lite$|csv-stringify|chardet$)' }
+const node = {
+  regex: '^(node:|better-sqlite3(-multiple-ciphers)?$|kysely|electron$|electron-log|open$|iconv-lite$|csv-stringify|chardet$)',
+}
 const vueWorld = { regex: '^(vue$|vue-router$|vue-i18n$|pinia$|naive-ui|@vueuse/|@lucide/vue$|@tiptap/|chart\\.js)' }
 const into = (folder, message) => ({ regex: `^\\.{1,2}/(.*/)?${folder}/`, message })
 

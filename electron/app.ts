@@ -6,6 +6,7 @@ import { createDispatch, type Dispatch } from './dispatch.ts'
 import { createRunCall } from './run-call.ts'
 import { createOffers, type Offers } from './files/offers.ts'
 import { openLanes } from './jobs/lanes.ts'
+import { keepCounted } from './jobs/counting.ts'
 import { createRunner } from './jobs/runner.ts'
 import { problemHandlers } from './problems/service.ts'
 import { unfinished } from './operations/queries.ts'
@@ -41,16 +42,19 @@ export async function openApp(options: AppOptions): Promise<App> {
   await removeForgotten(connection).catch((error: unknown) => log(error, 'retention'))
   const listeners = new Set<(event: AppEvent) => void>()
   const emit = (event: AppEvent) => listeners.forEach(listener => listener(event))
+  const subscribe = (listener: (event: AppEvent) => void) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
   const runner = createRunner({ lanes: openLanes(connection, { ...options, now }), now, emit, report: log })
   const left = await leftUnfinished(connection)
   if (left.length > 0) runner.start({ name: 'operations.recover', input: left, session: owner, files: {} })
 
+  keepCounted(connection, runner, { subscribe, emit })
+
   return {
     dispatch: createDispatch(createRunCall({ connection, runner, problems: problemHandlers(log, now), offers, now, emit }), log),
-    subscribe: listener => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe,
     tell: emit,
     offers,
     close: async () => {

@@ -1,10 +1,12 @@
 import { AppError } from '../shared/errors.ts'
+import { isLocked } from '../shared/vault/rules.ts'
 import { openApp, type App } from './app.ts'
 import { keepBackups, type Keeper } from './backups/keeper.ts'
 import { openRescue } from './backups/rescue.ts'
 import { checkAfterUncleanEnd } from './backups/start-check.ts'
 import { swapPrepared } from './backups/swap.ts'
 import { sweepWork } from './backups/work-folder.ts'
+import { forgetKeys } from './db/keys.ts'
 import type { Dispatch } from './dispatch.ts'
 import { createOffers } from './files/offers.ts'
 import { emptyTransfers } from './files/transfer-folder.ts'
@@ -12,9 +14,12 @@ import { lockFolder, type FolderLock, type Running } from './lock.ts'
 import { keepNights } from './loyalty/nights.ts'
 import { keepMaking } from './subscriptions/schedule.ts'
 import { keepForgetting } from './retention/schedule.ts'
+import { keepExporting } from './schedules/keep.ts'
 import { notingSlowCalls, openLog, type Log } from './log.ts'
 import { watchReminders } from './reminders/watch.ts'
 import { reopening } from './reopen.ts'
+import { openVault } from './vault/unlock.ts'
+import { fulfilWish } from './vault/wish.ts'
 
 export type OpenFolder = {
   app: App
@@ -25,22 +30,32 @@ export type OpenFolder = {
   close(): Promise<void>
 }
 
-/** A data folder for this process alone, and the app over it. `workerFile` is the worker's entry as it lies beside the caller: source or bundle. */
-export async function openFolder(dataFolder: string, host: Running['host'], workerFile: URL): Promise<OpenFolder> {
+/**
+ * A data folder for this process alone, and the app over it. `workerFile` is the worker's entry as it lies beside the caller: source or
+ * bundle. `passphrase` opens an encrypted database without being asked for; it is never an argument of the program, which others see.
+ */
+export async function openFolder(
+  dataFolder: string,
+  host: Running['host'],
+  workerFile: URL,
+  passphrase = process.env.REGULARS_PASSPHRASE,
+): Promise<OpenFolder> {
   const lock = lockFolder(dataFolder, host)
   const log = openLog(dataFolder)
   removeCopies(dataFolder, log)
   try {
-    const opened = await reopening(opener({ dataFolder, workerFile, log, wasKilled: lock.wasKilled }))
+    const opened = await reopening(opener({ dataFolder, workerFile, log, wasKilled: lock.wasKilled, passphrase }))
     const app = { ...opened, dispatch: notingSlowCalls(opened.dispatch, log) }
     const keeper = keepBackups({ app, dataFolder, isOnClock: host !== 'command', now: () => new Date(), report: log.bug })
     const reminders = watchReminders(app)
-    const stops: (() => void | Promise<void>)[] = host === 'command' ? [] : [keepMaking(app), keepNights(app), keepForgetting(app)]
+    const stops: (() => void | Promise<void>)[] =
+      host === 'command' ? [] : [keepMaking(app), keepNights(app), keepForgetting(app), keepExporting(app)]
     const close = async () => {
       reminders.stop()
       for (const stop of stops) await stop()
       await keeper.end()
       await opened.close()
+      forgetKeys()
       removeCopies(dataFolder, log)
       lock.release()
     }
@@ -58,22 +73,26 @@ export async function openFolder(dataFolder: string, host: Running['host'], work
   }
 }
 
-type Opening = { dataFolder: string; workerFile: URL; log: Log; wasKilled: boolean }
+type Opening = { dataFolder: string; workerFile: URL; log: Log; wasKilled: boolean; passphrase: string | undefined }
 
-/** Opens what a restore has put there, after a check where that is due; over a damaged database, what helps instead. */
-function opener({ dataFolder, workerFile, log, wasKilled }: Opening) {
+/** Opens what a restore has put there, after a check where that is due; over a damaged or locked database, what helps instead. */
+function opener({ dataFolder, workerFile, log, wasKilled, passphrase }: Opening) {
   const options = { dataFolder, workerFile, log: log.bug, offers: createOffers() }
   let isUnsure = wasKilled
   return async () => {
     try {
       swapPrepared(dataFolder)
+      await fulfilWish(dataFolder, workerFile)
+      await openVault(dataFolder, passphrase, () => new Date())
       if (isUnsure) await checkAfterUncleanEnd(dataFolder, workerFile)
       isUnsure = false
       return await openApp(options)
     } catch (error) {
-      if (!(error instanceof AppError) || error.failure.reason !== 'databaseBroken') throw error
-      log.bug(error, 'start')
-      return openRescue(options, error.failure)
+      if (!(error instanceof AppError)) throw error
+      const { failure } = error
+      if (!isLocked(failure) && failure.reason !== 'databaseBroken') throw error
+      if (!isLocked(failure)) log.bug(error, 'start')
+      return openRescue(options, failure)
     }
   }
 }

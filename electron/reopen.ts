@@ -1,8 +1,8 @@
 import type { AppEvent } from '../shared/events.ts'
 import type { App } from './app.ts'
 
-/** After these, other data lies where the app had its own: it is closed and opened anew. */
-const exchanging = ['backups.restore', 'database.salvage']
+/** After these, other data lies where the app had its own, or it can be opened at last: the app is closed and opened anew. */
+const exchanging = ['backups.restore', 'database.salvage', 'vault.unlock', 'vault.encrypt', 'vault.decrypt']
 
 /** An app that can be opened anew in the same process, for windows and browsers that stay: they are told, and wait meanwhile. */
 export async function reopening(open: () => Promise<App>): Promise<App> {

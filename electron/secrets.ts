@@ -8,6 +8,9 @@ const opened = new Map<string, string>()
 /** Only the process of the desktop app can ask the system. A browser's and a script's have no keychain, and threads are told. */
 export const giveKeychain = (given: Keychain | null) => void (keychain = given)
 
+/** Whether the system keeps secrets for this process. */
+export const hasKeychain = () => keychain !== null
+
 /** null where nothing but the file system keeps it. */
 export function sealed(secret: string): string | null {
   const closed = keychain?.seal(secret) ?? null

@@ -30,6 +30,7 @@ import { remindersContract } from '../shared/reminders/contract.ts'
 import { resourcesContract } from '../shared/resources/contract.ts'
 import { segmentsContract } from '../shared/segments/contract.ts'
 import { settingsContract } from '../shared/settings/contract.ts'
+import { commissionsContract } from '../shared/commissions/contract.ts'
 import { staffContract } from '../shared/staff/contract.ts'
 import { subscriptionsContract } from '../shared/subscriptions/contract.ts'
 import { tagsContract } from '../shared/tags/contract.ts'
@@ -40,8 +41,10 @@ import { todayContract } from '../shared/today/contract.ts'
 import { vouchersContract } from '../shared/vouchers/contract.ts'
 import { waitingContract } from '../shared/waiting/contract.ts'
 import { diagnosticsContract } from '../shared/diagnostics/contract.ts'
+import { vaultContract } from '../shared/vault/contract.ts'
 import { retentionContract } from '../shared/retention/contract.ts'
 import { reportsContract } from '../shared/reports/contract.ts'
+import { schedulesContract } from '../shared/schedules/contract.ts'
 import { dashboardContract } from '../shared/dashboard/contract.ts'
 import type { Handlers } from './handlers.ts'
 
@@ -64,10 +67,12 @@ const features = new Map([
   ...feature(duplicatesContract, async () => (await import('./duplicates/service.ts')).duplicateHandlers),
   ...feature(attachmentsContract, async () => (await import('./attachments/service.ts')).attachmentHandlers),
   ...feature(backupsContract, async () => (await import('./backups/service.ts')).backupHandlers),
+  ...feature(vaultContract, async () => (await import('./vault/service.ts')).vaultHandlers),
   ...feature(relationsContract, async () => (await import('./relations/service.ts')).relationHandlers),
   ...feature(appointmentsContract, async () => (await import('./appointments/service.ts')).appointmentHandlers),
   ...feature(waitingContract, async () => (await import('./waiting/service.ts')).waitingHandlers),
   ...feature(openingsContract, async () => (await import('./openings/service.ts')).openingHandlers),
+  ...feature(commissionsContract, async () => (await import('./commissions/service.ts')).commissionHandlers),
   ...feature(staffContract, async () => (await import('./staff/service.ts')).staffHandlers),
   ...feature(catalogueContract, async () => (await import('./catalogue/service.ts')).catalogueHandlers),
   ...feature(resourcesContract, async () => (await import('./resources/service.ts')).resourceHandlers),
@@ -93,6 +98,7 @@ const features = new Map([
   ...feature(diagnosticsContract, async () => (await import('./diagnostics/service.ts')).diagnosticsHandlers),
   ...feature(retentionContract, async () => (await import('./retention/service.ts')).retentionHandlers),
   ...feature(reportsContract, async () => (await import('./reports/service.ts')).reportHandlers),
+  ...feature(schedulesContract, async () => (await import('./schedules/service.ts')).scheduleHandlers),
   ...feature(dashboardContract, async () => (await import('./dashboard/service.ts')).dashboardHandlers),
 ])
 

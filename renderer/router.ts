@@ -10,10 +10,10 @@ import { subscriptionRoutes } from './subscriptions/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import TodayPage from './today/TodayPage.vue'
 
-type Beginning = { isSetUp(): boolean; isDamaged(): boolean }
+type Beginning = { isSetUp(): boolean; /** What stands in for a shop that could not be opened. */ standIn(): 'rescue' | 'locked' | null }
 
-/** Behind a hash: a reload asks for the same page in both hosts, and no page's address ever reaches a server. The first run, and damaged data, stand in front of everything. */
-export function createPages({ isSetUp, isDamaged }: Beginning, history: RouterHistory = createWebHashHistory()) {
+/** Behind a hash: a reload asks for the same page in both hosts, and no page's address ever reaches a server. The first run, and data that is damaged or locked, stand in front of everything. */
+export function createPages({ isSetUp, standIn }: Beginning, history: RouterHistory = createWebHashHistory()) {
   const router = createRouter({
     history,
     routes: [
@@ -41,12 +41,14 @@ export function createPages({ isSetUp, isDamaged }: Beginning, history: RouterHi
       ...settingsRoutes,
       { path: '/welcome', name: 'welcome', component: () => import('./welcome/WelcomePage.vue') },
       { path: '/rescue', name: 'rescue', component: () => import('./backups/RescuePage.vue') },
+      { path: '/locked', name: 'locked', component: () => import('./vault/LockedPage.vue') },
       { path: '/:elsewhere(.*)*', redirect: '/today' },
     ],
   })
   router.beforeEach(to => {
-    if (isDamaged()) return to.name === 'rescue' ? true : { name: 'rescue' }
-    if (to.name === 'rescue') return { path: '/today' }
+    const instead = standIn()
+    if (instead) return to.name === instead ? true : { name: instead }
+    if (to.name === 'rescue' || to.name === 'locked') return { path: '/today' }
     if (to.name === 'welcome') return isSetUp() ? { path: '/today' } : true
     return isSetUp() ? true : { name: 'welcome' }
   })

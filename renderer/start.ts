@@ -29,6 +29,6 @@ export async function startWindow(connected: Host, history?: RouterHistory) {
   // Without an answer the shell opens all the same, and says that nobody answers.
   const rescue = useRescue()
   await Promise.all([settings.load(), rescue.load()].map(loading => loading.catch(() => undefined)))
-  const router = createPages({ isSetUp: () => settings.isSetUp, isDamaged: () => rescue.damage !== null }, history)
+  const router = createPages({ isSetUp: () => settings.isSetUp, standIn: () => rescue.page }, history)
   return { app: app.use(router), router }
 }

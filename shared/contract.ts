@@ -6,6 +6,7 @@ import { attachmentsContract } from './attachments/contract.ts'
 import { appointmentsContract } from './appointments/contract.ts'
 import { backupsContract } from './backups/contract.ts'
 import { diagnosticsContract } from './diagnostics/contract.ts'
+import { vaultContract } from './vault/contract.ts'
 import { retentionContract } from './retention/contract.ts'
 import { calendarContract } from './calendar/contract.ts'
 import { catalogueContract } from './catalogue/contract.ts'
@@ -24,10 +25,12 @@ import { recurrenceContract } from './recurrence/contract.ts'
 import { relationsContract } from './relations/contract.ts'
 import { remindersContract } from './reminders/contract.ts'
 import { reportsContract } from './reports/contract.ts'
+import { schedulesContract } from './schedules/contract.ts'
 import { dashboardContract } from './dashboard/contract.ts'
 import { resourcesContract } from './resources/contract.ts'
 import { segmentsContract } from './segments/contract.ts'
 import { settingsContract } from './settings/contract.ts'
+import { commissionsContract } from './commissions/contract.ts'
 import { staffContract } from './staff/contract.ts'
 import { tagsContract } from './tags/contract.ts'
 import { timelineContract } from './timeline/contract.ts'
@@ -64,11 +67,13 @@ export const contract = {
   ...duplicatesContract,
   ...attachmentsContract,
   ...backupsContract,
+  ...vaultContract,
   ...retentionContract,
   ...diagnosticsContract,
   ...relationsContract,
   ...openingsContract,
   ...staffContract,
+  ...commissionsContract,
   ...catalogueContract,
   ...resourcesContract,
   ...appointmentsContract,
@@ -93,6 +98,7 @@ export const contract = {
   ...remindersContract,
   ...dealsContract,
   ...reportsContract,
+  ...schedulesContract,
   ...dashboardContract,
 }
 

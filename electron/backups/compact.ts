@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
-import Database from 'better-sqlite3'
 import { databaseFile } from '../db/open.ts'
+import { openFile } from '../db/file.ts'
 import { knowLetters } from '../db/letters.ts'
 import type { JobContext } from '../handlers.ts'
 import { refuseWithoutRoom } from '../files/room.ts'
@@ -18,7 +18,7 @@ export async function compactDatabase(dataFolder: string, { progress, checkCance
   await refuseWithoutRoom(dataFolder, before * 2)
   checkCancelled()
   progress({ done: 0, total: null, perSecond: null })
-  const sqlite = new Database(file, { timeout: patience })
+  const sqlite = openFile(file, { timeout: patience })
   try {
     knowLetters(sqlite)
     sqlite.pragma('temp_store = file')

@@ -8,6 +8,7 @@ import { systemZone } from '../../shared/time.ts'
 import type { Connection } from '../db/open.ts'
 import type { Db } from '../db/schema.ts'
 import { explainStorage } from '../db/failures.ts'
+import { saltOf } from '../db/file.ts'
 import { versionOf } from '../db/migrate.ts'
 import type { Secrets } from './archive.ts'
 import { writeArchive } from './archive.ts'
@@ -117,6 +118,7 @@ function describe(snapshot: string, counts: Manifest['counts'], { dataFolder, no
     mark: await queries.markOf(db),
     compression: ownCompression,
     database: { bytes: statSync(snapshot).size, sha256: await hashOf(snapshot) },
+    sealedBy: saltOf(snapshot),
   }))
 }
 

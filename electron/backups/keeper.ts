@@ -3,6 +3,7 @@ import type { BackupReason } from '../../shared/backups/model.ts'
 import { isDue } from '../../shared/backups/rules.ts'
 import { owner } from '../../shared/permissions.ts'
 import type { App } from '../app.ts'
+import { keyOf } from '../db/keys.ts'
 import { catalogueOf } from './catalogue.ts'
 import { findPlace } from './places.ts'
 import { storedSettings } from './settings.ts'
@@ -31,6 +32,8 @@ const backedUpBefore: Readonly<Record<string, BackupReason>> = {
   'catalogue.importServices': 'import',
   'loyalty.importOpening': 'import',
   'duplicates.mergeCertain': 'merge',
+  'vault.encrypt': 'encryption',
+  'vault.decrypt': 'encryption',
 }
 const aDay = 24 * 3_600_000
 
@@ -97,9 +100,12 @@ function isThere(place: Parameters<typeof findPlace>[0]) {
   }
 }
 
-/** Disks forget silently: what nobody has read for a week is read again, one with each turn. */
+/** Disks forget silently: what nobody has read for a week is read again, one with each turn. What an earlier passphrase opens waits for somebody who knows it. */
 function longestUnread(dataFolder: string, now: Date): string | null {
-  const good = catalogueOf(dataFolder).entries.filter(({ verifiedAt, failure }) => verifiedAt !== null && failure === null)
+  const good = catalogueOf(dataFolder).entries.filter(
+    ({ verifiedAt, failure, manifest: { sealedBy } }) =>
+      verifiedAt !== null && failure === null && (sealedBy === null || keyOf(sealedBy) !== null),
+  )
   const [oldest] = good.toSorted((a, b) => Date.parse(a.verifiedAt!) - Date.parse(b.verifiedAt!))
   return oldest && now.getTime() - Date.parse(oldest.verifiedAt!) > 7 * aDay ? oldest.id : null
 }

@@ -47,7 +47,20 @@ function backupIn({ id, bytes, changedAt }: Found, known: Entry | undefined): Ba
 }
 
 export function toBackup({ id, bytes, isEncrypted, manifest, verifiedAt, failure }: Entry): Backup {
-  const { madeAt, reason, shop, counts, lastChangeAt } = manifest
+  const { madeAt, reason, shop, counts, lastChangeAt, sealedBy } = manifest
   const state = failure ? 'failed' : verifiedAt ? 'verified' : 'unknown'
-  return { ...partsOfId(id), id, bytes, madeAt, state, isEncrypted, verifiedAt, failure, reason, shop, counts, lastChangeAt }
+  return {
+    ...partsOfId(id),
+    id,
+    bytes,
+    madeAt,
+    state,
+    isEncrypted: isEncrypted || sealedBy !== null,
+    verifiedAt,
+    failure,
+    reason,
+    shop,
+    counts,
+    lastChangeAt,
+  }
 }

@@ -1,12 +1,13 @@
-import Database from 'better-sqlite3'
 import type { WantedBackup } from '../../shared/backups/contract.ts'
 import { displayName } from '../../shared/contacts/rules.ts'
 import { AppError } from '../../shared/errors.ts'
 import { find } from '../contacts/find.ts'
+import { openFile, saltOf } from '../db/file.ts'
 import { knowLetters } from '../db/letters.ts'
 import { migrate } from '../db/migrate.ts'
 import { ownFolder } from '../files/own-folder.ts'
 import type { JobContext } from '../handlers.ts'
+import { giveKey } from '../vault/rewrite.ts'
 import { bringBack, type Brought } from './bring-back.ts'
 import { bringContents } from './contents.ts'
 import { withDatabase } from './proof.ts'
@@ -51,6 +52,8 @@ async function whilePast<T>(wanted: WantedBackup, context: JobContext, work: (un
   const file = wantedFile(wanted, context, dataFolder)
   return whileUnpacked(dataFolder, file, { now, advance: checkCancelled }, async unpacked => {
     bringUpToDate(unpacked.database)
+    // One library reads both: what is attached has the key of what it is attached to.
+    if (saltOf(unpacked.database) !== saltOf(sqlite.name)) giveKey(unpacked.database, saltOf(sqlite.name))
     sqlite.prepare('attach ? as past').run(unpacked.database)
     try {
       return await work(unpacked, file.folder)
@@ -61,7 +64,7 @@ async function whilePast<T>(wanted: WantedBackup, context: JobContext, work: (un
 }
 
 function bringUpToDate(file: string) {
-  const sqlite = new Database(file)
+  const sqlite = openFile(file)
   try {
     knowLetters(sqlite)
     migrate(sqlite)

@@ -1,7 +1,8 @@
 import { copyFileSync, rmSync } from 'node:fs'
-import Database from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import type { Counts } from '../../shared/backups/model.ts'
 import { AppError } from '../../shared/errors.ts'
+import { openFile } from '../db/file.ts'
 import { kyselyOver } from '../db/kysely.ts'
 import { knowLetters } from '../db/letters.ts'
 import { migrate, versionOf } from '../db/migrate.ts'
@@ -24,7 +25,7 @@ export async function prove(file: string): Promise<Counts> {
   return counts
 }
 
-function checkPages(sqlite: Database.Database) {
+export function checkPages(sqlite: Database) {
   const version = versionOf(sqlite)
   if (version > migrations.length) throw new AppError('storage', 'databaseNewer', { version, known: migrations.length })
   if (sqlite.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw new AppError('storage', 'databaseBroken')
@@ -58,10 +59,7 @@ const checkBooks = (file: string) =>
     if (ledgers.length > 0) throw new AppError('storage', 'ledgersBroken', { count: ledgers.length })
   })
 
-export async function withDatabase<T>(
-  file: string,
-  work: (sqlite: Database.Database, db: ReturnType<typeof kyselyOver>) => T | Promise<T>,
-) {
+export async function withDatabase<T>(file: string, work: (sqlite: Database, db: ReturnType<typeof kyselyOver>) => T | Promise<T>) {
   const sqlite = openAlone(file, true)
   try {
     return await work(sqlite, kyselyOver(sqlite))
@@ -71,7 +69,7 @@ export async function withDatabase<T>(
 }
 
 function openAlone(file: string, readonly: boolean) {
-  const sqlite = new Database(file, { readonly, fileMustExist: true })
+  const sqlite = openFile(file, { readonly, fileMustExist: true })
   knowLetters(sqlite)
   return sqlite
 }

@@ -14,10 +14,10 @@ export function salvageDatabase(dataFolder: string, { now, checkCancelled, progr
   let done = 0
   try {
     const advance = (rows: number) => progress({ done: (done += rows), total: null, perSecond: null })
-    const { database, tables } = salvage(databaseFile(dataFolder), folder, { checkCancelled, advance })
+    const { database, tables, unsettled } = salvage(databaseFile(dataFolder), folder, { checkCancelled, advance }, now())
     const at = now().toISOString()
     prepareSwap(dataFolder, database, { at, from: at, safety: null, keptIn: keptName(at), isKept: true, missingFiles: 0 })
-    return { tables: tables.filter(({ saved, lost }) => saved + lost > 0), keptIn: join(backupFolder(dataFolder), keptName(at)) }
+    return { tables: tables.filter(({ saved, lost }) => saved + lost > 0), unsettled, keptIn: join(backupFolder(dataFolder), keptName(at)) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -2,7 +2,8 @@ import type { Failure } from '../../shared/errors.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { AppEvent } from '../../shared/events.ts'
 import type { App, AppOptions } from '../app.ts'
-import { openDatabase } from '../db/open.ts'
+import { headOf } from '../db/file.ts'
+import { databaseFile, openDatabase } from '../db/open.ts'
 import { createDispatch, type RunCall } from '../dispatch.ts'
 import { createOffers } from '../files/offers.ts'
 import { openLanes } from '../jobs/lanes.ts'
@@ -11,9 +12,9 @@ import { problemHandlers } from '../problems/service.ts'
 import { createRunCall } from '../run-call.ts'
 
 /** What can be done beside a database that cannot be opened. Everything else waits until one can be. */
-const helps = /^(backups\.(list|verify|restore)|database\.|jobs\.|problems\.)/
+const helps = /^(backups\.(list|verify|restore)|database\.|vault\.(state|unlock)|jobs\.|problems\.)/
 
-/** Stands in for the app over a damaged database, which is never opened for writing: backups can be looked at and brought back. */
+/** Stands in for the app over a damaged database, or a locked one, which is never opened for writing: backups can be looked at and brought back. */
 export function openRescue(options: AppOptions & { dataFolder: string }, damage: Failure): App {
   const { dataFolder, now = () => new Date(), log = () => undefined, offers = createOffers() } = options
   const connection = openDatabase(dataFolder, 'rescue')
@@ -22,7 +23,7 @@ export function openRescue(options: AppOptions & { dataFolder: string }, damage:
   const runner = createRunner({ lanes: openLanes(connection, { ...options, now }), now, emit, report: log })
   const run = createRunCall({ connection, runner, problems: problemHandlers(log, now), offers, now, emit })
   return {
-    dispatch: createDispatch(onlyWhatHelps(run, damage), log),
+    dispatch: createDispatch(onlyWhatHelps(run, damage, headOf(databaseFile(dataFolder)).form === 'encrypted'), log),
     subscribe: listener => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -37,9 +38,9 @@ export function openRescue(options: AppOptions & { dataFolder: string }, damage:
 }
 
 const onlyWhatHelps =
-  (run: RunCall, damage: Failure): RunCall =>
+  (run: RunCall, damage: Failure, isEncryptedFile: boolean): RunCall =>
   (name, call, input, session) => {
-    if (name === 'database.state') return { ok: true, value: { damage } }
+    if (name === 'database.state') return { ok: true, value: { damage, isEncrypted: isEncryptedFile } }
     if (!helps.test(name)) throw AppError.from(damage)
     return run(name, call, input, session)
   }

@@ -1,3 +1,7 @@
+import { saltOf } from '../db/file.ts'
+import { keyOf } from '../db/keys.ts'
+import { vaultNote } from '../vault/note.ts'
+import { giveKey } from '../vault/rewrite.ts'
 import { bringContents } from './contents.ts'
 import { createBackup, type Making } from './create.ts'
 import { withDatabase } from './proof.ts'
@@ -21,6 +25,7 @@ export async function restoreBackup(wanted: WantedFile, restoring: Restoring) {
     )
     const missingFiles = await bringContents(wanted.folder, dataFolder, contents, filesKey)
     const safety = isDamaged ? null : await copyFirst(restoring)
+    takeTodaysKey(database, dataFolder)
     const at = now().toISOString()
     const { madeAt, counts } = entry.manifest
     prepareSwap(dataFolder, database, {
@@ -33,6 +38,15 @@ export async function restoreBackup(wanted: WantedFile, restoring: Restoring) {
     })
     return { madeAt, counts, safety: safety?.id ?? null, missingFiles }
   })
+}
+
+/**
+ * A shop that is encrypted stays so, by today's passphrase, whatever the backup was. Into one that is not, an encrypted backup brings
+ * its own: what nobody was to read is not made readable by the way.
+ */
+function takeTodaysKey(database: string, dataFolder: string) {
+  const today = vaultNote(dataFolder).sign?.salt
+  if (today !== undefined && keyOf(today) !== null && saltOf(database) !== today) giveKey(database, today)
 }
 
 /** Where no backup can be made of today's data, because its books are broken or the disk is full, its files are kept as they are. */

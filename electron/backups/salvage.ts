@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { rmSync } from 'node:fs'
-import Database from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import type { Salvaged } from '../../shared/backups/model.ts'
 import { AppError } from '../../shared/errors.ts'
 import { keepDerived } from '../db/derived.ts'
+import { makeFile, openFile, saltOf } from '../db/file.ts'
 import { knowLetters } from '../db/letters.ts'
 import { migrate, versionOf } from '../db/migrate.ts'
 import { fillPointSums } from '../db/migrations/0032-loyalty.ts'
@@ -13,6 +14,8 @@ import { rebuildRhythm } from '../db/rhythm.ts'
 import { rebuildSaleSums } from '../db/sale-sums.ts'
 import { knowShopTime } from '../db/shop-time.ts'
 import { rebuildVisitSums } from '../db/visit-sums.ts'
+import { textIn } from '../texts.ts'
+import { makeUpEntries } from './lost-entries.ts'
 import { dropAstray, salvageTable } from './salvage-rows.ts'
 
 type Control = { checkCancelled(): void; advance(rows: number): void }
@@ -25,8 +28,10 @@ const derived = [
   'clientRhythm',
   'documentSearch',
   'saleSum',
+  'clientSale',
   'visitSum',
   'visitShape',
+  'groupTime',
   'figureBasis',
   'loyaltyMember',
   'loyaltyFlow',
@@ -40,11 +45,11 @@ const findDocumentsAgain = `
  * Reads what can be read of a damaged database into a new one, table by table. The new one has the form of the old, so that no row
  * has to be understood; then it is brought up to date, loses what points at nothing, and gets its look-up tables again.
  */
-export function salvage(damaged: string, folder: string, control: Control): { database: string; tables: Salvaged[] } {
+export function salvage(damaged: string, folder: string, control: Control, now: Date) {
   const database = join(folder, 'salvaged.db')
   rmSync(database, { force: true })
   const source = openDamaged(damaged)
-  const target = new Database(database)
+  const target = makeFile(database, saltOf(damaged))
   try {
     knowLetters(target)
     knowShopTime(target)
@@ -55,8 +60,9 @@ export function salvage(damaged: string, folder: string, control: Control): { da
     const tables = salvageTables(source, target, control)
     if (tables.every(({ saved }) => saved === 0)) throw new AppError('storage', 'nothingSalvaged')
     migrate(target)
+    const unsettled = makeUp(target, now)
     makeDerived(target)
-    return { database, tables }
+    return { database, tables, unsettled }
   } finally {
     target.close()
     source.close()
@@ -66,7 +72,7 @@ export function salvage(damaged: string, folder: string, control: Control): { da
 /** Whether it can be opened at all. */
 function openDamaged(file: string) {
   try {
-    const source = new Database(file, { readonly: true, fileMustExist: true })
+    const source = openFile(file, { readonly: true, fileMustExist: true })
     source.pragma('cell_size_check = on')
     return source
   } catch (cause) {
@@ -74,7 +80,7 @@ function openDamaged(file: string) {
   }
 }
 
-function readableVersion(source: Database.Database) {
+function readableVersion(source: Database) {
   try {
     const version = versionOf(source)
     if (version > 0 && version <= migrations.length) return version
@@ -84,7 +90,7 @@ function readableVersion(source: Database.Database) {
   throw new AppError('storage', 'nothingSalvaged')
 }
 
-function salvageTables(source: Database.Database, target: Database.Database, control: Control): Salvaged[] {
+function salvageTables(source: Database, target: Database, control: Control): Salvaged[] {
   const triggers = takeTriggers(target)
   target.pragma('foreign_keys = off')
   const tables = tablesOf(target).map(table => {
@@ -100,7 +106,7 @@ function salvageTables(source: Database.Database, target: Database.Database, con
   })
 }
 
-const tablesOf = (target: Database.Database) =>
+const tablesOf = (target: Database) =>
   target
     .prepare<[], string>(`select name from sqlite_schema where type = 'table' and name not like 'sqlite%' order by rowid`)
     .pluck()
@@ -108,13 +114,21 @@ const tablesOf = (target: Database.Database) =>
     .filter(name => !derived.some(other => name === other || name.startsWith(`${other}_`)))
 
 /** What is final must not be changed: but here nothing is changed, it is put back. */
-function takeTriggers(target: Database.Database) {
+function takeTriggers(target: Database) {
   const triggers = target.prepare<[], { name: string; sql: string }>(`select name, sql from sqlite_schema where type = 'trigger'`).all()
   for (const { name } of triggers) target.exec(`drop trigger "${name}"`)
   return triggers.map(({ sql }) => sql)
 }
 
-function makeDerived(target: Database.Database) {
+function makeUp(target: Database, now: Date) {
+  const triggers = takeTriggers(target)
+  const language = target.prepare<[], string>(`select value ->> '$' from setting where name = 'language'`).pluck().get()
+  const unsettled = makeUpEntries(target, { note: textIn(language === 'de' ? 'de' : 'en', 'backups.rescue.madeUp'), now })
+  for (const sql of triggers) target.exec(sql)
+  return unsettled
+}
+
+function makeDerived(target: Database) {
   keepDerived(target)
   target.transaction(() => {
     target.exec('delete from contactKey; update contact set id = id')

@@ -21,6 +21,7 @@ import { storedSettings, storeSecret, storeSettings } from './settings.ts'
 import { newestOf, stateOf } from './state.ts'
 import { verifyBackup } from './verify.ts'
 import { wantedFile } from './wanted.ts'
+import { vaultNote } from '../vault/note.ts'
 
 export const backupHandlers: Handlers<typeof backupsContract> = {
   'backups.state': (_input, context) => stateOf(context.db, ownFolder(context), context.now()),
@@ -78,7 +79,7 @@ export const backupHandlers: Handlers<typeof backupsContract> = {
 
   'backups.sheet': saveSheet,
 
-  'database.state': () => ({ damage: null }),
+  'database.state': (_input, { dataFolder }) => ({ damage: null, isEncrypted: dataFolder !== null && vaultNote(dataFolder).sign !== null }),
 
   'database.check': async (_input, context) => {
     try {

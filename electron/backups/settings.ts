@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { BackupSettings, defaultBackupSettings } from '../../shared/backups/model.ts'
+import { BackupSettings, defaultBackupSettings, type BackupState } from '../../shared/backups/model.ts'
 import { readFacts, writeFacts } from '../files/small-file.ts'
 import { sealed, unsealed } from '../secrets.ts'
+import { vaultNote } from '../vault/note.ts'
+import { unwrapped, wrapped } from '../vault/wrap.ts'
 import { backupFolder } from './catalogue.ts'
 
 const Secret = z.object({
@@ -22,6 +24,8 @@ const Stored = BackupSettings.extend({
   filesKey: z.string().nullable(),
   /** Both, where the system does. */
   sealed: z.string().nullable().default(null),
+  /** Both, where the system does not, but the database is encrypted: closed by its key. */
+  wrapped: z.string().nullable().default(null),
   places: z.array(z.object({ id: z.string(), path: z.string() })),
 })
 type Stored = z.infer<typeof Stored>
@@ -29,19 +33,31 @@ type Stored = z.infer<typeof Stored>
 const fileIn = (dataFolder: string) => join(backupFolder(dataFolder), 'settings.json')
 
 const read = (dataFolder: string): Stored =>
-  readFacts(fileIn(dataFolder), Stored, { ...defaultBackupSettings, passphrase: null, filesKey: null, sealed: null, places: [] })
+  readFacts(fileIn(dataFolder), Stored, {
+    ...defaultBackupSettings,
+    passphrase: null,
+    filesKey: null,
+    sealed: null,
+    wrapped: null,
+    places: [],
+  })
 
 const write = (dataFolder: string, change: Partial<Stored>) => writeFacts(fileIn(dataFolder), { ...read(dataFolder), ...change })
 
 /** `isLocked`: backups are encrypted, but this process is not given the passphrase. */
 export type Settings = BackupSettings &
-  Pick<Stored, 'places' | 'passphrase' | 'filesKey'> & { isLocked: boolean; keptBy: 'system' | 'file' | null }
+  Pick<Stored, 'places' | 'passphrase' | 'filesKey'> & { isLocked: boolean; keptBy: BackupState['passphraseKeptBy'] }
 
 export function storedSettings(dataFolder: string): Settings {
-  const { sealed: closed, ...stored } = read(dataFolder)
-  if (closed === null) return { ...stored, isLocked: false, keptBy: stored.passphrase === null ? null : 'file' }
-  const secret = unsealed(closed)
-  return { ...stored, ...(secret !== null && Secret.parse(JSON.parse(secret))), isLocked: secret === null, keptBy: 'system' }
+  const { sealed: closed, wrapped, ...stored } = read(dataFolder)
+  if (closed === null && wrapped === null) return { ...stored, isLocked: false, keptBy: stored.passphrase === null ? null : 'file' }
+  const secret = closed === null ? unwrapped(wrapped!) : unsealed(closed)
+  return {
+    ...stored,
+    ...(secret !== null && Secret.parse(JSON.parse(secret))),
+    isLocked: secret === null,
+    keptBy: closed === null ? 'database' : 'system',
+  }
 }
 
 export function storeSettings(dataFolder: string, change: Partial<BackupSettings & Pick<Stored, 'places'>>) {
@@ -51,6 +67,13 @@ export function storeSettings(dataFolder: string, change: Partial<BackupSettings
 
 /** The key of the files stays when the passphrase changes: what is there already needs it. */
 export function storeSecret(dataFolder: string, passphrase: string | null, filesKey: string) {
-  const closed = passphrase === null ? null : sealed(JSON.stringify({ passphrase, filesKey } satisfies Secret))
-  write(dataFolder, closed === null ? { passphrase, filesKey, sealed: null } : { passphrase: null, filesKey: null, sealed: closed })
+  const kept = passphrase === null ? null : closedSecret(dataFolder, { passphrase, filesKey })
+  write(dataFolder, { sealed: null, wrapped: null, ...(kept ? { passphrase: null, filesKey: null, ...kept } : { passphrase, filesKey }) })
+}
+
+function closedSecret(dataFolder: string, secret: Secret) {
+  const closed = sealed(JSON.stringify(secret))
+  if (closed !== null) return { sealed: closed }
+  const salt = vaultNote(dataFolder).sign?.salt
+  return salt === undefined ? null : { wrapped: wrapped(JSON.stringify(secret), salt) }
 }

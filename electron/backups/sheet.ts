@@ -19,14 +19,18 @@ const styles = {
 const between = { title: mm(8), strong: mm(1), text: mm(5), secret: mm(10) } as const
 
 /** What gets the shop back where this PC, and whoever knew the passphrase, are gone. */
-export async function saveSheet({ out }: { out: string }, { db, now, dataFolder, destination }: JobContext) {
-  const { passphrase, isLocked } = storedSettings(ownFolder({ dataFolder }))
+export function saveSheet({ out }: { out: string }, context: JobContext) {
+  const { passphrase, isLocked } = storedSettings(ownFolder(context))
   if (isLocked) throw new AppError('storage', 'passphraseLocked')
   if (passphrase === null) throw new AppError('invalid', 'passphraseMissing')
-  const { path } = destination(out)
+  return writeSheet('backups', passphrase, context.destination(out).path, context)
+}
+
+/** Of the backups' passphrase or of the database's, each with words of its own. */
+export async function writeSheet(about: 'backups' | 'vault', passphrase: string, path: string, { db, now }: JobContext) {
   const { businessName, language } = await settingsOf(db)
   const { today, invoicing } = await shopOf(db, now())
-  const say = (key: string) => textIn(language, `backups.sheet.${key}`, { shop: businessName, day: dayIn(language, today) })
+  const say = (key: string) => textIn(language, `${about}.sheet.${key}`, { shop: businessName, day: dayIn(language, today) })
 
   const area = areaOf(invoicing.paper, mm(20))
   const pen = createPen(area)

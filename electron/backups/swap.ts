@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { Instant } from '../../shared/time.ts'
@@ -19,14 +19,17 @@ const Swap = z.object({
   isKept: z.boolean(),
   /** Attached files that were not beside the backup. */
   missingFiles: z.int(),
+  /** Today's data in another form: nobody has gone back to anything. */
+  isSameData: z.boolean().default(false),
 })
-type Swap = z.infer<typeof Swap>
+type Swap = z.input<typeof Swap>
 
 const incoming = (dataFolder: string) => join(backupFolder(dataFolder), 'incoming.db')
 const note = (dataFolder: string) => join(backupFolder(dataFolder), 'swap.json')
 
 /** From now on the next opening begins with this database: nothing of today's has been touched yet. */
 export function prepareSwap(dataFolder: string, database: string, swap: Swap) {
+  syncFile(database)
   renameSync(database, incoming(dataFolder))
   syncFolder(backupFolder(dataFolder))
   writeFacts(note(dataFolder), swap)
@@ -38,12 +41,20 @@ export function swapPrepared(dataFolder: string) {
   if (swap === null) return
   const kept = join(backupFolder(dataFolder), basename(swap.keptIn))
   if (existsSync(incoming(dataFolder))) exchange(dataFolder, kept)
-  changeCatalogue(dataFolder, () => ({
-    restored: { at: swap.at, from: swap.from, safety: swap.safety, missingFiles: swap.missingFiles },
-    mark: null,
-  }))
+  const { at, from, safety, missingFiles, isSameData } = swap
+  changeCatalogue(dataFolder, ({ restored }) => ({ restored: isSameData ? restored : { at, from, safety, missingFiles }, mark: null }))
   if (!swap.isKept) rmSync(kept, { recursive: true, force: true })
   rmSync(note(dataFolder), { force: true })
+}
+
+/** Not everybody who writes such a file waits for the disk. */
+function syncFile(file: string) {
+  const handle = openSync(file, 'r+')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
 }
 
 function exchange(dataFolder: string, kept: string) {

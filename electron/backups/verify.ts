@@ -10,6 +10,7 @@ import { readArchive } from './read-archive.ts'
 import type { WantedFile } from './wanted.ts'
 import { workFolder } from './work-folder.ts'
 import { idOf } from './identify.ts'
+import { learnKeyOf } from '../vault/unlock.ts'
 
 type Control = { now: () => Date; advance(bytes: number): void }
 export type Unpacked = { entry: Entry; database: string; filesKey: string | null }
@@ -25,6 +26,7 @@ export async function whileUnpacked<T>(
   const database = join(folder, 'unpacked.db')
   try {
     const { manifest, isEncrypted, filesKey } = await readArchive(wanted.path, { passphrases: wanted.passphrases, into: database, advance })
+    await learnKeyOf(database, wanted.passphrases)
     const counts = await prove(database)
     const entry: Entry = {
       ...{ id: wanted.id ?? idOf(null, wanted.name), bytes: statSync(wanted.path).size, isEncrypted, manifest: { ...manifest, counts } },

@@ -1,6 +1,7 @@
 import type { Tile, TileName } from '../../shared/dashboard/model.ts'
+import { AppError } from '../../shared/errors.ts'
 import { textIn } from '../texts.ts'
-import type { Source, Surroundings } from './source.ts'
+import type { Source, Surroundings, Told } from './source.ts'
 import { birthdaysTile } from './tiles/birthdays.ts'
 import { clientsTile, overdueClientsTile } from './tiles/clients.ts'
 import { liabilityTile } from './tiles/liability.ts'
@@ -16,10 +17,21 @@ const sources: readonly Source[] = [
 
 /** A tile in the shop's words. */
 export async function tell(name: TileName, surroundings: Surroundings): Promise<Tile> {
-  const { figures, link, series = null, note = null } = await sources.find(({ tile }) => tile === name)!.tell(surroundings)
+  const { figures, link, series = null, note = null } = await told(name, surroundings)
   const say = (part: string) => textIn(surroundings.settings.language, `dashboard.${part}.${name}`)
   return {
     ...{ tile: name, title: say('names'), period: say('periods'), figures, note, link },
     series: series && { ...series, about: say('series') },
+  }
+}
+
+/** While the figures of the diary are counted anew, the tile says so in their place. */
+async function told(name: TileName, surroundings: Surroundings): Promise<Told> {
+  try {
+    return await sources.find(({ tile }) => tile === name)!.tell(surroundings)
+  } catch (cause) {
+    if (!(cause instanceof AppError && cause.failure.reason === 'figuresBeingCounted')) throw cause
+    const note = textIn(surroundings.settings.language, 'errors.figuresBeingCounted')
+    return { figures: [], link: { page: 'reports', id: null, query: {} }, note }
   }
 }

@@ -1,9 +1,10 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
 import { keepDerived } from './derived.ts'
 import { explainStorage, isBusy } from './failures.ts'
+import { headOf, openFile } from './file.ts'
 import { knowLetters } from './letters.ts'
 import { kyselyOver } from './kysely.ts'
 import { migrate } from './migrate.ts'
@@ -44,7 +45,7 @@ function connect(dataFolder: string | null, access: Access): Connection {
   if (dataFolder !== null && access === 'main') prepareFolder(dataFolder)
 
   const options = { timeout: patience[access], readonly: access === 'read' }
-  const sqlite = dataFolder === null ? new Database(newInMemory(), options) : new Database(databaseFile(dataFolder), options)
+  const sqlite = dataFolder === null ? new Database(newInMemory(), options) : openFile(databaseFile(dataFolder), options)
   try {
     sqlite.pragma('foreign_keys = on')
     sqlite.pragma(`cache_size = -${cache[access] * 1024}`)
@@ -102,22 +103,11 @@ function prepareFolder(dataFolder: string) {
   else closeSync(openSync(file, 'a', 0o600))
 }
 
-/**
- * SQLite finds out that a file is none of its own, or was cut short, only when it reads the page that is missing. The header
- * (https://www.sqlite.org/fileformat2.html#the_database_header) tells at once: page size at 16, number of pages at 28.
- */
+/** SQLite finds out that a file is none of its own, or was cut short, only when it reads the page that is missing: the head tells at once. */
 function checkHeader(file: string) {
-  const head = Buffer.alloc(100)
-  const handle = openSync(file, 'r')
-  try {
-    const length = readSync(handle, head)
-    if (length === 0) return
-    if (head.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw new AppError('storage', 'databaseBroken')
-    const pageSize = head.readUInt16BE(16) === 1 ? 65_536 : head.readUInt16BE(16)
-    // With a log beside it, the missing pages may be in there.
-    const whole = head.readUInt32BE(28) * pageSize <= fstatSync(handle).size || sizeOf(`${file}-wal`) > 0
-    if (!whole) throw new AppError('storage', 'databaseBroken')
-  } finally {
-    closeSync(handle)
-  }
+  const { form, bytes, saidBytes } = headOf(file)
+  if (form === 'foreign') throw new AppError('storage', 'databaseBroken')
+  // With a log beside it, the missing pages may be in there.
+  const isWhole = saidBytes === null || saidBytes <= bytes || sizeOf(`${file}-wal`) > 0
+  if (!isWhole) throw new AppError('storage', 'databaseBroken')
 }

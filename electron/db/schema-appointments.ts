@@ -78,6 +78,8 @@ export type ClientRhythmTable = {
   dueOn: string | null
   noShows: number
   lateCancellations: number
+  /** Who served the last visit first, 0 for nobody; null where it has not taken place. */
+  lastStaffId: number | null
 }
 export type CalendarFeedTable = { id: Generated<number>; staffId: number; keyHash: string; createdAt: string }
 

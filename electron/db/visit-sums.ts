@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { leadDays } from '../../shared/reports/visits.ts'
+import { leadDays, statusesOf, type VisitFate } from '../../shared/reports/visits.ts'
 import { rhythmAnew } from './rhythm.ts'
 import { shopTime, shopZone } from './shop-time.ts'
 
@@ -21,6 +21,7 @@ const counted = (which: string) => `
   select visit.id, iif(visit.kind = 'block', 'block', visit.status) as status, part.position, part.startsAt, visit.createdAt,
     ${shopTime('part.startsAt')} as local, coalesce(part.staffId, 0) as staffId, coalesce(part.serviceId, 0) as serviceId,
     ${busyMinutes('part')} as minutes, coalesce(part.price, 0) as price,
+    part.endsAt, exists (select 1 from service where service.id = part.serviceId and service.seats > 1) as isOfGroup,
     not exists (select 1 from appointmentService as earlier where earlier.appointmentId = visit.id
       and earlier.position < part.position and earlier.staffId is part.staffId) as isFirstOfStaff
   from appointment as visit
@@ -31,12 +32,13 @@ const counted = (which: string) => `
 const periods = 'json_each(json_array(substr(local, 1, 10), substr(local, 1, 7))) as period'
 const figures = ['visits', 'ofStaff', 'services', 'minutes', 'value']
 export const visitSumColumns = `period, serviceId, staffId, status, ${figures.join(', ')}`
+export const groupTimeColumns = 'day, staffId, serviceId, startsAt, endsAt, minutes, busy, missed'
 export const visitShapeColumns = 'period, shape, place, status, visits'
 
 /** With the sign of -1 what is to be taken off. Each service stands for itself, and with all others together as -1. */
 export const visitSums = (which: string, sign: 1 | -1 = 1) => `
     select period.value, service.value, staffId, status, ${sign} * sum(position = 0), ${sign} * sum(isFirstOfStaff), ${sign} * count(*),
-      ${sign} * sum(minutes), ${sign} * sum(price)
+      ${sign} * sum(iif(isOfGroup, 0, minutes)), ${sign} * sum(price)
     from (${counted(which)}) join ${periods} join json_each(json_array(-1, serviceId)) as service where true group by 1, 2, 3, 4`
 
 /** On which weekday and in which hour visits begin, counted from midnight on Monday; how long before they are booked. */
@@ -47,12 +49,28 @@ export const visitShapes = (which: string, sign: 1 | -1 = 1) => `
       'lead', ${leadOf('unixepoch(startsAt) - unixepoch(createdAt)')})) as shape
     where position = 0 and status <> 'block' group by 1, 2, 3, 4`
 
+const listed = (fates: readonly VisitFate[]) =>
+  fates
+    .flatMap(statusesOf)
+    .map(status => `'${status}'`)
+    .join(', ')
+
+/** Who takes part in a group shares the time of it: it is kept how many they are, so that the time is counted once. */
+export const groupTimes = (which: string, sign: 1 | -1 = 1) => `
+    select substr(local, 1, 10), staffId, serviceId, startsAt, endsAt, minutes,
+      ${sign} * sum(status in (${listed(['done', 'open'])})), ${sign} * sum(status in (${listed(['noShow'])}))
+    from (${counted(which)})
+    where isOfGroup and status in (${listed(['done', 'open', 'noShow'])}) group by 1, 2, 3, 4, 5, 6`
+
 const enter = (which: string, sign: 1 | -1) => `
   insert into visitSum (${visitSumColumns}) ${visitSums(which, sign)}
     on conflict (period, serviceId, staffId, status)
     do update set ${figures.map(name => `${name} = ${name} + excluded.${name}`).join(', ')};
   insert into visitShape (${visitShapeColumns}) ${visitShapes(which, sign)}
-    on conflict (period, shape, place, status) do update set visits = visits + excluded.visits;`
+    on conflict (period, shape, place, status) do update set visits = visits + excluded.visits;
+  insert into groupTime (${groupTimeColumns}) ${groupTimes(which, sign)}
+    on conflict (day, staffId, serviceId, startsAt, endsAt, minutes)
+    do update set busy = busy + excluded.busy, missed = missed + excluded.missed;`
 
 const [leave, come] = [(id: string) => enter(`visit.id = ${id}`, -1), (id: string) => enter(`visit.id = ${id}`, 1)]
 
@@ -70,22 +88,34 @@ const triggers = {
   visitSumsPartGone: `after delete on main.appointmentService begin ${come('old.appointmentId')} end`,
 }
 
-const rebuild = `
-  delete from visitSum;
-  delete from visitShape;
-  ${enter('true', 1)}
-  insert into figureBasis (name, value) values ('zone', coalesce(${shopZone}, '')) on conflict do update set value = excluded.value;`
+const empty = 'delete from visitSum; delete from visitShape; delete from groupTime;'
+const basis = `insert into figureBasis (name, value) values ('zone', coalesce(${shopZone}, '')) on conflict do update set value = excluded.value;`
+const rebuild = `${empty} ${enter('true', 1)} ${basis}`
 
-/** Days and months are the shop's: where it says that it is elsewhere, all of them are counted anew. */
-const zoneTriggers = {
-  visitSumsZoneSet: `after insert on main.setting when new.name = 'zone' begin ${rebuild} ${rhythmAnew} end`,
-  visitSumsZoneChanged: `after update on main.setting when new.name = 'zone' and new.value <> old.value begin ${rebuild} ${rhythmAnew} end`,
-  visitSumsZoneGone: `after delete on main.setting when old.name = 'zone' begin ${rebuild} ${rhythmAnew} end`,
+/** So many visits are counted in the blink of an eye; more are counted in the background, and until then nothing is told of them. */
+const countedAtOnce = 1000
+const isSmall = `(select count(*) from (select 1 from appointment limit ${countedAtOnce + 1})) <= ${countedAtOnce}`
+
+const anew = {
+  Small: { when: isSmall, then: `${rebuild} ${rhythmAnew}` },
+  Large: { when: `not ${isSmall}`, then: 'delete from figureBasis;' },
 }
+/** Days and months are the shop's, and who takes part in a group shares its time: where the shop says that it is elsewhere, or that a service is one for several, all is counted anew. */
+const reasons = {
+  ZoneSet: "after insert on main.setting when new.name = 'zone'",
+  ZoneChanged: "after update on main.setting when new.name = 'zone' and new.value <> old.value",
+  ZoneGone: "after delete on main.setting when old.name = 'zone'",
+  Seats: 'after update of seats on main.service when (old.seats > 1) <> (new.seats > 1)',
+}
+const anewTriggers = Object.fromEntries(
+  Object.entries(reasons).flatMap(([reason, event]) =>
+    Object.entries(anew).map(([size, { when, then }]) => [`visitSums${reason}${size}`, `${event} and ${when} begin ${then} end`]),
+  ),
+)
 
 /** The sums of the diary follow all that happens in it, an undo too. Temporary, because they ask for the shop's time. */
 export function keepVisitSums(sqlite: Database) {
-  for (const [name, body] of Object.entries({ ...triggers, ...zoneTriggers }))
+  for (const [name, body] of Object.entries({ ...triggers, ...anewTriggers }))
     sqlite.exec(`create temp trigger if not exists ${name} ${body}`)
 }
 
@@ -96,9 +126,38 @@ export function stopKeepingVisitSums(sqlite: Database) {
 
 export const rebuildVisitSums = (sqlite: Database) => void sqlite.exec(rebuild)
 
-/** Where they were counted by other clocks, or never: after an update, or on another PC before the shop has said where it is. */
+/** Whether they were counted by the clocks of the shop as it is now, to the end. */
+export const areCounted = `(select value from figureBasis where name = 'zone') is coalesce(${shopZone}, '')`
+export const isCounted = (sqlite: Database) => sqlite.prepare<[], number>(`select ${areCounted}`).pluck().get() === 1
+
+/** After an update, or on another PC before the shop has said where it is. Many visits are left for the background. */
 export function renewVisitSums(sqlite: Database) {
-  const basis = sqlite.prepare<[], string>("select value from figureBasis where name = 'zone'").pluck().get()
-  const current = sqlite.prepare<[], string | null>(`select ${shopZone}`).pluck().get()
-  if (basis !== (current ?? '')) sqlite.transaction(() => sqlite.exec(rebuild + rhythmAnew)).immediate()
+  const canBeNow = sqlite.prepare<[], number>(`select ${isSmall}`).pluck()
+  if (!isCounted(sqlite) && canBeNow.get() === 1) sqlite.transaction(() => sqlite.exec(rebuild + rhythmAnew)).immediate()
 }
+
+/** Nothing stands before the first step. `counting` goes where the reason for it comes up again meanwhile. */
+export const beginCounting = `${empty} delete from figureBasis; insert into figureBasis (name, value) values ('counting', '');`
+export const isStillCounting = (sqlite: Database) => sqlite.prepare("select 1 from figureBasis where name = 'counting'").get() !== undefined
+export const endCounting = `${basis} delete from figureBasis where name = 'counting';`
+
+/** The months in which there are visits, and those beside them: on the shop's wall some are in another one. */
+export const monthsOfVisits = `
+  with recursive month (first) as (
+    select date(min(startsAt), 'start of month', '-1 month') from appointment
+    union all select date(first, '+1 month') from month where first <= (select date(max(startsAt), '+1 month') from appointment))
+  select substr(first, 1, 7) from month where first is not null`
+
+/**
+ * All that is kept of one month, from the diary as it is. What happens in the diary before the turn of a month may leave anything in
+ * its sums, for they are thrown away; what happens after it is kept as ever. Nothing of a visit is more than a day after its beginning.
+ */
+export const countMonth = (month: string) => `
+  delete from visitSum where period = '${month}' or period between '${month}-01' and '${month}-31';
+  delete from visitShape where period = '${month}' or period between '${month}-01' and '${month}-31';
+  delete from groupTime where day between '${month}-01' and '${month}-31';
+  ${enter(
+    `visit.startsAt >= date('${month}-01', '-3 days') and visit.startsAt < date('${month}-01', '+1 month', '+2 days')
+     and substr(${shopTime('part.startsAt')}, 1, 7) = '${month}'`,
+    1,
+  )}`

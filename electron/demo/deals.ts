@@ -4,11 +4,11 @@ import { dice } from '../../shared/demo/dice.ts'
 import { demoSeed } from '../../shared/demo/shop.ts'
 import { isOpenKind, type Pipeline } from '../../shared/deals/pipeline.ts'
 import { clockIn, dayAfter } from '../../shared/zone.ts'
-import { recordingDealsAsRanges } from '../deals/as-range.ts'
 import { adopt, pipelinesOf, stageOfKind } from '../deals/pipelines.ts'
 import * as queries from '../deals/queries.ts'
 import { setTags } from '../deals/tags.ts'
 import type { JobContext } from '../handlers.ts'
+import { recordingAsRanges } from '../operations/as-ranges.ts'
 import { settingsOf } from '../settings/service.ts'
 
 const closesAfter = 2 * 86_400_000
@@ -18,7 +18,7 @@ export async function fillDeals(context: JobContext) {
   const { db, sqlite, now, transaction } = context
   if ((await pipelinesOf(db)).length > 0) return
   const { language } = await settingsOf(db)
-  const record = recordingDealsAsRanges(sqlite)
+  const record = recordingAsRanges(sqlite, ['deal', 'dealMove', 'dealTag'])
   await transaction(async operation => {
     const pipeline = await adopt(context, 'services')
     const staff = (await db.selectFrom('staff').select('id').orderBy('id').execute()).map(({ id }) => id)

@@ -18,6 +18,7 @@ import type { Db } from '../db/schema.ts'
 import { fillBooks } from './books.ts'
 import { fillDeals } from './deals.ts'
 import { fillDiary } from './diary.ts'
+import { fillReports } from './reports.ts'
 import { fillTasks } from './tasks.ts'
 import { portions } from '../../shared/group.ts'
 import { fieldLike } from '../fields/service.ts'
@@ -48,6 +49,7 @@ async function fill({ contacts }: { contacts: number }, context: JobContext) {
     await fillDiary(context)
     await fillDeals(context)
     await fillTasks(context)
+    await fillReports(context)
     describe('demoFilled', { count: done })
     return { contacts: done }
   } finally {

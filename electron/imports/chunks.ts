@@ -2,6 +2,8 @@ import { Worker } from 'node:worker_threads'
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
 import { openStage } from '../contacts/staging.ts'
+import { saltOf } from '../db/file.ts'
+import { tellKeys } from '../db/keys.ts'
 import type { FromReader, ToReader } from './reader-thread.ts'
 import { readChunks, type Chunk, type ReadingPlan } from './rows.ts'
 import { removeStageFiles, stageFiles, stageSchema } from './stages.ts'
@@ -51,7 +53,7 @@ function onThread(sqlite: Database, workerFile: URL): Reader {
   return {
     start(plan) {
       files = stageFiles(sqlite.name)
-      tell({ plan, stageFiles: files })
+      tell({ plan, stageFiles: files, salt: saltOf(sqlite.name), keys: tellKeys() })
     },
     async next() {
       const message = await messages.next()

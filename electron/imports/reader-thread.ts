@@ -1,9 +1,11 @@
 import { parentPort } from 'node:worker_threads'
 import { AppError, type Failure } from '../../shared/errors.ts'
+import { hearKeys, type ToldKeys } from '../db/keys.ts'
 import { readChunks, type Chunk, type ReadingPlan } from './rows.ts'
 import { openStageFiles } from './stages.ts'
 
-export type ReadingWork = { plan: ReadingPlan; stageFiles: readonly string[] }
+/** `salt` is that of an encrypted database, whose key is among `keys`. */
+export type ReadingWork = { plan: ReadingPlan; stageFiles: readonly string[]; salt: string | null; keys: ToldKeys }
 /** The number of a slot that is empty again. */
 export type ToReader = ReadingWork | number
 export type FromReader = { chunk: Chunk } | { failure: Failure }
@@ -20,8 +22,9 @@ export function serveReading() {
   })
 }
 
-async function serve({ plan, stageFiles }: ReadingWork, free: () => Promise<number>, tell: (message: FromReader) => void) {
-  const stages = openStageFiles(stageFiles)
+async function serve({ plan, stageFiles, salt, keys }: ReadingWork, free: () => Promise<number>, tell: (message: FromReader) => void) {
+  hearKeys(keys)
+  const stages = openStageFiles(stageFiles, salt)
   try {
     for await (const chunk of readChunks(plan, async () => stages.slot(await free()))) tell({ chunk })
   } catch (error) {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import Database from 'better-sqlite3'
 import { openStage } from '../contacts/staging.ts'
+import { makeFile } from '../db/file.ts'
 import { freshPath } from '../files/transfer-folder.ts'
 import type { Slot } from './rows.ts'
 
@@ -19,10 +19,10 @@ export const removeStageFiles = (files: readonly string[]) => files.forEach(file
  */
 export const stageSchema = 'stage'
 
-/** For the thread that fills them. They are lost with a crash, so nothing is done to keep them. */
-export function openStageFiles(files: readonly string[]) {
+/** For the thread that fills them, encrypted as the database is. They are lost with a crash, so nothing is done to keep them. */
+export function openStageFiles(files: readonly string[], salt: string | null) {
   const stages = files.map((file, slot) => {
-    const sqlite = new Database(file)
+    const sqlite = makeFile(file, salt)
     sqlite.pragma('journal_mode = off')
     sqlite.pragma('synchronous = off')
     const stage = openStage(sqlite, 'main')

@@ -5,6 +5,7 @@ import type { Progress } from '../../shared/jobs/model.ts'
 import type { Session } from '../../shared/permissions.ts'
 import { explainStorage } from '../db/failures.ts'
 import type { Connection } from '../db/open.ts'
+import { recount } from '../db/recount.ts'
 import { contextOf, descriptionKeeper } from '../context.ts'
 import type { JobContext, OfferedPath } from '../handlers.ts'
 import { jobOperation } from '../operations/job-operation.ts'
@@ -19,17 +20,19 @@ export type Control = { progress(progress: Progress): void; isCancelled(): boole
 export type Performed = { result: Result; tables: readonly string[]; bug?: unknown }
 
 /** What only the app itself asks of its workers: no call of the contract, so no window can name it. */
-const internal: Readonly<Record<string, (connection: Connection, input: never, now: Date) => unknown>> = {
+const internal: Readonly<Record<string, (connection: Connection, input: never, now: Date, control: Control) => unknown>> = {
   'contacts.ordered': orderedIds,
   'contacts.counted': totalOf,
   'operations.recover': rollBackAll,
+  'vault.rewrite': async (connection, input, now) => (await import('../vault/rewrite.ts')).rewriteDatabase(connection, input, now),
+  'figures.recount': (connection, _input, _now, { isCancelled }) => recount(connection, isCancelled),
 }
 
 /** Runs a report or a job on this thread's connection. Never throws: a failure is a Result, a bug is handed back for the log. */
 export async function perform(connection: Connection, work: Work, control: Control): Promise<Performed> {
   try {
     const inside = internal[work.name]
-    if (inside) return { result: { ok: true, value: await inside(connection, work.input as never, control.now()) }, tables: [] }
+    if (inside) return { result: { ok: true, value: await inside(connection, work.input as never, control.now(), control) }, tables: [] }
     return contract[work.name as keyof typeof contract].kind === 'job'
       ? await performJob(connection, work, control)
       : { result: { ok: true, value: await performReport(connection, work, control) }, tables: [] }

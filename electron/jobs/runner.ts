@@ -20,6 +20,8 @@ const followedBy: Readonly<Record<string, string>> = { 'imports.preview': 'impor
 
 type Handler = (input: unknown, context: unknown) => unknown
 
+export type Runner = ReturnType<typeof createRunner>
+
 /** Hands reports and jobs to their lanes, and keeps track of the jobs. */
 export function createRunner({ lanes, now, emit, report }: RunnerOptions) {
   const known = new Map<number, { job: Job; cancelled: Int32Array }>()

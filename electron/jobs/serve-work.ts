@@ -1,13 +1,14 @@
 import { parentPort } from 'node:worker_threads'
 import type { Progress } from '../../shared/jobs/model.ts'
 import { openDatabase, type Access, type Connection } from '../db/open.ts'
+import { hearKeys, tellKeys, type ToldKeys } from '../db/keys.ts'
 import { hearSecrets, type Told } from '../secrets.ts'
 import { controlOf } from './lane.ts'
 import { failure, perform, type Control, type Performed, type Work } from './perform.ts'
 
 export type WorkerSetup = { dataFolder: string; access: Exclude<Access, 'main'> }
-export type ToWorker = { id: number; work: Work; cancelled: Int32Array; secrets: Told }
-export type FromWorker = { id: number; progress: Progress } | { id: number; performed: Performed }
+export type ToWorker = { id: number; work: Work; cancelled: Int32Array; secrets: Told; keys: ToldKeys }
+export type FromWorker = { id: number; progress: Progress } | { id: number; performed: Performed; keys: ToldKeys }
 
 /** Reports and jobs, one after the other, on a connection of this thread's own. */
 export function serveWork({ dataFolder, access }: WorkerSetup, workerFile: URL) {
@@ -16,10 +17,11 @@ export function serveWork({ dataFolder, access }: WorkerSetup, workerFile: URL) 
   const tell = (message: FromWorker) => parentPort!.postMessage(message)
 
   let last: Promise<unknown> = Promise.resolve()
-  parentPort!.on('message', ({ id, work, cancelled, secrets }: ToWorker) => {
+  parentPort!.on('message', ({ id, work, cancelled, secrets, keys }: ToWorker) => {
     hearSecrets(secrets)
+    hearKeys(keys)
     const control = controlOf({ progress: progress => tell({ id, progress }), cancelled }, now, workerFile)
-    last = last.then(async () => tell({ id, performed: await performHere(work, control) }))
+    last = last.then(async () => tell({ id, performed: await performHere(work, control), keys: tellKeys() }))
   })
 
   /** A file that cannot be opened now is the failure of the work that was asked for; the next one tries again. */

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { unexpected } from '../../shared/errors.ts'
+import { hearKeys, tellKeys } from '../db/keys.ts'
 import { tellSecrets } from '../secrets.ts'
 import type { Lane, LaneControl } from './lane.ts'
 import type { Performed, Work } from './perform.ts'
@@ -26,6 +27,8 @@ export function workerLane(workerFile: URL, setup: WorkerSetup): Lane {
     const started = new Worker(workerFile, { workerData: setup, resourceLimits })
     started.on('message', (message: FromWorker) => {
       if ('progress' in message) return waiting.get(message.id)?.control.progress(message.progress)
+      // A backup that was opened by its own passphrase may be what lies there from now on.
+      hearKeys(message.keys)
       settle(message.id, message.performed)
     })
     started.on('error', bug => lost(started, bug))
@@ -70,7 +73,7 @@ export function workerLane(workerFile: URL, setup: WorkerSetup): Lane {
         worker.ref()
         const id = next++
         waiting.set(id, { control, resolve })
-        worker.postMessage({ id, work, cancelled: control.cancelled, secrets: tellSecrets() } satisfies ToWorker)
+        worker.postMessage({ id, work, cancelled: control.cancelled, secrets: tellSecrets(), keys: tellKeys() } satisfies ToWorker)
       }),
     close: async () => {
       clearTimeout(idle)

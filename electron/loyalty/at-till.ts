@@ -10,7 +10,7 @@ import type { Context } from '../handlers.ts'
 import { count, taxesFor } from '../invoices/count.ts'
 import { shopOf } from '../invoices/shop.ts'
 import { linesForRewards } from './at-sale.ts'
-import { obstacleFor } from './availability.ts'
+import { obstaclesFor } from './availability.ts'
 import { counts } from './earn.ts'
 import { programmesOf, rewardsOf } from './find.ts'
 import * as queries from './queries.ts'
@@ -46,12 +46,12 @@ async function inProgramme({ db }: Context, till: Till, { programme, chosen, rew
     const cost = taken.filter(isOwn).reduce((sum, { points }) => sum + points, 0)
     return balanceOf(lots, today) + (terms.sameSale ? earnsWith(taken) : 0) - cost
   }
-  const affordable: number[] = []
-  for (const reward of terms.sameSale ? rewards.filter(isOwn) : []) {
-    if (reward.archivedAt !== null || leftWith([...chosen, reward]) < 0) continue
-    const obstacle = await obstacleFor(db, reward, { contactId, today, lots })
-    if (obstacle === null || obstacle === 'pointsTooFew') affordable.push(reward.id)
-  }
+  const offered = terms.sameSale ? rewards.filter(reward => isOwn(reward) && reward.archivedAt === null) : []
+  const obstacleOf = await obstaclesFor(db, offered, { contactId, today, lots })
+  const affordable = offered
+    .filter(reward => obstacleOf(reward) === null || obstacleOf(reward) === 'pointsTooFew')
+    .filter(reward => leftWith([...chosen, reward]) >= 0)
+    .map(({ id }) => id)
   return { programmeId, earns: earnsWith(chosen), affordable, lacking: Math.max(0, -leftWith(chosen)) }
 }
 

@@ -6,22 +6,29 @@ import * as queries from './queries.ts'
 
 type Client = Readonly<{ contactId: number; today: string; lots: readonly Pick<Lot, 'left' | 'lapsesOn'>[] }>
 
-/** What keeps a client from a reward today, if anything. */
-export async function obstacleFor(db: Db, reward: Reward, { contactId, today, lots }: Client): Promise<OfferedReward['obstacle']> {
+/** What keeps a client from one of these rewards today, if anything. How often they had them is asked at once. */
+export async function obstaclesFor(db: Db, rewards: readonly Reward[], client: Client) {
+  const limited = rewards.filter(({ perClient }) => perClient !== null).map(({ id }) => id)
+  const had = new Map<number, number>()
+  if (limited.length > 0)
+    for (const { rewardId, times } of await queries.hadBy(db, client.contactId, limited).execute()) had.set(rewardId!, times)
+  const obstacles = new Map<number, OfferedReward['obstacle']>()
+  for (const reward of rewards) obstacles.set(reward.id, await obstacleFor(db, reward, { ...client, had: had.get(reward.id) ?? 0 }))
+  return (reward: Reward) => obstacles.get(reward.id) ?? null
+}
+
+async function obstacleFor(db: Db, reward: Reward, { today, lots, had }: Client & { had: number }): Promise<OfferedReward['obstacle']> {
   const { id, validFrom, validTo, stock, perClient, points } = reward
   if ((validFrom !== null && today < validFrom) || (validTo !== null && today > validTo)) return 'rewardNotToday'
-  if (stock !== null && (await countOf(db, id, stock)) >= stock) return 'rewardSoldOut'
-  if (perClient !== null && (await countOf(db, id, perClient, contactId)) >= perClient) return 'rewardHadAlready'
+  // No more are counted than matter.
+  if (stock !== null && (await queries.givenOf(db, id, stock).execute()).length >= stock) return 'rewardSoldOut'
+  if (perClient !== null && had >= perClient) return 'rewardHadAlready'
   return points > balanceOf(lots, today) ? 'pointsTooFew' : null
 }
 
-/** No more are counted than matter. */
-const countOf = async (db: Db, rewardId: number, most: number, contactId?: number) =>
-  (await queries.givenOf(db, rewardId, most, contactId).execute()).length
-
 export async function refuseUnavailable(db: Db, reward: Reward, client: Client) {
   if (reward.archivedAt !== null) throw new AppError('conflict', 'rewardArchived', { name: reward.name })
-  const obstacle = await obstacleFor(db, reward, client)
+  const obstacle = (await obstaclesFor(db, [reward], client))(reward)
   const balance = Math.max(0, balanceOf(client.lots, client.today))
   if (obstacle) throw new AppError('conflict', obstacle, { name: reward.name, points: reward.points, balance })
 }

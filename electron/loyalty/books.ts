@@ -6,8 +6,8 @@ import { balanceOf, lapsingNext, worthOf } from '../../shared/loyalty/ledger.ts'
 import type { LedgerLine, OfferedReward } from '../../shared/loyalty/model.ts'
 import { todayOf } from '../settings/today.ts'
 import { find } from '../contacts/find.ts'
-import type { Context, JobContext } from '../handlers.ts'
-import { obstacleFor } from './availability.ts'
+import type { Context } from '../handlers.ts'
+import { obstaclesFor } from './availability.ts'
 import { programmeOf, programmesOf, rewardsOf } from './find.ts'
 import * as queries from './queries.ts'
 import { standingOf } from './tiers.ts'
@@ -23,11 +23,11 @@ export async function balances({ contactId }: Input<'loyalty.balance'>, { db, no
       const lots = await queries.lotsOf(db, id, programmeId).execute()
       const points = balanceOf(lots, today)
       const own = rewards.filter(reward => reward.programmeId === programmeId && reward.archivedAt === null)
-      const offered: OfferedReward[] = []
-      for (const reward of own) {
-        const obstacle = await obstacleFor(db, reward, { contactId: id, today, lots })
-        offered.push({ ...reward, obstacle, isAffordable: obstacle === null })
-      }
+      const obstacleOf = await obstaclesFor(db, own, { contactId: id, today, lots })
+      const offered = own.map((reward): OfferedReward => {
+        const obstacle = obstacleOf(reward)
+        return { ...reward, obstacle, isAffordable: obstacle === null }
+      })
       return {
         programmeId,
         name,
@@ -80,25 +80,3 @@ function breakageOf(over: readonly { earned: number; lapsed: number }[]) {
   const [earned, lapsed] = [sumOf(over, 'earned'), sumOf(over, 'lapsed')]
   return earned <= 0 ? 0 : Math.min(wholeInBasisPoints, Math.max(0, proportion(wholeInBasisPoints, lapsed, earned)))
 }
-
-const lapseAtOnce = 5000
-
-export async function lapse(_input: object, context: JobContext) {
-  const { db, now, transaction, checkCancelled, progress, describe } = context
-  const today = await todayOf(db, now())
-  const sum = { lots: 0, points: 0 }
-  for (;;) {
-    checkCancelled()
-    const written = await transaction(() => writeLapsed(context, today))
-    sum.lots += written.length
-    for (const { points } of written) sum.points -= points
-    progress({ done: sum.lots, total: null, perSecond: null })
-    if (written.length < lapseAtOnce) break
-  }
-  describe('pointsLapsed', { count: sum.points })
-  return sum
-}
-
-/** Some of what is over on a day, in the caller's transaction. */
-export const writeLapsed = ({ db, now, session }: Pick<JobContext, 'db' | 'now' | 'session'>, day: string) =>
-  queries.lapse(db, { at: now().toISOString(), day, user: session.user }, lapseAtOnce).execute()

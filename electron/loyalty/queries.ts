@@ -85,16 +85,26 @@ export const takenBy = (db: Db, redemptionId: number) =>
     .groupBy('lotId')
     .orderBy('lotId')
 
-/** Those of a reward that were not given back as a whole, of all or of one client; no more than so many are looked at. */
-export function givenOf(db: Db, rewardId: number, most: number, contactId?: number) {
-  const given = db
+const isKept = sql<boolean>`(select sum(points) from loyaltyEntry where redemptionId = redemption.id) < 0`
+
+/** Those of a reward that were not given back as a whole; no more than so many are looked at. */
+export const givenOf = (db: Db, rewardId: number, most: number) =>
+  db
     .selectFrom('loyaltyRedemption as redemption')
     .select('redemption.id')
     .where('redemption.rewardId', '=', rewardId)
-    .where(sql<boolean>`(select sum(points) from loyaltyEntry where redemptionId = redemption.id) < 0`)
+    .where(isKept)
     .limit(most)
-  return contactId === undefined ? given : given.where('redemption.contactId', '=', contactId)
-}
+
+/** How often a client had each of these rewards, without what was given back as a whole. */
+export const hadBy = (db: Db, contactId: number, rewardIds: readonly number[]) =>
+  db
+    .selectFrom('loyaltyRedemption as redemption')
+    .select(({ fn }) => ['redemption.rewardId', fn.countAll<number>().as('times')])
+    .where('redemption.rewardId', 'in', rewardIds)
+    .where('redemption.contactId', '=', contactId)
+    .where(isKept)
+    .groupBy('redemption.rewardId')
 
 export const redemptionsOfDocument = (db: Db, documentId: number) =>
   db.selectFrom('loyaltyRedemption').select(['id', 'points']).where('documentId', '=', documentId).orderBy('id')

@@ -1,6 +1,7 @@
 import type { loyaltyContract } from '../../shared/loyalty/contract.ts'
 import type { Handlers } from '../handlers.ts'
-import { balances, lapse, ledger, liability } from './books.ts'
+import { balances, ledger, liability } from './books.ts'
+import { lapse } from './lapse.ts'
 import { verify } from './verify.ts'
 import { adjustMany } from './adjust-many.ts'
 import { atSale } from './at-till.ts'

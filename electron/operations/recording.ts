@@ -67,6 +67,8 @@ export const recordedTables = [
   'dealMove',
   'purge',
   'savedReport',
+  'reportSchedule',
+  'commissionRule',
 ] as const
 export type RecordedTable = (typeof recordedTables)[number]
 

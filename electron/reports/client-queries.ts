@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import { lostAfter } from '../../shared/reports/clients.ts'
+import { tiers, type Tier } from '../../shared/reports/clients.ts'
 import type { Filter } from '../../shared/segments/model.ts'
 import type { Db } from '../db/schema.ts'
+import { came, isLate, lostOn, standings } from '../segments/client-groups.ts'
 import { filterCondition } from '../segments/sql.ts'
 
 /** A stretch of time under a name: instants, the end excluded, with the day after its last on the shop's wall. */
@@ -9,9 +10,6 @@ export type Stretch = Readonly<{ key: string; start: string; end: string }>
 
 const stretches = (all: readonly Stretch[]) =>
   sql<Stretch>`(select value ->> 'key' as key, value ->> 'start' as start, value ->> 'end' as "end" from json_each(${JSON.stringify(all)}))`
-
-/** As the index of clients' visits has it. */
-const came = sql<boolean>`visit.kind = 'visit' and visit.contactId is not null and visit.status not in ('cancelled', 'noShow')`
 
 /** Whom the list of contacts shows for a filter, and those in the trash, to whom something was sold all the same. */
 export const fitting = (db: Db, filter: Filter, now: Date) => db.selectFrom('contact').select('id').where(filterCondition(filter, now))
@@ -55,11 +53,6 @@ export const clientsSeen = (db: Db, all: readonly Stretch[]) =>
         .as('clients'),
     )
 
-/** The day on which somebody counts as lost, unless they come before. */
-export const lostOn = sql<string>`date(clientRhythm.lastAt, '+' || coalesce(
-  max(${sql.lit(lostAfter.leastDays)}, cast(round(${sql.lit(lostAfter.rhythms)} * clientRhythm.usualDays) as integer)),
-  ${sql.lit(lostAfter.daysWithoutRhythm)}) || ' days')`
-
 /** How many were lost on which day. */
 export const lostByDay = (db: Db, from: string, to: string) =>
   db
@@ -70,28 +63,50 @@ export const lostByDay = (db: Db, from: string, to: string) =>
     .groupBy(lostOn)
     .select([lostOn.as('day'), sql<number>`count(*)`.as('lost')])
 
-/** The months in which each client came or will come, without names: what comes back of whom is counted from them. */
-export const monthsOfClients = (db: Db) => db.selectFrom('clientRhythm').select('months').where('months', 'is not', null)
-
-/** Everybody who was here before a moment, with their last visit before it: whoever has one to come was not here that day. */
-export const seenBefore = (db: Db, moment: string) =>
+/** Each of those who came once. */
+export const whoCame = (db: Db, { start, end }: Omit<Stretch, 'key'>) =>
   db
-    .selectFrom('clientRhythm')
-    .where('firstAt', '<=', moment)
-    .select(['contactId', 'visits'])
-    .select(
-      sql<string>`iif(lastAt <= ${moment}, lastAt, (select max(startsAt) from appointment as visit
-        where visit.contactId = clientRhythm.contactId and visit.startsAt <= ${moment} and ${came}))`.as('lastAt'),
-    )
+    .selectFrom('appointment as visit')
+    .select('visit.contactId')
+    .distinct()
+    .where('visit.startsAt', '>=', start)
+    .where('visit.startsAt', '<', end)
+    .where(came)
 
-const late = (db: Db, today: string) =>
+/** The months in which each client came or will come: what comes back of whom is counted from them. */
+export const monthsOfClients = (db: Db) => db.selectFrom('clientRhythm').select(['contactId', 'months']).where('months', 'is not', null)
+
+type Which = Readonly<{ moment: string; today: string; clients: readonly number[] | null; tier: Tier | null }>
+
+/** Those who have come so far and are meant, in the tiers in which they are among all. */
+const standing = (db: Db, { moment, clients, tier }: Which) =>
   db
-    .selectFrom('clientRhythm')
-    .innerJoin('contact', 'contact.id', 'clientRhythm.contactId')
-    // Without the plus, everybody who is not in the trash would be looked up.
-    .where(sql`+contact.trashedAt`, 'is', null)
-    .where('clientRhythm.dueOn', '<', today)
-    .where(lostOn, '>', today)
+    .selectFrom(standings(moment).as('standing'))
+    .$if(tier !== null, query => query.where('tier', '=', tiers.indexOf(tier!)))
+    .$if(clients !== null, query => query.where(sql<boolean>`contactId in (select value from json_each(${JSON.stringify(clients)}))`))
+
+const daysSince = (today: string) => sql<number>`cast(julianday(${today}) - julianday(day) as integer)`
+
+export const sumsOfTiers = (db: Db, which: Which) =>
+  standing(db, which)
+    .groupBy('tier')
+    .orderBy('tier')
+    .select(['tier', sql<number>`count(*)`.as('clients'), sql<number>`sum(${daysSince(which.today)})`.as('daysSince')])
+    .select(({ fn }) => [fn.sum<number>('visits').as('visits'), fn.sum<number>('net').as('net')])
+
+/** The most first; -1 for all of them. */
+export const clientsOfTiers = (db: Db, which: Which, limit: number) =>
+  standing(db, which)
+    .select(['contactId', 'tier', 'visits', 'net', daysSince(which.today).as('daysSince')])
+    .orderBy('net', 'desc')
+    .orderBy('contactId')
+    .limit(limit)
+
+/** What was charged to each client so far. */
+export const salesSoFar = (db: Db, currency: string) =>
+  db.selectFrom('clientSale').select(['contactId', 'net']).where('currency', '=', currency)
+
+const late = (db: Db, today: string) => db.selectFrom('clientRhythm').where(isLate(today))
 
 /** Who should have come before this day by their own rhythm, and is not lost: the longest due first. */
 export const atRisk = (db: Db, today: string) =>

@@ -1,4 +1,5 @@
-import type { ClientFilters, Link } from '../../shared/reports/model.ts'
+import type { ClientGroup } from '../../shared/reports/clients.ts'
+import type { ClientFilters, Link, Report } from '../../shared/reports/model.ts'
 import type { Days } from '../../shared/reports/periods.ts'
 import { clientFilters } from '../../shared/reports/model.ts'
 import { Filter, type Condition } from '../../shared/segments/model.ts'
@@ -13,20 +14,32 @@ type Asked = Readonly<{
   within(days: Days): Around
   /** A list behind a row shows these clients as well, where it can; where it cannot tell them apart, there is none. */
   keptIn(link: Link): Link | null
+  /** Those of them who are in a group, as a filter of the list; null where it cannot tell them apart. */
+  filterOf(group: ClientGroup): List | null
 }>
+type List = Report['lists'][number]['filter']
 
 /** Of which clients a question is. */
 export async function clientsAsked(question: ClientFilters, around: Around): Promise<Asked> {
-  const filter = await filterOf(question, around)
-  if (!filter) return { within: () => around, keptIn: link => link }
+  const filter = await clientFilterOf(question, around)
+  if (!filter) return { within: () => around, keptIn: link => link, filterOf: group => both([isIn(group)], []) }
   const ids = (await clientQueries.fitting(around.db, filter, around.now).execute()).map(({ id }) => id)
   return {
     within: days => ({ ...around, clients: ids, db: narrowed(around.shop, ids, { days, ...stretchOf(days, around) }) }),
     keptIn: link => keptIn(link, question, filter),
+    filterOf: group => both([isIn(group)], filter.conditions),
   }
 }
 
-async function filterOf({ tagId, source, segmentId }: ClientFilters, { db }: Around): Promise<Filter | null> {
+const isIn = (group: ClientGroup): Condition => ({ type: 'choice', field: 'clientGroup', is: 'anyOf', values: [group] })
+
+/** Filters go only so deep. */
+function both(conditions: Filter['conditions'], others: Filter['conditions']): List | null {
+  const parsed = Filter.safeParse({ match: 'all', conditions: [...conditions, ...others] })
+  return parsed.success ? parsed.data : null
+}
+
+async function clientFilterOf({ tagId, source, segmentId }: ClientFilters, { db }: Around): Promise<Filter | null> {
   const conditions = [
     ...(tagId === null ? [] : [{ type: 'tags', field: 'tags', is: 'has', tags: [tagId] } satisfies Condition]),
     ...(source === null ? [] : [fromSource(source)]),
@@ -37,7 +50,7 @@ async function filterOf({ tagId, source, segmentId }: ClientFilters, { db }: Aro
 
 const fromSource = (source: string): Condition => ({ type: 'text', field: 'source', is: source === '' ? 'empty' : 'is', value: source })
 
-/** Filters go only so deep: what has to fit anyway needs no level of its own. */
+/** What has to fit anyway needs no level of its own. */
 const partsOf = (filter: Filter): Filter['conditions'] => (filter.match === 'all' ? filter.conditions : [filter])
 
 function keptIn(link: Link, question: ClientFilters, filter: Filter): Link | null {
@@ -48,6 +61,6 @@ function keptIn(link: Link, question: ClientFilters, filter: Filter): Link | nul
   if (link.page !== 'contacts') return link
   // The report itself has made it.
   const own = JSON.parse(link.query.conditions!) as Filter
-  const both = Filter.safeParse({ match: 'all', conditions: [...partsOf(own), ...filter.conditions] })
-  return both.success ? { ...link, query: { conditions: JSON.stringify(both.data) } } : null
+  const kept = both(partsOf(own), filter.conditions)
+  return kept && { ...link, query: { conditions: JSON.stringify(kept) } }
 }

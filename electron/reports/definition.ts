@@ -36,6 +36,8 @@ export type Definition = Readonly<{
   filters: readonly (keyof Filters)[]
   /** Clients have no part in it: it cannot be narrowed to some of them. */
   isWithoutClients?: true
+  /** Made of what is kept of the diary by days and months: nothing is told of it while that is counted anew. */
+  isOfDiary?: true
   /** At which period it looks where none is named, and that can be set beside another; null where it tells how things are now. */
   period: Preset | null
   /** Whether its rows are set beside those of another period by their places, whatever they are grouped by. */

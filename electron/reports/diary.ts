@@ -86,6 +86,24 @@ export const minutesByStaff = (db: Db, days: Days) =>
 export const minutesByPart = (db: Db, named: readonly Named[], filter: VisitFilter = everything) =>
   sumsOf(db, named, filter).select('part.bucket as key').select(minutes).where('visitSum.staffId', '<>', 0).groupBy('part.bucket')
 
+/** The time of groups, each counted once however many take part; it is missed where everybody missed it. */
+export const groupMinutes = (db: Db, { from, to }: Days) =>
+  db
+    .selectFrom(
+      db
+        .selectFrom('groupTime')
+        .where('day', '>=', from)
+        .where('day', '<=', to)
+        .where(sql<boolean>`busy <> 0 or missed <> 0`)
+        .groupBy(['day', 'staffId', 'serviceId', 'startsAt', 'endsAt'])
+        .select(['day', 'staffId', sql<number>`max(minutes)`.as('minutes'), sql<number>`sum(busy)`.as('taking')])
+        .as('one'),
+    )
+    .where('staffId', '<>', 0)
+    .groupBy(['day', 'staffId'])
+    .select(['day', 'staffId'])
+    .select([sql<number>`sum(iif(taking > 0, minutes, 0))`.as('busy'), sql<number>`sum(iif(taking > 0, 0, minutes))`.as('missed')])
+
 /** By the hour of the week, counted from midnight on Monday, or by how long before they were booked. */
 export const byShape = (db: Db, days: Days, shape: 'hour' | 'lead') =>
   db

@@ -30,7 +30,7 @@ function shadowsOf(ids: readonly number[], { days: { from, to }, start, end }: S
   const shadows: readonly (readonly [name: string, columns: string, rows: Rows])[] = [
     ['theirs', 'id', sql`select value from json_each(${JSON.stringify(ids)})`],
     ['contact', '', theirs('contact', 'id')],
-    ...['document', 'payment', 'appointment', 'clientRhythm', 'voucher', 'loyaltyLot', 'deal', 'task'].map(
+    ...['document', 'payment', 'appointment', 'clientRhythm', 'clientSale', 'voucher', 'loyaltyLot', 'deal', 'task'].map(
       name => [name, '', theirs(name)] as const,
     ),
     ['documentTax', '', sql`select * from main.documentTax where documentId in (select id from document)`],

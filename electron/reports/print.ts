@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { reportsContract } from '../../shared/reports/contract.ts'
-import type { Report } from '../../shared/reports/model.ts'
+import type { Question, Report } from '../../shared/reports/model.ts'
 import { writeWhole } from '../files/whole-file.ts'
 import type { JobContext } from '../handlers.ts'
 import { invoicingOf } from '../invoices/settings.ts'
@@ -13,17 +13,20 @@ type Wanted = z.output<(typeof reportsContract)['reports.pdf']['input']>
 
 /** A report on paper: what the page shows, its first rows of very many. */
 export async function printReport({ out, ...question }: Wanted, context: JobContext) {
-  const around = await aroundOf(context)
   const { path } = context.destination(out)
+  return { pages: await writeReportPdf(path, question, await aroundOf(context)) }
+}
+
+export async function writeReportPdf(path: string, question: Question, around: Around) {
   const report = await run({ question }, around)
-  const { paper } = await invoicingOf(context.db)
+  const { paper } = await invoicingOf(around.shop)
   const { language, businessName } = around.settings
   // What writes PDFs is large: whoever never asks for one does not wait for it.
   const { reportPdf } = await import('../paper/report.ts')
   const shown = [shownText(report, around), ...report.narrowed].join(' · ')
   const { bytes, pages } = await reportPdf({ report, language, business: businessName, shown, paper, moment: around.now })
   await writeWhole(path, bytes)
-  return { pages }
+  return pages
 }
 
 function shownText({ days, compared }: Report, { settings, say }: Around) {

@@ -16,6 +16,7 @@ import { seasonality } from './money/seasonality.ts'
 import { takings } from './money/takings.ts'
 import { tax } from './money/tax.ts'
 import { records } from './records/records.ts'
+import { commissions } from './staff/commissions.ts'
 import { staff } from './staff/staff.ts'
 import { busyHours } from './visits/busy-hours.ts'
 import { leadTime } from './visits/lead-time.ts'
@@ -27,7 +28,7 @@ export const reports: readonly Definition[] = [
   ...[revenue, takings, tax, openItems, cashbook, seasonality],
   ...[visits, busyHours, leadTime, utilisation],
   ...[clients, topClients, cohorts, segments, atRisk],
-  ...[staff, vouchers, loyalty, records],
+  ...[staff, commissions, vouchers, loyalty, records],
 ]
 
 /** The report that a question asks for; what somebody put together comes with it. */

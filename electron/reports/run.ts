@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { AppError } from '../../shared/errors.ts'
+import type { ClientGroup } from '../../shared/reports/clients.ts'
 import { comparedWith } from '../../shared/reports/comparing.ts'
 import {
   clientFilters,
@@ -14,6 +16,7 @@ import {
 import { daysOf, spanFor, type Days } from '../../shared/reports/periods.ts'
 import { beside } from '../../shared/reports/beside.ts'
 import type { Table } from '../../shared/reports/table.ts'
+import { areCounted } from '../db/visit-sums.ts'
 import { clientsAsked } from './clients-asked.ts'
 import type { Around, Asked, Definition } from './definition.ts'
 import { wordsOf } from './filter-words.ts'
@@ -28,6 +31,7 @@ type Wanted = Readonly<{ question: Question; limit?: number | null }>
 /** Answers a question: the report of the period, and where it is compared, that of the other one beside it. */
 export async function run({ question, limit = shownAtMost }: Wanted, around: Around): Promise<Report> {
   const definition = definitionFor(question)
+  if (definition.isOfDiary && !(await isCounted(around.db))) throw new AppError('busy', 'figuresBeingCounted')
   const days = daysAsked(question, definition, around)
   const group = groupOf(definition, question, days)
   const asked: Asked = { days, group, filters: filtersOf(definition, question), limit, only: null }
@@ -39,14 +43,35 @@ export async function run({ question, limit = shownAtMost }: Wanted, around: Aro
     compared && (await definition.run({ ...asked, days: compared, limit: null, only: onlyOf(table) }, clients.within(compared)))
   const { rows, totals } = beside(table, before, definition.isInOrder || isSpan(group) ? 'place' : 'key')
   const { say } = around
+  const narrowed = await wordsOf(question, around)
   return {
     ...{ report: definition.name, title: table.title ?? say(`names.${definition.name}`), group, days: isOverTime ? days : null, compared },
-    ...{ heading: table.heading ?? say(`groups.${group ?? definition.name}`), narrowed: await wordsOf(question, around) },
+    ...{ heading: table.heading ?? say(`groups.${group ?? definition.name}`), narrowed },
     currency: around.settings.currency,
     columns: table.columns.map(column => worded(column, around)),
     rows: rows.map(row => ({ ...row, link: row.link && clients.keptIn(row.link) })),
     ...{ totals, all: table.all, chart: table.chart, remarks: [...table.remarks] },
+    lists: listsOf(table, clients.filterOf, narrowed, around),
   }
+}
+
+/** Each group of clients that the table tells of, named with what it was narrowed to. */
+function listsOf(
+  { groups }: Table,
+  filterOf: (group: ClientGroup) => Report['lists'][number]['filter'] | null,
+  narrowed: readonly string[],
+  { say }: Around,
+) {
+  return groups.flatMap(group => {
+    const filter = filterOf(group)
+    return filter ? [{ name: [say(`tiers.${group}`), ...narrowed].join(', ').slice(0, 60), filter }] : []
+  })
+}
+
+/** Half counted, figures would pass for whole ones. */
+async function isCounted(db: Around['db']) {
+  const { rows } = await sql.raw<{ counted: number }>(`select ${areCounted} as counted`).execute(db)
+  return rows[0]!.counted === 1
 }
 
 /** A column that has a name of its own is one of many, which the report explains. */

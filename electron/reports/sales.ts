@@ -74,6 +74,12 @@ export const byItemAndPart = (db: Db, named: readonly Named[], filter: SaleFilte
     .select(figures)
     .groupBy(['part.bucket', 'saleSum.kind', 'saleSum.itemId'])
 
+export const byStaffItemAndPart = (db: Db, named: readonly Named[], filter: SaleFilter) =>
+  sumsOf(db, named, filter, 'items')
+    .select(['part.bucket as key', 'saleSum.staffId', 'saleSum.kind', 'saleSum.itemId'])
+    .select(figures)
+    .groupBy(['part.bucket', 'saleSum.staffId', 'saleSum.kind', 'saleSum.itemId'])
+
 export const byStaffAndKind = (db: Db, days: Days, filter: SaleFilter) =>
   sumsOf(db, whole(days), filter).select(['saleSum.staffId', 'saleSum.kind']).select(figures).groupBy(['saleSum.staffId', 'saleSum.kind'])
 

@@ -8,16 +8,11 @@ const done = sql.join(statusesOf('done').map(status => sql.lit(status)))
 export const lastVisits = (db: Db, start: string, end: string) =>
   db
     .selectFrom('clientRhythm')
-    // There are fewer clients than visits: they are looked at first.
-    .crossJoin('appointment as visit')
-    .whereRef('visit.contactId', '=', 'clientRhythm.contactId')
-    .whereRef('visit.startsAt', '=', 'clientRhythm.lastAt')
-    .innerJoin('appointmentService as part', join => join.onRef('part.appointmentId', '=', 'visit.id').on('part.position', '=', 0))
-    .where('clientRhythm.lastAt', '>=', start)
-    .where('clientRhythm.lastAt', '<', end)
-    .where(sql<boolean>`visit.kind = 'visit' and visit.contactId is not null and visit.status in (${done})`)
-    .groupBy('part.staffId')
-    .select([sql<number>`coalesce(part.staffId, 0)`.as('staffId'), sql<number>`count(*)`.as('visits')])
+    .where('lastAt', '>=', start)
+    .where('lastAt', '<', end)
+    .where('lastStaffId', 'is not', null)
+    .groupBy('lastStaffId')
+    .select([sql<number>`lastStaffId`.as('staffId'), sql<number>`count(*)`.as('visits')])
 
 /** Visits that took place of clients who have no card: nobody knows whether they came again. */
 export const visitsOfNobody = (db: Db, start: string, end: string) =>

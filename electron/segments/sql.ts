@@ -3,7 +3,9 @@ import { isGroup, type Condition, type Filter, type FilterField } from '../../sh
 import { birthdaySpans, comparable, dayAfter, isOwn, lastBirthdayBy, rangeOf, type DayRange } from '../../shared/segments/rules.ts'
 import { relationRoles, type RelationKind } from '../../shared/relations/model.ts'
 import { kindsOf } from '../../shared/relations/rules.ts'
+import { clientGroups } from '../../shared/reports/clients.ts'
 import { localDay, startOfDay } from '../../shared/time.ts'
+import { isInGroups } from './client-groups.ts'
 
 type Truth = RawBuilder<SqlBool>
 type Value = RawBuilder<unknown>
@@ -14,7 +16,9 @@ type Of<T extends Condition['type']> = Extract<Condition, { type: T }>
  * from outside, the numbers of fields among it, is a bound parameter.
  */
 export function filterCondition(filter: Filter, now: Date): Truth {
-  const parts = filter.conditions.map(part => (isGroup(part) ? filterCondition(part, now) : certain(truthOf(part, localDay(now)))))
+  const parts = filter.conditions.map(part =>
+    isGroup(part) ? filterCondition(part, now) : certain(truthOf(part, { now, today: localDay(now) })),
+  )
   return sql<SqlBool>`(${sql.join(parts, filter.match === 'all' ? sql` and ` : sql` or `)})`
 }
 
@@ -23,7 +27,10 @@ const not = (truth: Truth) => sql<SqlBool>`not coalesce(${truth}, 0)`
 const someOf = (parts: readonly Truth[]) => sql<SqlBool>`(${sql.join(parts, sql` or `)})`
 const nothing = sql<SqlBool>`0`
 
-function truthOf(condition: Condition, today: string): Truth {
+type Moment = Readonly<{ now: Date; today: string }>
+
+function truthOf(condition: Condition, moment: Moment): Truth {
+  const { today } = moment
   switch (condition.type) {
     case 'text':
       return ofText(condition)
@@ -34,7 +41,7 @@ function truthOf(condition: Condition, today: string): Truth {
     case 'birthday':
       return ofBirthday(condition, today)
     case 'choice':
-      return ofChoice(condition)
+      return ofChoice(condition, moment)
     case 'tags':
       return ofTags(condition)
     case 'yesNo':
@@ -128,12 +135,17 @@ function ofBirthday(condition: Of<'birthday'>, today: string): Truth {
 const consents = { consentEmail: 'email', consentPhone: 'phone', consentMessage: 'message', consentPost: 'post' } as const
 const isConsent = (field: string): field is keyof typeof consents => Object.hasOwn(consents, field)
 
-function ofChoice({ field, is, values }: Of<'choice'>): Truth {
+function ofChoice({ field, is, values }: Of<'choice'>, moment: Moment): Truth {
   const wanted = is === 'anyOf' || is === 'noneOf' ? values : null
+  if (field === 'clientGroup') return is === 'noneOf' || is === 'empty' ? not(grouped(wanted, moment)) : grouped(wanted, moment)
   if (field === 'relations') return is === 'noneOf' || is === 'empty' ? not(linkedAs(wanted)) : linkedAs(wanted)
   const found = is === 'anyOf' || is === 'noneOf' ? chosen(field, sql`(${sql.join(values)})`) : chosen(field, null)
   return is === 'noneOf' || is === 'empty' ? not(found) : found
 }
+
+/** In one of these groups; without any, in whichever. */
+const grouped = (values: readonly (string | number)[] | null, { now, today }: Moment) =>
+  isInGroups(values ? clientGroups.filter(group => values.includes(group)) : clientGroups, now, today)
 
 /** Linked with somebody in one of these roles; without any, in whichever. Links to whoever is in the trash do not count. */
 function linkedAs(values: readonly (string | number)[] | null): Truth {

@@ -6,18 +6,28 @@ import { AppError } from '../../shared/errors.ts'
 import { owner } from '../../shared/permissions.ts'
 import type { App } from '../app.ts'
 import { chosenDataFolder } from '../data-folder.ts'
+import { headOf } from '../db/file.ts'
+import { databaseFile } from '../db/open.ts'
 import { openFolder } from '../open-folder.ts'
 import { typedPath } from '../typed-path.ts'
 import { describeCalls } from './call-list.ts'
 import { problemLines, progressLines } from './terminal.ts'
 
-export type Terminal = { stdin: number; out(text: string): void; error(text: string): void; onInterrupt(stop: () => void): void }
+export type Terminal = {
+  stdin: number
+  out(text: string): void
+  error(text: string): void
+  onInterrupt(stop: () => void): void
+  /** Asks whoever sits there, and shows nothing of what they type; missing where nobody does. */
+  askSecret?(question: string): Promise<string>
+}
 
 const usage = `Usage: npm run -s call -- [--data FOLDER] NAME [JSON] [--file PATH] [--out PATH]
        npm run -s call -- --list
 
 JSON is the call's input; - reads it from standard input. --file offers a file and puts its token into input.file,
 --out does the same for a file to write. --list prints every call with its kind, permission and JSON Schemas.
+The passphrase of encrypted data is taken from the variable REGULARS_PASSPHRASE, or asked for.
 `
 
 const options = {
@@ -36,6 +46,7 @@ export async function runCommandLine(args: string[], terminal: Terminal): Promis
     const [name, json, ...tooMany] = positionals
     if (values.help || name === undefined || tooMany.length > 0) return explainUsage(terminal, values.help ? 0 : 1)
 
+    refuseSecrets(name, json)
     return print(terminal, await runCall({ ...values, name, input: readInput(json, terminal) }, terminal))
   } catch (error) {
     terminal.error(problemLines(error))
@@ -53,6 +64,13 @@ function print(terminal: Terminal, value: unknown) {
   return 0
 }
 
+/** What is an argument every process of this PC can read. */
+function refuseSecrets(name: string, json: string | undefined) {
+  if (name.startsWith('vault.') && json !== undefined && json !== '-' && /passphrase|current/.test(json)) {
+    throw new AppError('invalid', 'secretAsArgument')
+  }
+}
+
 function readInput(json: string | undefined, { stdin }: Terminal): unknown {
   if (json === undefined) return {}
   try {
@@ -65,7 +83,9 @@ function readInput(json: string | undefined, { stdin }: Terminal): unknown {
 type Wanted = { name: string; input: unknown; data?: string; file?: string; out?: string }
 
 async function runCall({ name, input, data, file, out }: Wanted, terminal: Terminal) {
-  const { app, close } = await openFolder(chosenDataFolder(data), 'command', new URL('../jobs/worker.ts', import.meta.url))
+  const dataFolder = chosenDataFolder(data)
+  const worker = new URL('../jobs/worker.ts', import.meta.url)
+  const { app, close } = await openFolder(dataFolder, 'command', worker, await passphraseFor(dataFolder, terminal))
   try {
     const tokens = {
       ...(file && { file: app.offers.offerRead(typedPath(file)).token }),
@@ -75,6 +95,13 @@ async function runCall({ name, input, data, file, out }: Wanted, terminal: Termi
   } finally {
     await close()
   }
+}
+
+/** Asked for where the data is encrypted and somebody is there to answer. */
+async function passphraseFor(dataFolder: string, { askSecret }: Terminal) {
+  const given = process.env.REGULARS_PASSPHRASE
+  if (given !== undefined || !askSecret || headOf(databaseFile(dataFolder)).form !== 'encrypted') return given
+  return askSecret('Passphrase: ')
 }
 
 function fieldsOf(input: unknown): object {

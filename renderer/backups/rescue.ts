@@ -1,16 +1,24 @@
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import type { Failure } from '../../shared/errors.ts'
+import { isLocked } from '../../shared/vault/rules.ts'
 import { useApi } from '../api.ts'
 
-/** Why the shop's data could not be opened; null where it was. */
+/** Why the shop's data could not be opened, damaged or locked; null where it was. */
 export const useRescue = defineStore('rescue', () => {
   const api = useApi()
   const damage = shallowRef<Failure | null>(null)
 
+  const isEncrypted = shallowRef(false)
+
   async function load() {
-    damage.value = (await api('database.state', {})).damage
+    const state = await api('database.state', {})
+    damage.value = state.damage
+    isEncrypted.value = state.isEncrypted
   }
 
-  return { damage, load }
+  /** The page that stands in front of everything. */
+  const page = computed(() => (damage.value === null ? null : isLocked(damage.value) ? 'locked' : 'rescue'))
+
+  return { page, isEncrypted, load }
 })

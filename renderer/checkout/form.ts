@@ -49,7 +49,7 @@ export function useCheckoutForm({ appointmentId, contactId, fee, topUp }: Checko
   const sold = computed(() => draftFrom(values))
   const rewards = useSaleRewards(() => sold.value)
   const sent = computed(() => ({ ...sold.value, lines: rewards.counted.value.lines }))
-  const { preview, failure: previewFailure, reload } = usePreview(() => (isReady.value ? sent.value : null))
+  const { preview, exemptsCard, failure: previewFailure, reload } = usePreview(() => (isReady.value ? sent.value : null))
   const prices = useRulePrices(values)
   const total = computed(() => preview.value?.document.gross ?? 0)
   const paid = computed(() => taken(total.value, tip.value ?? 0, ways.value))
@@ -67,5 +67,21 @@ export function useCheckoutForm({ appointmentId, contactId, fee, topUp }: Checko
     return done && { ...done, change }
   }
 
-  return { values, isReady, failure, previewFailure, preview, total, rewards, ways, tip, paid, restBefore, begin, complete, saving }
+  return {
+    values,
+    isReady,
+    failure,
+    previewFailure,
+    preview,
+    exemptsCard,
+    total,
+    rewards,
+    ways,
+    tip,
+    paid,
+    restBefore,
+    begin,
+    complete,
+    saving,
+  }
 }

@@ -64,6 +64,7 @@ export function useSaleRewards(draftOf: () => Draft) {
     counted,
     left,
     gainOf,
+    isOfSameSale,
     /** What would be taken off now. */
     offered: (balance: SaleBalance) =>
       balance.rewards.filter(reward => canHave(balance, reward) && fits({ lines: counted.value.lines, categoryOf }, reward)),

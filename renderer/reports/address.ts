@@ -30,7 +30,7 @@ export const addressOf = ({ report, build, ...rest }: Asked, saved?: number) => 
   query: {
     ...(Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null)) as LocationQueryRaw),
     ...(build && { build: JSON.stringify(build) }),
-    ...(build && saved !== undefined && { saved }),
+    ...(saved !== undefined && { saved }),
   },
 })
 

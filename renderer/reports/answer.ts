@@ -7,7 +7,7 @@ import { useAnswer } from '../composables/answer.ts'
 export const figureSources = [
   ...['document', 'documentLine', 'payment', 'settlement', 'cashEntry', 'cashClosing', 'voucherEntry'],
   ...['appointment', 'appointmentService', 'contact', 'staff', 'service', 'product', 'loyaltyLot', 'loyaltyEntry', 'setting'],
-  ...['absence', 'closure', 'activity', 'deal', 'stage', 'task'],
+  ...['absence', 'closure', 'activity', 'deal', 'stage', 'task', 'commissionRule', 'segment', 'contactTag', 'figureBasis'],
 ]
 
 /** What a report answers; asked again when the question changes, and when what it is made of does. */

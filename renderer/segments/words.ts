@@ -22,6 +22,7 @@ export function useFilterWords() {
     const own = ownFieldOf(field, fields.all)
     if (own) return own.options.find(({ id }) => id === value)?.label ?? t('segments.gone')
     if (field === 'relations') return t(`relations.roles.${value}`)
+    if (field === 'clientGroup') return t(`reports.tiers.${value}`)
     if (field === 'kind') return t(`contacts.kind.${value}`)
     if (field === 'alerts') return t(`contacts.alerts.kinds.${value}`)
     return field === 'preferredChannel' ? t(`contacts.channels.${value}`) : t(`contacts.consents.${value}`)

@@ -12,6 +12,7 @@ import {
   Passphrase,
   PastContact,
   Salvaged,
+  Unsettled,
 } from './model.ts'
 
 /** One of the list, or a file from anywhere; a passphrase where it has another one than backups have here. */
@@ -56,8 +57,8 @@ export const backupsContract = {
   /** A page to print and lock away: the passphrase, and how to come back without this PC. */
   'backups.sheet': job('backups', z.strictObject({ out: FileToken }), z.strictObject({ pages: z.int() })),
 
-  /** Why the database could not be opened; null where it was. */
-  'database.state': query('backups', z.strictObject({}), z.strictObject({ damage: KnownFailure.nullable() })),
+  /** Why the database could not be opened, damaged or locked; null where it was. */
+  'database.state': query('backups', z.strictObject({}), z.strictObject({ damage: KnownFailure.nullable(), isEncrypted: z.boolean() })),
   /** Reads every page, every reference and the books. */
   'database.check': report(
     'backups',
@@ -67,5 +68,9 @@ export const backupsContract = {
   /** Gives back to the disk what was freed inside the file. Others read meanwhile; who writes waits. */
   'database.compact': job('backups', z.strictObject({}), z.strictObject({ before: z.int(), after: z.int() })),
   /** Reads what can be read of a damaged database into a new one, which takes its place; the damaged one is kept beside it. */
-  'database.salvage': job('backups', z.strictObject({}), z.strictObject({ tables: z.array(Salvaged), keptIn: z.string() })),
+  'database.salvage': job(
+    'backups',
+    z.strictObject({}),
+    z.strictObject({ tables: z.array(Salvaged), unsettled: z.array(Unsettled), keptIn: z.string() }),
+  ),
 }

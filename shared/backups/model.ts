@@ -3,7 +3,7 @@ import { errorCodes, type Failure, type Reason } from '../errors.ts'
 import { Instant } from '../time.ts'
 
 /** Why a backup was made. */
-export const backupReasons = ['asked', 'rhythm', 'quit', 'migration', 'import', 'merge', 'restore'] as const
+export const backupReasons = ['asked', 'rhythm', 'quit', 'migration', 'import', 'merge', 'restore', 'encryption'] as const
 export type BackupReason = (typeof backupReasons)[number]
 
 /** What a person recognises a state of the shop by. */
@@ -35,6 +35,12 @@ export const Manifest = z.object({
   mark: z.string(),
   compression: z.enum(['zstd', 'gzip']),
   database: z.object({ bytes: z.int().positive(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  /** The salt of a database that is encrypted itself: whose passphrase opens it. */
+  sealedBy: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .nullable()
+    .default(null),
 })
 export type Manifest = Readonly<z.infer<typeof Manifest>>
 
@@ -87,8 +93,8 @@ export const Passphrase = z.string().min(8, { error: 'passphraseShort' }).max(20
 export const BackupState = z.strictObject({
   settings: BackupSettings,
   isEncrypted: z.boolean(),
-  /** By the system for the user who is logged in, or in a file of the data folder; null where there is none. */
-  passphraseKeptBy: z.enum(['system', 'file']).nullable(),
+  /** By the system for the user who is logged in, by the key of the encrypted database, or as it is in a file; null where there is none. */
+  passphraseKeptBy: z.enum(['system', 'database', 'file']).nullable(),
   places: z.array(Place),
   /** Why the data itself lies where it should not. */
   risk: z.enum(['network', 'cloud']).nullable(),
@@ -116,3 +122,7 @@ export type PastContact = Readonly<z.infer<typeof PastContact>>
 /** What became of the rows of a damaged database. */
 export const Salvaged = z.strictObject({ table: z.string(), saved: z.int(), lost: z.int() })
 export type Salvaged = Readonly<z.infer<typeof Salvaged>>
+
+/** A gift card or a client of whose entries some were lost: the balance stays, but for points that no entry explains. */
+export const Unsettled = z.strictObject({ kind: z.enum(['voucher', 'points', 'pointsChanged']), name: z.string() })
+export type Unsettled = Readonly<z.infer<typeof Unsettled>>

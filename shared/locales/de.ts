@@ -9,6 +9,7 @@ import calendarProblems from './de/calendarProblems.json' with { type: 'json' }
 import catalogue from './de/catalogue.json' with { type: 'json' }
 import catalogueColumns from './de/catalogueColumns.json' with { type: 'json' }
 import calendar from './de/calendar.json' with { type: 'json' }
+import commissions from './de/commissions.json' with { type: 'json' }
 import contacts from './de/contacts.json' with { type: 'json' }
 import dashboard from './de/dashboard.json' with { type: 'json' }
 import deals from './de/deals.json' with { type: 'json' }
@@ -45,6 +46,7 @@ import relations from './de/relations.json' with { type: 'json' }
 import reminders from './de/reminders.json' with { type: 'json' }
 import reports from './de/reports.json' with { type: 'json' }
 import resources from './de/resources.json' with { type: 'json' }
+import schedules from './de/schedules.json' with { type: 'json' }
 import segments from './de/segments.json' with { type: 'json' }
 import settings from './de/settings.json' with { type: 'json' }
 import shell from './de/shell.json' with { type: 'json' }
@@ -57,6 +59,7 @@ import tags from './de/tags.json' with { type: 'json' }
 import today from './de/today.json' with { type: 'json' }
 import trash from './de/trash.json' with { type: 'json' }
 import ui from './de/ui.json' with { type: 'json' }
+import vault from './de/vault.json' with { type: 'json' }
 import vouchers from './de/vouchers.json' with { type: 'json' }
 import welcome from './de/welcome.json' with { type: 'json' }
 
@@ -72,6 +75,7 @@ export const de = {
   catalogue,
   catalogueColumns,
   calendar,
+  commissions,
   contacts,
   dashboard,
   deals,
@@ -108,6 +112,7 @@ export const de = {
   reminders,
   reports,
   resources,
+  schedules,
   segments,
   settings,
   shell,
@@ -120,6 +125,7 @@ export const de = {
   today,
   trash,
   ui,
+  vault,
   vouchers,
   welcome,
 }

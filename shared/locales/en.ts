@@ -9,6 +9,7 @@ import calendarProblems from './en/calendarProblems.json' with { type: 'json' }
 import catalogue from './en/catalogue.json' with { type: 'json' }
 import catalogueColumns from './en/catalogueColumns.json' with { type: 'json' }
 import calendar from './en/calendar.json' with { type: 'json' }
+import commissions from './en/commissions.json' with { type: 'json' }
 import contacts from './en/contacts.json' with { type: 'json' }
 import dashboard from './en/dashboard.json' with { type: 'json' }
 import deals from './en/deals.json' with { type: 'json' }
@@ -45,6 +46,7 @@ import relations from './en/relations.json' with { type: 'json' }
 import reminders from './en/reminders.json' with { type: 'json' }
 import reports from './en/reports.json' with { type: 'json' }
 import resources from './en/resources.json' with { type: 'json' }
+import schedules from './en/schedules.json' with { type: 'json' }
 import segments from './en/segments.json' with { type: 'json' }
 import settings from './en/settings.json' with { type: 'json' }
 import shell from './en/shell.json' with { type: 'json' }
@@ -57,6 +59,7 @@ import tags from './en/tags.json' with { type: 'json' }
 import today from './en/today.json' with { type: 'json' }
 import trash from './en/trash.json' with { type: 'json' }
 import ui from './en/ui.json' with { type: 'json' }
+import vault from './en/vault.json' with { type: 'json' }
 import vouchers from './en/vouchers.json' with { type: 'json' }
 import welcome from './en/welcome.json' with { type: 'json' }
 
@@ -72,6 +75,7 @@ export const en = {
   catalogue,
   catalogueColumns,
   calendar,
+  commissions,
   contacts,
   dashboard,
   deals,
@@ -108,6 +112,7 @@ export const en = {
   reminders,
   reports,
   resources,
+  schedules,
   segments,
   settings,
   shell,
@@ -120,6 +125,7 @@ export const en = {
   today,
   trash,
   ui,
+  vault,
   vouchers,
   welcome,
 }

@@ -16,10 +16,15 @@ export const worthOfAYear = (usualDays: number, revenue: number, visits: number)
 
 /**
  * Recency, frequency and money in words that an owner understands. How long ago, how often, how much are told from 1 to 5 by where
- * somebody stands among all clients: 5 is the best fifth.
+ * somebody stands among all clients who have come: 5 is the best fifth, and what is the same stands in the same one.
  */
 export const tiers = ['best', 'loyal', 'promising', 'fresh', 'fading', 'atRisk', 'asleep'] as const
 export type Tier = (typeof tiers)[number]
+export const scores = [1, 2, 3, 4, 5] as const
+
+/** What the list of contacts can be narrowed to: those, whoever is late by their own rhythm, and who is lost. */
+export const clientGroups = [...tiers, 'late', 'lost'] as const
+export type ClientGroup = (typeof clientGroups)[number]
 
 export function tierOf({ recency, frequency, money }: Readonly<Record<'recency' | 'frequency' | 'money', number>>): Tier {
   if (recency >= 4 && frequency >= 4 && money >= 4) return 'best'
@@ -27,11 +32,4 @@ export function tierOf({ recency, frequency, money }: Readonly<Record<'recency' 
   if (recency >= 4) return frequency >= 2 ? 'promising' : 'fresh'
   if (recency === 3) return 'fading'
   return frequency >= 4 || money >= 4 ? 'atRisk' : 'asleep'
-}
-
-/** Where a value stands among all in their order, from 1 to 5; what is the same stands in the same fifth. */
-export function fifthsOf(values: readonly number[]): (value: number) => number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const ends = [1, 2, 3, 4].map(fifth => sorted[Math.ceil((sorted.length * fifth) / 5) - 1] ?? 0)
-  return value => 1 + ends.filter(end => value > end).length
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Filter, SegmentName } from '../segments/model.ts'
 import { CalendarDate, Instant } from '../time.ts'
 import { Build } from './built/model.ts'
 import { tiers } from './clients.ts'
@@ -15,7 +16,7 @@ export const reportNames = [
   ...['revenue', 'takings', 'tax', 'openItems', 'cashbook', 'seasonality'],
   ...['visits', 'busyHours', 'leadTime', 'utilisation'],
   ...['clients', 'topClients', 'cohorts', 'segments', 'atRisk'],
-  ...['staff', 'vouchers', 'loyalty', 'records'],
+  ...['staff', 'commissions', 'vouchers', 'loyalty', 'records'],
   /** Whatever somebody puts together. */
   'built',
 ] as const
@@ -35,6 +36,7 @@ export const groups = [
   'tier',
   'kind',
   'membership',
+  'rule',
 ] as const
 export type Group = (typeof groups)[number]
 export const isSpan = (group: Group | null): group is (typeof spans)[number] => spans.some(span => span === group)
@@ -136,6 +138,8 @@ export const Report = z.strictObject({
   chart: Chart.nullable(),
   /** What has to be known to read it right. */
   remarks: z.array(z.string()),
+  /** Whom it tells of, as filters of the list of contacts. */
+  lists: z.array(z.strictObject({ name: SegmentName, filter: Filter })),
 })
 export type Report = Readonly<z.infer<typeof Report>>
 

@@ -1,3 +1,4 @@
+import type { ClientGroup } from './clients.ts'
 import type { Cell, Chart, ColumnType, Link } from './model.ts'
 
 /** What is known of a row or of all of them, by name; whatever a column shows is made of these. */
@@ -24,6 +25,8 @@ export type Table = Readonly<{
   all: number
   chart: Chart | null
   remarks: readonly string[]
+  /** Groups of clients that it tells of, and that the list of contacts can show. */
+  groups: readonly ClientGroup[]
 }>
 
 type Laid<F extends string> = Readonly<{
@@ -34,10 +37,11 @@ type Laid<F extends string> = Readonly<{
   all?: number
   chart?: Chart | null
   remarks?: readonly string[]
+  groups?: readonly ClientGroup[]
 }>
 
 /** Rows and totals are made by the same columns, so that a share or an average is never a sum of shares or averages. */
-export function tableOf<F extends string>({ columns, lines, total, all, chart = null, remarks = [] }: Laid<F>): Table {
+export function tableOf<F extends string>({ columns, lines, total, all, chart = null, remarks = [], groups = [] }: Laid<F>): Table {
   const whole = total ?? sumOf(lines.map(({ figures }) => figures))
   const cellsOf = (figures: Figures<F>) => columns.map(({ value }) => value(figures, whole))
   return {
@@ -45,7 +49,7 @@ export function tableOf<F extends string>({ columns, lines, total, all, chart = 
     rows: lines.map(({ key, label, short = label, link = null, figures }) => ({ key, label, short, link, cells: cellsOf(figures) })),
     totals: lines.length > 0 ? cellsOf(whole) : null,
     all: all ?? lines.length,
-    ...{ chart, remarks },
+    ...{ chart, remarks, groups },
   }
 }
 

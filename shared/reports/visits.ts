@@ -7,7 +7,8 @@ import { statuses, type Status } from '../appointments/model.ts'
  *   that were cancelled, and those to which nobody came. Blocked time is none.
  * - The rate of no-shows is their part of the visits that took place or should have; that of cancellations, of all that were booked.
  * - Busy is the time in which somebody can do nothing else because of visits that were not cancelled and not missed: with the
- *   buffers, without the time in which a client only waits. Available is when somebody works while the shop is open, less what
+ *   buffers, without the time in which a client only waits; where several
+ *   take part in the same, once. Available is when somebody works while the shop is open, less what
  *   was blocked. Utilisation is the part of the available time that is busy; above 100 % somebody worked longer than planned.
  */
 export const visitFates = ['done', 'open', 'cancelled', 'noShow'] as const

@@ -32,6 +32,7 @@ export const choiceFields = [
   'consentPhone',
   'consentMessage',
   'consentPost',
+  'clientGroup',
 ] as const
 /** The last contact is the latest entry of the timeline; without one, the day on which the contact was added. The next step is a follow-up or a task. */
 export const dateFields = ['followUpOn', 'nextStep', 'lastContact', 'createdAt', 'changedAt'] as const

@@ -4,6 +4,7 @@ import { channels, consentStates } from '../contacts/consents.ts'
 import type { InputProblem } from '../errors.ts'
 import type { Field, FieldType } from '../fields/model.ts'
 import { relationRoles } from '../relations/model.ts'
+import { clientGroups } from '../reports/clients.ts'
 import { fold } from '../text.ts'
 import {
   choiceFields,
@@ -63,6 +64,7 @@ export function choicesOf(field: FilterField): readonly string[] {
   if (field === 'kind') return ['person', 'company']
   if (field === 'alerts') return alertKinds
   if (field === 'relations') return relationRoles
+  if (field === 'clientGroup') return clientGroups
   return field === 'preferredChannel' ? channels : consentStates
 }
 

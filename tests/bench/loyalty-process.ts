@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { fillCards } from '../../electron/db/migrations/0036-loyalty-cards.ts'
 import { openDatabase } from '../../electron/db/open.ts'
 import { stopRecording } from '../../electron/operations/recording.ts'
 import type { Input } from '../../shared/contract.ts'
@@ -6,9 +7,9 @@ import { openShop } from './app.ts'
 import { times, warmTimes } from './times.ts'
 
 export type LoyaltyRun = Record<
-  'lapse' | 'tiers' | 'balance' | 'members' | 'named' | 'liability' | 'past' | 'lapsing' | 'redeem' | 'verify',
+  'lapse' | 'tiers' | 'balance' | 'card' | 'members' | 'named' | 'liability' | 'past' | 'lapsing' | 'redeem' | 'verify',
   number[]
-> & { lapsed: number; entries: number }
+> & { lapsed: number; entries: number; /** Of the night, in seconds. */ processor: number }
 
 const [dataFolder, wantedMembers, wantedLots] = process.argv.slice(2) as [string, string, string]
 const [members, lotsEach] = [Number(wantedMembers), Number(wantedLots)]
@@ -35,13 +36,21 @@ fill()
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
 let lapsed = 0
+const numbers = await Promise.all([1, 2, 3, 4, 5].map(async contactId => (await api('loyalty.cards', { contactId }))[0]!.number))
 // Who has which tier is known from the night before.
 await api.run('loyalty.countTiers', {})
+const begun = process.cpuUsage()
+let processor = 0
 const run: LoyaltyRun = {
   // The first night of a month: what lapsed with the last one, and the tier of everybody.
   lapse: await times(1, async () => (lapsed = (await api.run('loyalty.lapse', {})).lots)),
-  tiers: await times(1, () => api.run('loyalty.countTiers', {})),
+  tiers: await times(1, async () => {
+    await api.run('loyalty.countTiers', {})
+    const { user, system } = process.cpuUsage(begun)
+    processor = (user + system) / 1e6
+  }),
   balance: await warmTimes(60, turn => api('loyalty.balance', { contactId: ((turn * 997) % members) + 1 })),
+  card: await warmTimes(60, turn => api('loyalty.cardHolder', { number: numbers[turn % numbers.length]! })),
   members: await warmTimes(40, turn => api('loyalty.members', { programmeId, offset: turn * 100 })),
   named: await warmTimes(20, () => api('loyalty.members', { programmeId, sort: 'name', descending: false })),
   liability: await warmTimes(10, () => api('loyalty.liability', { programmeId })),
@@ -49,7 +58,7 @@ const run: LoyaltyRun = {
   lapsing: await warmTimes(5, () => api('loyalty.lapsing', { programmeId })),
   redeem: await warmTimes(30, turn => api('loyalty.redeem', { contactId: ((turn * 331) % members) + 1, rewardId: 1 })),
   verify: await times(1, () => api('loyalty.verify', {})),
-  ...{ lapsed, entries: members * lotsEach * 2 },
+  ...{ lapsed, entries: members * lotsEach * 2, processor },
 }
 await close()
 process.stdout.write(JSON.stringify(run))
@@ -66,7 +75,7 @@ function fill() {
     .all()
   for (const { name } of triggers) sqlite.exec(`drop trigger "${name}"`)
   sqlite.pragma('foreign_keys = off')
-  sqlite.exec(`begin; ${peopleAndPoints()} commit;`)
+  sqlite.exec(`begin; ${peopleAndPoints()} ${fillCards} commit;`)
   sqlite.pragma('foreign_keys = on')
   for (const { sql } of triggers) sqlite.exec(sql)
   sqlite.close()

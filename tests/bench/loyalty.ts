@@ -17,11 +17,12 @@ export async function measureLoyalty(folder: string): Promise<Section> {
     note: `p50 ${median(taken).toFixed(1)} ms`,
   })
   const [lapse, tiers, verify] = [run.lapse, run.tiers, run.verify].map(([one = 0]) => one / 1000) as [number, number, number]
-  const note = `${lapse.toFixed(1)} s for ${run.lapsed.toLocaleString('en')} lots that lapse, ${tiers.toFixed(1)} s for tiers`
+  const note = `${lapse.toFixed(1)} s for ${run.lapsed.toLocaleString('en')} lots that lapse, ${tiers.toFixed(1)} s for tiers; ${run.processor.toFixed(1)} s of the processor`
   return {
     title: `Loyalty: ${members.toLocaleString('en')} members, ${run.entries.toLocaleString('en')} lots and entries`,
     figures: [
       p95('the balance of a client, and what they can have for it', run.balance, 5),
+      p95('whose card it is', run.card),
       p95('what is owed today', run.liability, 300),
       p95('what was owed on a day', run.past, 300),
       { what: 'the night after a month', value: lapse + tiers, unit: 's', goal: { most: 10 }, note },

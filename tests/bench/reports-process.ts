@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { createDiaryWriter } from '../../electron/appointments/bulk.ts'
 import { stopDerivingChanges } from '../../electron/db/derived.ts'
@@ -14,15 +15,28 @@ import { openShop } from './app.ts'
 import { warmTimes } from './times.ts'
 
 /** Of each report in each of its groupings, over all the years that there are; of each tile of the dashboard, and of all at once. */
-export type ReportsRun = { lines: number; visits: number; asked: Asked[]; tiles: Told[]; glance: number[] }
+export type ReportsRun = {
+  lines: number
+  visits: number
+  asked: Asked[]
+  tiles: Told[]
+  glance: number[]
+  file: { rows: number; taken: number[] }
+}
 type Asked = { report: string; group: string | null; taken: number[] }
 type Told = { tile: string; taken: number[] }
 
 const [dataFolder, wanted, turns] = process.argv.slice(2) as [string, string, string]
 const count = Number(wanted)
 const [staffCount, serviceCount, clients, days] = [10, 30, Math.ceil(count / 10), 1095]
+/** Of an eighth of the clients, counted from the books and the diary. */
+const narrowedReports = [
+  ['revenue', 'month'],
+  ['visits', 'month'],
+  ['topClients', 'client'],
+] as const
 mkdirSync(dataFolder)
-const { api, close } = await openShop(dataFolder)
+const { api, close, offers } = await openShop(dataFolder)
 await api('settings.update', { businessName: 'Salon', country: 'DE', zone: 'Europe/Berlin' })
 await api('invoices.changeSettings', { seller: demoSeller })
 const { zone } = await api('settings.get', {})
@@ -36,6 +50,12 @@ for (let number = 1; number <= staffCount; number++)
   await api('staff.create', { name: `Person ${number}`, colour: 'green', hours: { weeks: [week], from: '2026-01-05' }, services: [] })
 for (let number = 1; number <= serviceCount; number++)
   await api('catalogue.createService', { name: `Service ${number}`, durationMinutes: 30, category: `Category ${number % 5}`, price: 4200 })
+for (const [scope, validFrom] of [
+  ['services', first],
+  ['services', dayAfter(first, 400)],
+  ['products', first],
+] as const)
+  await api('commissions.addRule', { staffId: null, scope: { kind: scope }, basisPoints: 1000, validFrom })
 const [rate] = await api('taxes.rates', {})
 const { id: person } = await api('contacts.create', {
   ...{ kind: 'person', familyName: 'Client', source: 'Friends', consents: {} },
@@ -46,15 +66,23 @@ const { id: model } = await api('invoices.draft', { lines: [line, { ...line, nam
 await fill()
 
 const all = { from: first, to: dayAfter(today, 60) }
-const run: ReportsRun = { lines: count, visits: count, asked: [], tiles: [], glance: [] }
+const run: ReportsRun = { lines: count, visits: count, asked: [], tiles: [], glance: [], file: { rows: 0, taken: [] } }
 for (const { report, groups } of await api('reports.list', {}))
   for (const group of groups.length > 0 ? groups : [null]) {
     const span = group === 'day' ? { from: dayAfter(today, -364), to: today } : all
     run.asked.push({ report, group, taken: await warmTimes(Number(turns), () => api('reports.run', { report, group, ...span })) })
   }
+for (const [report, group] of narrowedReports) {
+  const question = { report, group, ...all, source: 'Source 3' }
+  run.asked.push({ report: `${report} of one source`, group, taken: await warmTimes(Number(turns), () => api('reports.run', question)) })
+}
 for (const tile of tileNames)
   run.tiles.push({ tile, taken: await warmTimes(Number(turns), () => api('dashboard.tiles', { tiles: [tile] })) })
 run.glance = await warmTimes(Number(turns), () => api('dashboard.tiles', {}))
+run.file.taken = await warmTimes(3, async () => {
+  const out = offers.offerWrite(join(dataFolder, 'clients.csv'))
+  run.file.rows = (await api.run('exports.report', { report: 'segments', group: 'client', out })).rows
+})
 await close()
 process.stdout.write(JSON.stringify(run))
 

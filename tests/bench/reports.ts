@@ -20,6 +20,7 @@ export async function measureReports(folder: string): Promise<Section> {
       ...reports,
       ...run.tiles.map(({ tile, taken }) => figureOf(`the tile ${tile}`, taken, 100)),
       figureOf('all tiles of the dashboard', run.glance, 300),
+      fileFigure(run.file),
     ],
   }
 }
@@ -30,4 +31,13 @@ const figureOf = (what: string, taken: readonly number[], most: number): Figure 
   unit: 'ms',
   goal: { most },
   note: `p50 ${median(taken).toFixed(1)} ms`,
+})
+
+/** The report is asked for and written: what a spreadsheet gets of all clients in their groups. */
+const fileFigure = ({ rows, taken }: ReportsRun['file']): Figure => ({
+  what: 'CSV of every client in their group',
+  value: Math.round((rows * 1000) / median(taken)),
+  unit: 'rows/s',
+  goal: { least: 200_000 },
+  note: `${rows.toLocaleString('en')} rows`,
 })

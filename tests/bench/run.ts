@@ -16,6 +16,7 @@ import { measureReading } from './reading.ts'
 import { measureReports } from './reports.ts'
 import { measureToday } from './today.ts'
 import { measureStart } from './start.ts'
+import { measureVault } from './vault.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -33,6 +34,7 @@ const parts: Record<string, (folder: string) => Promise<Section | Section[]>> = 
   reading: folder => measureReading(dataFolderOf(folder)),
   start: folder => measureStart(dataFolderOf(folder)),
   backups: folder => measureBackups(dataFolderOf(folder)),
+  vault: folder => measureVault(dataFolderOf(folder)),
   duplicates: folder => measureDuplicates(dataFolderOf(folder)),
   deals: measureDeals,
   diary: folder => measureDiary(dataFolderOf(folder)),

@@ -218,7 +218,7 @@ describe('at a million contacts', () => {
       /loyaltyLotByLapse \(lapsesOn>\? AND lapsesOn<\?\)/,
     ],
     ['what is owed on a day', () => loyalty.liability(db, 1, '2026-11-24'), /loyaltyFlow USING PRIMARY KEY \(programmeId=\?\)/],
-    ['how often a client had a reward', () => loyalty.givenOf(db, 1, 3, 1), /loyaltyRedemptionByReward \(rewardId=\? AND contactId=\?\)/],
+    ['how often a client had a reward', () => loyalty.hadBy(db, 1, [1, 2]), /loyaltyRedemptionByReward \(rewardId=\? AND contactId=\?\)/],
     ['the rewards of an invoice', () => loyalty.redemptionsOfDocument(db, 1), /loyaltyRedemptionByDocument \(documentId=\?\)/],
     ['what they gave back', () => loyalty.rewardedLinesOf(db, 1), /loyaltyRewardedLineByRedemption \(redemptionId=\?\)/],
     [

@@ -161,9 +161,61 @@ CREATE TABLE clientRhythm (
     dueOn text,
     noShows integer not null,
     lateCancellations integer not null
-  , firstAt text, months text) strict;
+  , firstAt text, months text, lastStaffId integer) strict;
 CREATE INDEX clientRhythmByDue on clientRhythm (dueOn) where dueOn is not null;
 CREATE INDEX clientRhythmByFirst on clientRhythm (firstAt) where firstAt is not null;
+CREATE INDEX clientRhythmByLast on clientRhythm (lastAt, lastStaffId) where lastStaffId is not null;
+CREATE TABLE clientSale (
+    contactId integer not null,
+    currency text not null,
+    lines integer not null,
+    net integer not null,
+    tax integer not null,
+    documents integer not null,
+    primary key (contactId, currency)
+  ) strict, without rowid;
+CREATE TRIGGER clientSaleLeaves before update of contactId on document
+    when old.issuedAt is not null and old.contactId is not new.contactId begin 
+    insert into clientSale (contactId, currency, lines, net, tax, documents) 
+    select document.contactId, document.currency, -1 * count(*), -1 * sum(line.netOfAll), -1 * sum(line.tax),
+      -1 * sum(document.kind <> 'creditNote' and not exists (select 1 from documentLine as earlier
+        where earlier.documentId = line.documentId and earlier.position < line.position and earlier.kind <> 'voucher'))
+    from document
+    join documentLine as line on line.documentId = document.id
+    where document.id = old.id and document.contactId is not null and document.issuedAt is not null and document.kind <> 'quote' and line.kind <> 'voucher'
+    group by 1, 2
+    on conflict (contactId, currency) do update set lines = lines + excluded.lines, net = net + excluded.net, tax = tax + excluded.tax, documents = documents + excluded.documents; end;
+CREATE TRIGGER clientSaleMoves after update of contactId on document
+    when old.issuedAt is not null and old.contactId is not new.contactId begin 
+    insert into clientSale (contactId, currency, lines, net, tax, documents) 
+    select document.contactId, document.currency, 1 * count(*), 1 * sum(line.netOfAll), 1 * sum(line.tax),
+      1 * sum(document.kind <> 'creditNote' and not exists (select 1 from documentLine as earlier
+        where earlier.documentId = line.documentId and earlier.position < line.position and earlier.kind <> 'voucher'))
+    from document
+    join documentLine as line on line.documentId = document.id
+    where document.id = new.id and document.contactId is not null and document.issuedAt is not null and document.kind <> 'quote' and line.kind <> 'voucher'
+    group by 1, 2
+    on conflict (contactId, currency) do update set lines = lines + excluded.lines, net = net + excluded.net, tax = tax + excluded.tax, documents = documents + excluded.documents; end;
+CREATE TRIGGER clientSaleOfInserted after insert on document when new.issuedAt is not null begin 
+    insert into clientSale (contactId, currency, lines, net, tax, documents) 
+    select document.contactId, document.currency, 1 * count(*), 1 * sum(line.netOfAll), 1 * sum(line.tax),
+      1 * sum(document.kind <> 'creditNote' and not exists (select 1 from documentLine as earlier
+        where earlier.documentId = line.documentId and earlier.position < line.position and earlier.kind <> 'voucher'))
+    from document
+    join documentLine as line on line.documentId = document.id
+    where document.id = new.id and document.contactId is not null and document.issuedAt is not null and document.kind <> 'quote' and line.kind <> 'voucher'
+    group by 1, 2
+    on conflict (contactId, currency) do update set lines = lines + excluded.lines, net = net + excluded.net, tax = tax + excluded.tax, documents = documents + excluded.documents; end;
+CREATE TRIGGER clientSaleOfIssued after update of issuedAt on document when old.issuedAt is null and new.issuedAt is not null begin 
+    insert into clientSale (contactId, currency, lines, net, tax, documents) 
+    select document.contactId, document.currency, 1 * count(*), 1 * sum(line.netOfAll), 1 * sum(line.tax),
+      1 * sum(document.kind <> 'creditNote' and not exists (select 1 from documentLine as earlier
+        where earlier.documentId = line.documentId and earlier.position < line.position and earlier.kind <> 'voucher'))
+    from document
+    join documentLine as line on line.documentId = document.id
+    where document.id = new.id and document.contactId is not null and document.issuedAt is not null and document.kind <> 'quote' and line.kind <> 'voucher'
+    group by 1, 2
+    on conflict (contactId, currency) do update set lines = lines + excluded.lines, net = net + excluded.net, tax = tax + excluded.tax, documents = documents + excluded.documents; end;
 CREATE TABLE closure (
     id integer primary key autoincrement,
     firstDay text not null,
@@ -173,6 +225,19 @@ CREATE TABLE closure (
     check (firstDay <= lastDay)
   ) strict;
 CREATE INDEX closureByLastDay on closure (lastDay);
+CREATE TABLE commissionRule (
+    id integer primary key autoincrement,
+    staffId integer references staff (id),
+    kind text not null check (kind in ('services', 'products', 'category', 'service', 'product')),
+    category text check ((category is null) = (kind <> 'category')),
+    serviceId integer references service (id) check ((serviceId is null) = (kind <> 'service')),
+    productId integer references product (id) check ((productId is null) = (kind <> 'product')),
+    basisPoints integer not null check (basisPoints between 0 and 10000),
+    validFrom text not null
+  ) strict;
+CREATE INDEX commissionRuleByProduct on commissionRule (productId) where productId is not null;
+CREATE INDEX commissionRuleByService on commissionRule (serviceId) where serviceId is not null;
+CREATE INDEX commissionRuleByStaff on commissionRule (staffId) where staffId is not null;
 CREATE TABLE contact (
     id integer primary key autoincrement,
     kind text not null check (kind in ('person', 'company')),
@@ -364,6 +429,7 @@ CREATE UNIQUE INDEX documentByNumber on document (number) where number is not nu
 CREATE INDEX documentBySource on document (sourceId) where sourceId is not null;
 CREATE UNIQUE INDEX documentBySubscriptionPeriod on document (subscriptionPeriodId) where subscriptionPeriodId is not null;
 CREATE INDEX documentByValidity on document (validUntil) where kind = 'quote' and decision is null and issuedAt is not null;
+CREATE INDEX documentCredits on document (issuedOn, sourceId) where kind = 'creditNote' and issuedOn is not null;
 CREATE INDEX documentDraftOfSubscription on document (subscriptionPeriodId) where issuedAt is null and subscriptionPeriodId is not null;
 CREATE UNIQUE INDEX documentInSeries on document (series, sequence) where sequence is not null;
 CREATE TRIGGER documentIsFound after insert on document begin
@@ -537,6 +603,17 @@ CREATE TABLE forgottenContent (
     hash text primary key,
     at text not null
   ) strict;
+CREATE TABLE groupTime (
+    day text not null,
+    staffId integer not null,
+    serviceId integer not null,
+    startsAt text not null,
+    endsAt text not null,
+    minutes integer not null,
+    busy integer not null,
+    missed integer not null,
+    primary key (day, staffId, serviceId, startsAt, endsAt, minutes)
+  ) strict, without rowid;
 CREATE TABLE holeCall (
     id integer primary key autoincrement,
     appointmentId integer not null references appointment (id) on delete cascade,
@@ -959,6 +1036,20 @@ CREATE TABLE reminderStop (
     contactId integer not null unique references contact (id),
     at text not null
   ) strict;
+CREATE TABLE reportSchedule (
+    id integer primary key autoincrement,
+    savedReportId integer references savedReport (id) on delete cascade,
+    question text check (json_valid(question)),
+    format text not null check (format in ('csv', 'pdf')),
+    rhythm text not null check (json_valid(rhythm)),
+    placeId text not null,
+    folder text not null,
+    since text not null,
+    pausedAt text,
+    createdAt text not null,
+    check ((savedReportId is null) <> (question is null))
+  ) strict;
+CREATE INDEX reportScheduleBySaved on reportSchedule (savedReportId) where savedReportId is not null;
 CREATE TABLE resource (
     id integer primary key autoincrement,
     name text not null,
@@ -1018,6 +1109,16 @@ CREATE TABLE savedReport (
     question text not null check (json_valid(question)),
     createdAt text not null,
     changedAt text not null
+  ) strict;
+CREATE TABLE scheduleOutcome (
+    scheduleId integer primary key,
+    doneOn text,
+    triedAt text not null,
+    attempts integer not null,
+    writing text,
+    writingOn text,
+    file text,
+    failure text check (json_valid(failure))
   ) strict;
 CREATE TABLE segment (
     id integer primary key autoincrement,

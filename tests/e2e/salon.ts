@@ -43,7 +43,7 @@ export async function sellInSalon(dataFolder: string) {
     (await api('contacts.search', { text: 'Petersen', limit: 1 }))[0]!,
     ...[await api('staff.list', {}), await api('catalogue.services', {})],
   ] as const
-  await api('contacts.update', { id: anna.id, addresses: [{ ...address, label: 'home', street: 'Hafenweg 2' }] })
+  await api('contacts.update', { id: anna.id, source: 'Friends', addresses: [{ ...address, label: 'home', street: 'Hafenweg 2' }] })
   const shampoo = await api('catalogue.createProduct', { name: 'Shampoo', price: 1490 })
   const line = { taxRateId: rates[0]!.id, staffId: jana!.id }
   const lines = [

@@ -11,8 +11,8 @@ export const nothingYet = (): Outcome => ({ rounds: 0, confirmed: 0, backups: 0,
 export type Told = (round: number) => void
 
 /** A shop that is open for as long as `work` takes. */
-export async function withShop<T>(dataFolder: string, work: (api: Api, offers: Offers) => Promise<T>) {
-  const { app, close } = await openFolder(dataFolder, 'command', workerFile)
+export async function withShop<T>(dataFolder: string, work: (api: Api, offers: Offers) => Promise<T>, passphrase?: string) {
+  const { app, close } = await openFolder(dataFolder, 'command', workerFile, passphrase)
   try {
     return await work(createApi({ call: (name, input) => app.dispatch(name, input, owner), subscribe: app.subscribe }), app.offers)
   } finally {

@@ -1,7 +1,9 @@
+import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { fillCards } from '../../electron/db/migrations/0036-loyalty-cards.ts'
 import { cardNumberFrom, readCardNumber, writtenCardNumber } from '../../shared/loyalty/card.ts'
 import { readPdf } from '../paper/read-pdf.ts'
 import { aFolder } from '../support/folder.ts'
@@ -109,6 +111,21 @@ describe('a client card', () => {
     await api.run('exports.members', { programmeId: programme.id, out: offers.offerWrite(out) })
     expect(readFileSync(out, 'utf8')).toContain(`${ruth.id},Ruth Weiß,BONUS42,Stars,10,stars`)
   })
+})
+
+it('is given to whoever had points before there were cards', async () => {
+  const dataFolder = aFolder()
+  const { anInvoice, pay, ids, close } = await openLoyalShop({}, { dataFolder })
+  await pay((await anInvoice()).id, 4200)
+  await close()
+  const sqlite = new Database(join(dataFolder, 'regulars.db'))
+  for (let turn = 0; turn < 20; turn++) {
+    sqlite.exec(`delete from loyaltyCard; ${fillCards}`)
+    const cards = sqlite.prepare<[], { contactId: number; number: string }>('select contactId, number from loyaltyCard').all()
+    expect(cards).toEqual([{ contactId: ids.anna, number: readCardNumber(cards[0]!.number) }])
+    expect(cards[0]!.number).toMatch(/^29/)
+  }
+  sqlite.close()
 })
 
 describe('the number of a card', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { fifthsOf, tierOf, worthOfAYear } from '../../shared/reports/clients.ts'
+import { tierOf, worthOfAYear } from '../../shared/reports/clients.ts'
 import { averageOf, shareOf } from '../../shared/reports/table.ts'
 import { clockIn, dayAfter, daysBetween } from '../../shared/zone.ts'
+import { fifthsOf } from './fifths.ts'
 import { aRandomYear } from './random-year.ts'
 import { byKey, column, sums } from './reading.ts'
 

@@ -1,10 +1,13 @@
 import type { Compilable } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../electron/db/open.ts'
+import { aroundOf } from '../../electron/reports/around.ts'
+import * as built from '../../electron/reports/built/queries.ts'
 import * as clients from '../../electron/reports/client-queries.ts'
 import * as diary from '../../electron/reports/diary.ts'
 import * as loyalty from '../../electron/reports/loyalty-queries.ts'
 import * as money from '../../electron/reports/money-queries.ts'
+import { usualBuild } from '../../shared/reports/built/rules.ts'
 import * as sales from '../../electron/reports/sales.ts'
 import { lastVisits, visitsOfNobody } from '../../electron/reports/staff-queries.ts'
 
@@ -39,11 +42,8 @@ describe('at a million lines and a million visits', () => {
     ['clients of a day', clients.clientsSeen(db, [stretch]), /USING COVERING INDEX appointmentOfDays \(startsAt>\? AND startsAt<\?\)/],
     ['clients at risk', clients.atRisk(db, '2026-11-24'), /SEARCH clientRhythm USING INDEX clientRhythmByDue/],
     ['points that come and go', loyalty.flowsByDay(db, 1, days), /SEARCH loyaltyFlow USING PRIMARY KEY \(programmeId=\?\)/],
-    [
-      'last visits',
-      lastVisits(db, stretch.start, stretch.end),
-      /SCAN clientRhythm\nSEARCH visit USING (COVERING )?INDEX appointment(OfClients|ByContact) \(contactId=\?/,
-    ],
+    ['last visits', lastVisits(db, stretch.start, stretch.end), /SEARCH clientRhythm USING COVERING INDEX clientRhythmByLast/],
+    ['who came', clients.whoCame(db, stretch), /USING COVERING INDEX appointmentOfDays \(startsAt>\? AND startsAt<\?\)/],
     ['visits of nobody', visitsOfNobody(db, stretch.start, stretch.end), /USING INDEX appointmentOfNobody/],
   ])('%s comes from its sums or its index', (_what, query, expected) => {
     expect(plan(query)).toMatch(expected)
@@ -51,5 +51,16 @@ describe('at a million lines and a million visits', () => {
 
   it('no client is sorted before they are added up', () => {
     expect(plan(sales.chargedByClient(db, days, 'EUR'))).not.toContain('TEMP B-TREE')
+  })
+
+  it.each([
+    ['sales', /SEARCH document USING INDEX documentByDay/],
+    ['payments', /SEARCH payment USING (COVERING )?INDEX payment(ByDay|Takings) \(day>\? AND day<\?\)/],
+    ['visits', /SEARCH visit USING INDEX appointmentByStart \(startsAt>\? AND startsAt<\?\)/],
+  ] as const)('what somebody puts together of %s looks at its period alone', async (subject, expected) => {
+    const around = await aroundOf({ db, now: () => new Date('2026-11-24T12:00:00.000Z') })
+    expect(plan(built.rows(db, { build: usualBuild(subject), days: { from: '2026-11-01', to: '2026-11-24' }, around }, 500))).toMatch(
+      expected,
+    )
   })
 })

@@ -14,7 +14,7 @@ const day = 86_400_000
  * Some weeks of a shop, different for each seed and the same every time: invoices of services, products, gift cards and packages
  * with and without discounts, staff and client; deposits, credit notes, payments of every kind; visits of every fate.
  */
-export async function aRandomShop(seed: number, { days = 40 }: { days?: number } = {}) {
+export async function aRandomShop(seed: number, { days = 40, more = 0 }: { days?: number; more?: number } = {}) {
   const dataFolder = aFolder()
   const shop = await openVoucherShop({ dataFolder })
   const { api, ids, clock, aLine } = shop
@@ -27,6 +27,8 @@ export async function aRandomShop(seed: number, { days = 40 }: { days?: number }
     (await api('contacts.create', aContact({ givenName: 'Ruth' }))).id,
     (await api('contacts.create', aContact({ givenName: 'Bela' }))).id,
   ]
+  for (let number = 1; number <= more; number++)
+    clients.push((await api('contacts.create', aContact({ givenName: `Client ${number}` }))).id)
   const issued: number[] = []
 
   function line(): Lines[number] {

@@ -1,27 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fifthsOf, tierOf, tiers, worthOfAYear } from '../../shared/reports/clients.ts'
+import { tierOf, tiers, worthOfAYear } from '../../shared/reports/clients.ts'
 import { beside } from '../../shared/reports/beside.ts'
 import { spreadsheetFormOf } from '../../shared/csv/form.ts'
 import { averageOf, shareOf, sumOf, tableOf } from '../../shared/reports/table.ts'
 
 describe('Fifths of a shop’s clients', () => {
-  it('grow with the value, and the same value stands in the same one', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer(), { minLength: 1 }), fc.integer(), fc.integer(), (values, one, other) => {
-        const fifth = fifthsOf(values)
-        expect([1, 2, 3, 4, 5]).toContain(fifth(one))
-        if (one <= other) expect(fifth(one)).toBeLessThanOrEqual(fifth(other))
-      }),
-    )
-  })
-
-  it('are as large as each other where all are different', () => {
-    const values = Array.from({ length: 100 }, (_, place) => place * 7)
-    const fifth = fifthsOf(values)
-    expect([1, 2, 3, 4, 5].map(wanted => values.filter(value => fifth(value) === wanted).length)).toEqual([20, 20, 20, 20, 20])
-  })
-
   it('name everybody, and the best only who is among the best in all', () => {
     const score = fc.integer({ min: 1, max: 5 })
     fc.assert(

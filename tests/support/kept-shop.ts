@@ -11,8 +11,8 @@ afterEach(async () => {
 })
 
 /** A shop as a window or a browser has it: a folder with its lock, its backups, and what helps where the data is damaged. */
-export async function openKeptShop(dataFolder = aFolder(), host: 'browser' | 'command' = 'command') {
-  const opened = await openFolder(dataFolder, host, workerFile)
+export async function openKeptShop(dataFolder = aFolder(), host: 'browser' | 'command' = 'command', passphrase?: string) {
+  const opened = await openFolder(dataFolder, host, workerFile, passphrase)
   let isOpen = true
   const close = async () => {
     if (isOpen) await opened.close()

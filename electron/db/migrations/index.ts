@@ -32,6 +32,9 @@ import { up as desk } from './0033-desk.ts'
 import { up as safety } from './0034-safety.ts'
 import { up as dashboard } from './0035-dashboard.ts'
 import { up as loyaltyCards } from './0036-loyalty-cards.ts'
+import { up as clientFigures } from './0037-client-figures.ts'
+import { up as commissions } from './0038-commissions.ts'
+import { up as schedules } from './0039-schedules.ts'
 
 /** Append only. A released migration is never edited: old databases have already run it. */
 export const migrations: readonly string[] = [
@@ -69,4 +72,7 @@ export const migrations: readonly string[] = [
   safety,
   dashboard,
   loyaltyCards,
+  clientFigures,
+  commissions,
+  schedules,
 ]

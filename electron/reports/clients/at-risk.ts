@@ -5,7 +5,6 @@ import type { Around, Asked, Definition } from '../definition.ts'
 import * as clientQueries from '../client-queries.ts'
 import { contactLink } from '../money/revenue-by-client.ts'
 import { clientsOf } from '../names.ts'
-import * as sales from '../sales.ts'
 
 type Figure = 'clients' | 'visits' | 'usualDays' | 'overdueDays' | 'worth'
 
@@ -22,7 +21,7 @@ export const atRisk: Definition = { name: 'atRisk', subject: 'clients', groups: 
 async function run({ limit }: Asked, around: Around) {
   const { db, today, settings } = around
   const rows = await clientQueries.atRisk(db, today).execute()
-  const charged = await sales.byClient(db, { from: '0001-01-01', to: today }, settings.currency)
+  const charged = await clientQueries.salesSoFar(db, settings.currency).execute()
   const nets = new Map(charged.map(({ contactId, net }) => [contactId, net]))
   const all = rows
     .map(({ contactId, visits, usualDays, dueOn }) => {
@@ -39,7 +38,7 @@ async function run({ limit }: Asked, around: Around) {
     ...{ key: String(contactId), label: nameOf(contactId), link: contactLink(contactId), figures },
   }))
   const total = sumOf<Figure>([nothing, ...all.map(({ figures }) => figures)])
-  return tableOf({ columns, lines, total, all: all.length, chart: { kind: 'ranking', columns: ['worthOfAYear'] } })
+  return tableOf({ columns, lines, total, all: all.length, chart: { kind: 'ranking', columns: ['worthOfAYear'] }, groups: ['late'] })
 }
 
 const nothing = { clients: 0, visits: 0, usualDays: 0, overdueDays: 0, worth: 0 }

@@ -24,6 +24,7 @@ export const clients: Definition = {
   subject: 'clients',
   groups: [...spans, 'source', 'city'],
   filters: [],
+  isOfDiary: true,
   period: 'last12Months',
   run: (asked, around) => (isSpan(asked.group) ? byTime(asked, around) : byOrigin(asked, around)),
 }
@@ -46,7 +47,7 @@ async function byTime(asked: Asked, around: Around) {
     figures: { ...line.figures, seen: seen.get(line.key) ?? 0, fresh: fresh.get(line.key) ?? 0 },
   }))
   const total = { seen: seen.get(whole) ?? 0, fresh: fresh.get(whole) ?? 0, lost: lost.reduce((sum, row) => sum + row.lost, 0) }
-  return tableOf({ columns, lines: counted, total, chart: { kind: 'bars', columns: ['returning', 'fresh', 'lost'] } })
+  return tableOf({ columns, lines: counted, total, chart: { kind: 'bars', columns: ['returning', 'fresh', 'lost'] }, groups: ['lost'] })
 }
 
 const whole = 'whole'

@@ -2,6 +2,7 @@ import { bucketsOf, nextBeginning } from '../../../shared/reports/periods.ts'
 import { shareOf, tableOf, type ColumnOf, type Figures } from '../../../shared/reports/table.ts'
 import type { Around, Asked, Definition } from '../definition.ts'
 import * as clientQueries from '../client-queries.ts'
+import { monthNumber, monthsIn } from './months.ts'
 import { periodNames } from '../period-names.ts'
 
 /** So many months are followed. */
@@ -12,12 +13,16 @@ type Figure = 'size' | Month | `all${number}`
 const months = Array.from({ length: followed }, (_, later) => later + 1)
 
 /** Of those who came first in a month, how many came again one month later, two months later ...; only months that are over count. */
-export const cohorts: Definition = { name: 'cohorts', subject: 'clients', groups: [], filters: [], period: 'last12Months', run }
+export const cohorts: Definition = {
+  ...{ name: 'cohorts', subject: 'clients', groups: [], filters: [], period: 'last12Months' },
+  isOfDiary: true,
+  run,
+}
 
 async function run({ days }: Asked, around: Around) {
   const { db, settings, today, say } = around
   const beginnings = [...bucketsOf(days, 'month', 1)].map(({ key }) => key).filter(key => key <= today)
-  const counts = countsOf((await clientQueries.monthsOfClients(db).execute()).map(({ months }) => months!.split(',').sort()))
+  const counts = await countsOf(beginnings, db)
   const isOver = (month: string) => nextBeginning('month', month) <= today
   const { long: nameOf } = periodNames(settings.language, 'month')
   const lines = beginnings.map(key => {
@@ -35,12 +40,19 @@ async function run({ days }: Asked, around: Around) {
   return tableOf({ columns, lines: lines.filter(({ figures }) => figures.size > 0), chart })
 }
 
-/** How many of those who came first in a month came in another one, each month by its first day. */
-function countsOf(clients: readonly (readonly string[])[]) {
-  const counts = new Map<string, number>()
-  for (const [first, ...later] of clients)
-    for (const month of [first!, ...later]) counts.set(`${first} ${month}`, (counts.get(`${first} ${month}`) ?? 0) + 1)
-  return (first: string, month: string) => counts.get(`${first.slice(0, 7)} ${month.slice(0, 7)}`) ?? 0
+/** How many of those who came first in one of these months came in another one, each month by its first day. */
+async function countsOf(beginnings: readonly string[], db: Around['db']) {
+  const rows = await clientQueries.monthsOfClients(db).execute()
+  const base = monthNumber(beginnings[0] ?? '0001-01')
+  const width = beginnings.length + followed
+  const counts = new Int32Array(beginnings.length * width)
+  for (const { months } of rows) {
+    const came = monthsIn(months!)
+    const first = Math.min(...came) - base
+    if (first < 0 || first >= beginnings.length) continue
+    for (const month of came) if (month - base < width) counts[first * width + month - base]! += 1
+  }
+  return (first: string, month: string) => counts[(monthNumber(first) - base) * width + monthNumber(month) - base] ?? 0
 }
 
 /** `all` has the size of a cohort where the month is over, so that the last row is a share of those that could have come. */

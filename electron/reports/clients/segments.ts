@@ -1,15 +1,11 @@
-import { daysBetween } from '../../../shared/zone.ts'
-import { fifthsOf, tierOf, tiers, type Tier } from '../../../shared/reports/clients.ts'
-import { groupedBy } from '../../../shared/group.ts'
-import { averageOf, shareOf, sumOf, tableOf, type ColumnOf, type Figures } from '../../../shared/reports/table.ts'
+import { tiers } from '../../../shared/reports/clients.ts'
+import { averageOf, shareOf, sumOf, tableOf, type ColumnOf } from '../../../shared/reports/table.ts'
 import type { Around, Asked, Definition } from '../definition.ts'
 import * as clientQueries from '../client-queries.ts'
 import { contactLink } from '../money/revenue-by-client.ts'
 import { clientsOf } from '../names.ts'
-import * as sales from '../sales.ts'
 
 type Figure = 'clients' | 'visits' | 'daysSince' | 'net'
-type Client = Readonly<{ contactId: number; tier: Tier; figures: Figures<Figure> }>
 
 const columns: ColumnOf<Figure>[] = [
   { key: 'visits', type: 'number', value: ({ visits }) => visits },
@@ -22,79 +18,54 @@ const ofTiers: ColumnOf<Figure>[] = [
   { key: 'shareOfClients', type: 'percent', value: ({ clients }, all) => shareOf(clients, all.clients) },
 ]
 
-/** Recency, frequency and money: who the best clients are, who is fading, who has gone. */
+/** Recency, frequency and money: who the best clients are, who is fading, who has gone. Of every visit so far, and of all that was ever charged. */
 export const segments: Definition = {
   name: 'segments',
   subject: 'clients',
   groups: ['tier', 'client'],
   filters: ['tier'],
   period: null,
-  run: async (asked, around) => {
-    const all = among(await everybody({ ...around, db: around.shop }), around)
-    const meant = asked.filters.tier === null ? all : all.filter(({ tier }) => tier === asked.filters.tier)
-    return asked.group === 'client' ? byClient(meant, asked, around) : byTier(meant, around)
-  },
+  run: async (asked, around) => (asked.group === 'client' ? byClient(asked, around) : byTier(asked, around)),
 }
 
-/** Some clients stand in the groups in which they stand among all. */
-function among(all: readonly Client[], { clients }: Around) {
-  if (clients === null) return all
-  const theirs = new Set(clients)
-  return all.filter(({ contactId }) => theirs.has(contactId))
-}
+/** Some clients stand in the tiers in which they stand among all. */
+const whichOf = ({ filters }: Asked, { now, today, clients }: Around) => ({
+  ...{ moment: now.toISOString(), today, clients },
+  tier: filters.tier,
+})
 
-/** Of all that was ever charged to them, and of every visit so far. */
-async function everybody({ db, now, today, clock, settings }: Around): Promise<Client[]> {
-  const rows = await clientQueries.seenBefore(db, now.toISOString()).execute()
-  const charged = await sales.byClient(db, { from: '0001-01-01', to: today }, settings.currency)
-  const nets = new Map(charged.map(({ contactId, net }) => [contactId, net]))
-  const facts = rows.map(({ contactId, visits, lastAt }) => {
-    const daysSince = daysBetween(clock.dayOf(Date.parse(lastAt)), today)
-    return { contactId, visits, daysSince, net: nets.get(contactId) ?? 0, clients: 1 }
-  })
-  const [recency, frequency, money] = [
-    fifthsOf(facts.map(({ daysSince }) => -daysSince)),
-    fifthsOf(facts.map(({ visits }) => visits)),
-    fifthsOf(facts.map(({ net }) => net)),
-  ]
-  return facts.map(({ contactId, ...figures }) => ({
-    contactId,
-    figures,
-    tier: tierOf({ recency: recency(-figures.daysSince), frequency: frequency(figures.visits), money: money(figures.net) }),
-  }))
-}
-
-function byTier(all: readonly Client[], { say }: Around) {
-  const found = groupedBy(all, ({ tier }) => tier)
-  const lines = tiers.flatMap(tier => {
-    const theirs = found.get(tier)
-    if (!theirs) return []
+async function byTier(asked: Asked, around: Around) {
+  const { shop, say } = around
+  const rows = await clientQueries.sumsOfTiers(shop, whichOf(asked, around)).execute()
+  const lines = rows.map(({ tier: place, ...figures }) => {
+    const tier = tiers[place]!
     const link = { page: 'report', id: null, query: { report: 'segments', group: 'client', tier } }
-    return { key: tier, label: say(`tiers.${tier}`), link, figures: sumOf<Figure>(theirs.map(({ figures }) => figures)) }
+    return { key: tier, label: say(`tiers.${tier}`), link, figures }
   })
   return tableOf({
     columns: [...ofTiers, ...columns],
     lines,
     chart: { kind: 'ranking', columns: ['clients'] },
-    remarks: lines.map(meaningIn(say)),
+    remarks: lines.map(({ key, label }) => `${label}: ${say(`tierMeanings.${key}`)}`),
+    groups: lines.map(({ key }) => key),
   })
 }
 
-const meaningIn =
-  (say: Around['say']) =>
-  ({ key, label }: { key: string; label: string }) =>
-    `${label}: ${say(`tierMeanings.${key}`)}`
-
-async function byClient(all: readonly Client[], { limit }: Asked, around: Around) {
-  const ranked = all.toSorted((a, b) => b.figures.net - a.figures.net || a.contactId - b.contactId)
-  const shown = ranked.slice(0, limit ?? ranked.length)
+async function byClient(asked: Asked, around: Around) {
+  const { shop } = around
+  const which = whichOf(asked, around)
+  const sums = await clientQueries.sumsOfTiers(shop, which).execute()
+  const shown = await clientQueries.clientsOfTiers(shop, which, asked.limit ?? -1).execute()
   const nameOf = await clientsOf(
     around,
     shown.map(({ contactId }) => contactId),
   )
-  const lines = shown.map(({ contactId, figures }) => ({
-    ...{ key: String(contactId), label: nameOf(contactId), link: contactLink(contactId), figures },
+  const lines = shown.map(({ contactId, tier: _tier, ...figures }) => ({
+    ...{ key: String(contactId), label: nameOf(contactId), link: contactLink(contactId), figures: { ...figures, clients: 1 } },
   }))
-  const total = sumOf<Figure>([{ clients: 0, visits: 0, daysSince: 0, net: 0 }, ...all.map(({ figures }) => figures)])
-  return tableOf({ columns, lines, total, all: all.length, chart: { kind: 'ranking', columns: ['netSoFar'] } })
+  const total = sumOf<Figure>([nothing, ...sums.map(({ tier: _tier, ...figures }) => figures)])
+  const chart = { kind: 'ranking' as const, columns: ['netSoFar'] }
+  return tableOf({ columns, lines, total, all: total.clients, chart, groups: asked.filters.tier === null ? [] : [asked.filters.tier] })
 }
+
+const nothing = { clients: 0, visits: 0, daysSince: 0, net: 0 }

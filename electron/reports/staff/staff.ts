@@ -1,14 +1,19 @@
+import { groupedBy } from '../../../shared/group.ts'
+import type { Link } from '../../../shared/reports/model.ts'
 import { averageOf, decimalOf, shareOf, tableOf, type ColumnOf, type Line } from '../../../shared/reports/table.ts'
 import type { Days } from '../../../shared/reports/periods.ts'
 import type { Around, Asked, Definition } from '../definition.ts'
 import * as diary from '../diary.ts'
 import { staffOf } from '../names.ts'
+import { rulesOf } from '../../commissions/service.ts'
 import { highestFirst } from '../ranking.ts'
 import * as sales from '../sales.ts'
 import { stretchOf } from '../stretch.ts'
+import { commissionOf, earnedOf } from './commissions.ts'
+import { earnedIn } from './earned.ts'
 import { lastVisits, visitsOfNobody } from '../staff-queries.ts'
 
-type Figure = 'net' | 'gross' | 'documents' | 'products' | 'visits' | 'noShow' | 'due' | 'served' | 'rebooked'
+type Figure = 'net' | 'gross' | 'documents' | 'products' | 'visits' | 'noShow' | 'due' | 'served' | 'rebooked' | 'earned'
 
 const columns: ColumnOf<Figure>[] = [
   { key: 'net', type: 'money', value: ({ net }) => net },
@@ -21,8 +26,14 @@ const columns: ColumnOf<Figure>[] = [
   { key: 'productsPerVisit', type: 'decimal', value: ({ products, visits }) => decimalOf(products / 1000, visits) },
 ]
 
+const commission: ColumnOf<Figure> = { key: 'commission', type: 'money', value: ({ earned }) => commissionOf(earned) }
+
 /** What everybody has brought and served, each figure the same as in the reports of revenue and of visits. */
-export const staff: Definition = { name: 'staff', subject: 'staff', groups: ['staff'], filters: [], period: 'thisMonth', run }
+export const staff: Definition = {
+  ...{ name: 'staff', subject: 'staff', groups: ['staff'], filters: [], period: 'thisMonth' },
+  isOfDiary: true,
+  run,
+}
 
 async function run({ days }: Asked, around: Around) {
   const { db, settings } = around
@@ -30,6 +41,7 @@ async function run({ days }: Asked, around: Around) {
   const sold = await sales.byStaffAndKind(db, days, sales.everythingIn(settings.currency)).execute()
   const visits = new Map((await diary.byStaff(db, days).execute()).map(row => [row.staffId, row]))
   const again = await rebookedOf(days, around)
+  const [hasRules, earned] = [(await rulesOf(db)).length > 0, groupedBy(await earnedIn(days, null, around), ({ staffId }) => staffId)]
   const ids = new Set([...sold.map(({ staffId }) => staffId), ...visits.keys()])
   const lines = [...ids].map((id): Line<Figure> => {
     const [rows, seen] = [sold.filter(({ staffId }) => staffId === id), visits.get(id)]
@@ -39,12 +51,20 @@ async function run({ days }: Asked, around: Around) {
       products: sum(({ kind, quantity }) => (kind === 'product' ? quantity : 0)),
       ...{ visits: (seen?.done ?? 0) + (seen?.open ?? 0), noShow: seen?.noShow ?? 0, due: (seen?.done ?? 0) + (seen?.noShow ?? 0) },
       ...again(id),
+      earned: (earned.get(id) ?? []).reduce((total, one) => total + earnedOf(one), 0),
     }
-    return { key: String(id), label: nameOf(id), figures }
+    return { key: String(id), label: nameOf(id), link: hasRules && id !== 0 ? commissionsOf(id, days) : null, figures }
   })
   const there = lines.filter(({ figures }) => Object.values(figures).some(figure => figure !== 0))
-  return tableOf({ columns, lines: highestFirst(there, ({ net }) => net), chart: { kind: 'ranking', columns: ['net'] } })
+  const shown = hasRules ? [...columns, commission] : columns
+  return tableOf({ columns: shown, lines: highestFirst(there, ({ net }) => net), chart: { kind: 'ranking', columns: ['net'] } })
 }
+
+/** Behind a person: what their commission is of. */
+const commissionsOf = (staffId: number, { from, to }: Days): Link => ({
+  ...{ page: 'report', id: null },
+  query: { report: 'commissions', group: 'rule', staffId: String(staffId), from, to },
+})
 
 /** Of the visits whose client is known, how many were not the last one. */
 async function rebookedOf(days: Days, around: Around) {

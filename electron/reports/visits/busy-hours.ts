@@ -11,6 +11,7 @@ export const busyHours: Definition = {
   subject: 'visits',
   groups: [],
   filters: [],
+  isOfDiary: true,
   period: 'thisMonth',
   run,
 }

@@ -6,7 +6,11 @@ import { figuresOf } from '../over-time.ts'
 import { fateColumns } from './visits.ts'
 
 /** How long beforehand visits were booked, and what became of them. */
-export const leadTime: Definition = { name: 'leadTime', subject: 'visits', groups: [], filters: [], period: 'thisMonth', run }
+export const leadTime: Definition = {
+  ...{ name: 'leadTime', subject: 'visits', groups: [], filters: [], period: 'thisMonth' },
+  isOfDiary: true,
+  run,
+}
 
 async function run({ days }: Asked, { db, say }: Around) {
   const rows = new Map((await diary.byShape(db, days, 'lead').execute()).map(row => [row.place, row]))

@@ -1,5 +1,6 @@
+import { groupedBy } from '../../../shared/group.ts'
 import { isSpan } from '../../../shared/reports/model.ts'
-import { bucketsOf, spans } from '../../../shared/reports/periods.ts'
+import { beginningOf, bucketsOf, spans } from '../../../shared/reports/periods.ts'
 import { shareOf, tableOf, type ColumnOf, type Line } from '../../../shared/reports/table.ts'
 import type { Around, Asked, Definition } from '../definition.ts'
 import * as diary from '../diary.ts'
@@ -26,9 +27,17 @@ export const utilisation: Definition = {
   groups: ['staff', ...spans],
   filters: ['staffId'],
   isWithoutClients: true,
+  isOfDiary: true,
   period: 'thisMonth',
   run: (asked, around) => (isSpan(asked.group) ? byTime(asked, around) : byStaff(asked, around)),
 }
+
+type Minutes = Readonly<Record<'busy' | 'missed' | 'blocked', number>>
+const withGroups = ({ busy, missed, blocked }: Minutes, groups: readonly Omit<Minutes, 'blocked'>[]): Minutes => ({
+  busy: groups.reduce((sum, group) => sum + group.busy, busy),
+  missed: groups.reduce((sum, group) => sum + group.missed, missed),
+  blocked,
+})
 
 const lessBlocked = (available: number, blocked: number) => Math.max(0, available - blocked)
 
@@ -44,9 +53,17 @@ async function byTime(asked: Asked, around: Around) {
   )
   const names = figures.filter(name => name !== 'available')
   const { lines } = await overTime(asked, around, names, named => diary.minutesByPart(around.db, named, asked.filters).execute())
+  const { staffId } = asked.filters
+  const groups = groupedBy(
+    (await diary.groupMinutes(around.db, asked.days).execute()).filter(row => staffId === null || row.staffId === staffId),
+    ({ day }) => beginningOf(span, day, around.weekStart),
+  )
   const withHours = lines.map(line => ({
     ...line,
-    figures: { ...line.figures, available: lessBlocked(there.get(line.key) ?? 0, line.figures.blocked) },
+    figures: {
+      ...withGroups(line.figures, groups.get(line.key) ?? []),
+      available: lessBlocked(there.get(line.key) ?? 0, line.figures.blocked),
+    },
   }))
   return tableOf({ columns, lines: withHours, chart: chart('bars') })
 }
@@ -54,10 +71,11 @@ async function byTime(asked: Asked, around: Around) {
 async function byStaff({ days, filters }: Asked, around: Around) {
   const { staff, minutesOf } = await availableIn(days, around)
   const rows = new Map((await diary.minutesByStaff(around.db, days).execute()).map(row => [row.staffId, row]))
+  const groups = groupedBy(await diary.groupMinutes(around.db, days).execute(), ({ staffId }) => staffId)
   const lines = staff
     .filter(({ id }) => filters.staffId === null || filters.staffId === id)
     .map(({ id, name }): Line<Figure> => {
-      const { busy, missed, blocked } = rows.get(id) ?? { busy: 0, missed: 0, blocked: 0 }
+      const { busy, missed, blocked } = withGroups(rows.get(id) ?? { busy: 0, missed: 0, blocked: 0 }, groups.get(id) ?? [])
       return { key: String(id), label: name, figures: { available: lessBlocked(minutesOf(id, days), blocked), busy, missed, blocked } }
     })
     .filter(({ figures: { available, busy, missed, blocked } }) => available + busy + missed + blocked > 0)

@@ -24,6 +24,7 @@ export const visits: Definition = {
   subject: 'visits',
   groups: [...spans, 'service', 'staff'],
   filters: ['staffId', 'serviceId', 'category'],
+  isOfDiary: true,
   period: 'thisMonth',
   run: (asked, around) => (isSpan(asked.group) ? byTime(asked, around) : byThing(asked, around)),
 }

@@ -30,7 +30,7 @@ export function useDocumentForm(start: () => Start) {
   const sent = computed(() => draftFrom(values))
   const saved = shallowRef(JSON.stringify(sent.value))
   const isDirty = computed(() => JSON.stringify(sent.value) !== saved.value)
-  const { preview, failure, reload } = usePreview(sent)
+  const { preview, exemptsCard, failure, reload } = usePreview(sent)
   const prices = useRulePrices(values)
 
   // Changed elsewhere, or taken back: what has not been touched here follows.
@@ -76,5 +76,5 @@ export function useDocumentForm(start: () => Start) {
     await reload()
   }
 
-  return { values, id, isDirty, preview, failure, reload: shown, save, issue, saving }
+  return { values, id, isDirty, preview, exemptsCard, failure, reload: shown, save, issue, saving }
 }

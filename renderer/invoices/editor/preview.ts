@@ -1,4 +1,5 @@
-import { toValue, type MaybeRefOrGetter } from 'vue'
+import { computed, toValue, type MaybeRefOrGetter } from 'vue'
+import { hasExemptForOutside } from '../../../shared/einvoice/vat.ts'
 import type { Draft } from '../../../shared/invoices/model.ts'
 import { useApi } from '../../api.ts'
 import { useAnswer } from '../../composables/answer.ts'
@@ -16,5 +17,7 @@ export function usePreview(draft: MaybeRefOrGetter<Draft | null>) {
     },
     { of: () => JSON.stringify(toValue(draft)), keep: true, rest: 120 },
   )
-  return { preview: answer, failure, reload: load }
+  /** A gift card beside taxed lines is written as exempt: no sum changes, but whoever reads the e-invoice may wonder. */
+  const exemptsCard = computed(() => answer.value !== null && answer.value.needsEInvoice && hasExemptForOutside(answer.value.document))
+  return { preview: answer, exemptsCard, failure, reload: load }
 }

@@ -1,0 +1,28 @@
+import type { AppEvent } from '../../shared/events.ts'
+import { owner } from '../../shared/permissions.ts'
+import type { Connection } from '../db/open.ts'
+import { isCounted } from '../db/visit-sums.ts'
+import type { Runner } from './runner.ts'
+
+type Events = Readonly<{ subscribe(listener: (event: AppEvent) => void): unknown; emit(event: AppEvent): void }>
+
+/** What can make the sums of the diary those of another clock, or of other groups. */
+const reasons = ['setting', 'service']
+
+/** Has the sums of the diary counted in the background wherever they are not those of the shop as it is, and tells when they are. */
+export function keepCounted({ sqlite, isRescue }: Connection, runner: Runner, { subscribe, emit }: Events) {
+  let isRunning = false
+
+  async function count() {
+    if (isRunning || isRescue || isCounted(sqlite)) return
+    isRunning = true
+    await runner.start({ name: 'figures.recount', input: {}, session: owner, files: {} }).ended
+    isRunning = false
+    emit({ type: 'changed', tables: ['figureBasis'] })
+  }
+
+  void count()
+  subscribe(event => {
+    if (event.type === 'changed' && reasons.some(table => event.tables.includes(table))) void count()
+  })
+}

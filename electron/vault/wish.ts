@@ -1,0 +1,41 @@
+import { owner } from '../../shared/permissions.ts'
+import { storedSettings, storeSecret } from '../backups/settings.ts'
+import { swapPrepared } from '../backups/swap.ts'
+import { headOf } from '../db/file.ts'
+import { keyOf } from '../db/keys.ts'
+import { databaseFile } from '../db/open.ts'
+import { workerLane } from '../jobs/worker-lane.ts'
+import { keepKey } from './kept.ts'
+import { changeNote, noteKey, vaultNote } from './note.ts'
+
+/**
+ * Gives the database the key that was wished for, or none, on a thread of its own while nobody has it open. A wish is tried once:
+ * whoever is killed meanwhile finds the database as it was, or as it was wished, and nothing half done.
+ */
+export async function fulfilWish(dataFolder: string, workerFile: URL) {
+  const { wish, kept } = vaultNote(dataFolder)
+  if (wish === null) return
+  changeNote(dataFolder, { wish: null, failure: null })
+  const { salt } = headOf(databaseFile(dataFolder))
+  if ([salt, wish.salt].some(needed => needed !== null && keyOf(needed) === null)) return
+  const { passphrase, filesKey } = storedSettings(dataFolder)
+  const failure = await rewritten(dataFolder, workerFile, wish.salt)
+  if (failure) return changeNote(dataFolder, { failure })
+  swapPrepared(dataFolder)
+  noteKey(dataFolder)
+  if (kept !== null) keepKey(dataFolder, wish.salt !== null)
+  if (passphrase !== null && filesKey !== null) storeSecret(dataFolder, passphrase, filesKey)
+}
+
+async function rewritten(dataFolder: string, workerFile: URL, salt: string | null) {
+  const lane = workerLane(workerFile, { dataFolder, access: 'rescue' })
+  try {
+    const control = { progress: () => undefined, cancelled: new Int32Array(new SharedArrayBuffer(4)) }
+    const { result } = await lane.run({ name: 'vault.rewrite', input: { salt }, session: owner, files: {} }, control)
+    if (result.ok) return null
+    const { code, reason, params } = result
+    return { code, reason, params }
+  } finally {
+    await lane.close()
+  }
+}
