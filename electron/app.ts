@@ -40,12 +40,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const connection = openDatabase(dataFolder)
   // A file that stays for now is no reason not to open.
   await removeForgotten(connection).catch((error: unknown) => log(error, 'retention'))
-  const listeners = new Set<(event: AppEvent) => void>()
-  const emit = (event: AppEvent) => listeners.forEach(listener => listener(event))
-  const subscribe = (listener: (event: AppEvent) => void) => {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  }
+  const { emit, subscribe } = hub()
   const runner = createRunner({ lanes: openLanes(connection, { ...options, now }), now, emit, report: log })
   const left = await leftUnfinished(connection)
   if (left.length > 0) runner.start({ name: 'operations.recover', input: left, session: owner, files: {} })
@@ -60,6 +55,18 @@ export async function openApp(options: AppOptions): Promise<App> {
     close: async () => {
       await runner.close()
       connection.sqlite.close()
+    },
+  }
+}
+
+/** Who listens hears all that is told. */
+function hub() {
+  const listeners = new Set<(event: AppEvent) => void>()
+  return {
+    emit: (event: AppEvent) => listeners.forEach(listener => listener(event)),
+    subscribe(listener: (event: AppEvent) => void) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
   }
 }

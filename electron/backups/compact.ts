@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { databaseFile } from '../db/open.ts'
-import { openFile } from '../db/file.ts'
+import { isEncrypted, openFile } from '../db/file.ts'
 import { knowLetters } from '../db/letters.ts'
 import type { JobContext } from '../handlers.ts'
 import { refuseWithoutRoom } from '../files/room.ts'
@@ -10,7 +10,8 @@ const patience = 60_000
 
 /**
  * VACUUM, on a connection of its own: it writes a second file and a log before the first one shrinks, as one transaction, so a
- * crash leaves the old file as it was. Temporary tables go to the disk here: in memory a large shop would not fit.
+ * crash leaves the old file as it was. Temporary tables go to the disk here, where a large shop has more room than in memory; those of an
+ * encrypted one do not, for there they could be read.
  */
 export async function compactDatabase(dataFolder: string, { progress, checkCancelled }: Pick<JobContext, 'progress' | 'checkCancelled'>) {
   const file = databaseFile(dataFolder)
@@ -21,7 +22,7 @@ export async function compactDatabase(dataFolder: string, { progress, checkCance
   const sqlite = openFile(file, { timeout: patience })
   try {
     knowLetters(sqlite)
-    sqlite.pragma('temp_store = file')
+    if (!isEncrypted(sqlite)) sqlite.pragma('temp_store = file')
     sqlite.pragma('synchronous = full')
     sqlite.exec('vacuum')
     sqlite.pragma('wal_checkpoint(truncate)')

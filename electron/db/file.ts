@@ -72,6 +72,8 @@ function keyed(file: string, salt: string, options: Database.Options) {
   const key = rawKey(salt)
   const sqlite = new Ciphered(file, options)
   sqlite.key(key)
+  // What SQLite puts aside on the disk while it sorts or compacts is not encrypted.
+  sqlite.pragma('temp_store = memory')
   return sqlite
 }
 

@@ -62,7 +62,7 @@ export const groupTimes = (which: string, sign: 1 | -1 = 1) => `
     from (${counted(which)})
     where isOfGroup and status in (${listed(['done', 'open', 'noShow'])}) group by 1, 2, 3, 4, 5, 6`
 
-const enter = (which: string, sign: 1 | -1) => `
+export const enterVisits = (which: string, sign: 1 | -1) => `
   insert into visitSum (${visitSumColumns}) ${visitSums(which, sign)}
     on conflict (period, serviceId, staffId, status)
     do update set ${figures.map(name => `${name} = ${name} + excluded.${name}`).join(', ')};
@@ -72,7 +72,7 @@ const enter = (which: string, sign: 1 | -1) => `
     on conflict (day, staffId, serviceId, startsAt, endsAt, minutes)
     do update set busy = busy + excluded.busy, missed = missed + excluded.missed;`
 
-const [leave, come] = [(id: string) => enter(`visit.id = ${id}`, -1), (id: string) => enter(`visit.id = ${id}`, 1)]
+const [leave, come] = [(id: string) => enterVisits(`visit.id = ${id}`, -1), (id: string) => enterVisits(`visit.id = ${id}`, 1)]
 
 /** A visit leaves the sums before anything of it changes, and comes back as it is then. */
 const triggers = {
@@ -88,9 +88,9 @@ const triggers = {
   visitSumsPartGone: `after delete on main.appointmentService begin ${come('old.appointmentId')} end`,
 }
 
-const empty = 'delete from visitSum; delete from visitShape; delete from groupTime;'
-const basis = `insert into figureBasis (name, value) values ('zone', coalesce(${shopZone}, '')) on conflict do update set value = excluded.value;`
-const rebuild = `${empty} ${enter('true', 1)} ${basis}`
+export const emptySums = 'delete from visitSum; delete from visitShape; delete from groupTime;'
+export const countedForZone = `insert into figureBasis (name, value) values ('zone', coalesce(${shopZone}, '')) on conflict do update set value = excluded.value;`
+const rebuild = `${emptySums} ${enterVisits('true', 1)} ${countedForZone}`
 
 /** So many visits are counted in the blink of an eye; more are counted in the background, and until then nothing is told of them. */
 const countedAtOnce = 1000
@@ -135,29 +135,3 @@ export function renewVisitSums(sqlite: Database) {
   const canBeNow = sqlite.prepare<[], number>(`select ${isSmall}`).pluck()
   if (!isCounted(sqlite) && canBeNow.get() === 1) sqlite.transaction(() => sqlite.exec(rebuild + rhythmAnew)).immediate()
 }
-
-/** Nothing stands before the first step. `counting` goes where the reason for it comes up again meanwhile. */
-export const beginCounting = `${empty} delete from figureBasis; insert into figureBasis (name, value) values ('counting', '');`
-export const isStillCounting = (sqlite: Database) => sqlite.prepare("select 1 from figureBasis where name = 'counting'").get() !== undefined
-export const endCounting = `${basis} delete from figureBasis where name = 'counting';`
-
-/** The months in which there are visits, and those beside them: on the shop's wall some are in another one. */
-export const monthsOfVisits = `
-  with recursive month (first) as (
-    select date(min(startsAt), 'start of month', '-1 month') from appointment
-    union all select date(first, '+1 month') from month where first <= (select date(max(startsAt), '+1 month') from appointment))
-  select substr(first, 1, 7) from month where first is not null`
-
-/**
- * All that is kept of one month, from the diary as it is. What happens in the diary before the turn of a month may leave anything in
- * its sums, for they are thrown away; what happens after it is kept as ever. Nothing of a visit is more than a day after its beginning.
- */
-export const countMonth = (month: string) => `
-  delete from visitSum where period = '${month}' or period between '${month}-01' and '${month}-31';
-  delete from visitShape where period = '${month}' or period between '${month}-01' and '${month}-31';
-  delete from groupTime where day between '${month}-01' and '${month}-31';
-  ${enter(
-    `visit.startsAt >= date('${month}-01', '-3 days') and visit.startsAt < date('${month}-01', '+1 month', '+2 days')
-     and substr(${shopTime('part.startsAt')}, 1, 7) = '${month}'`,
-    1,
-  )}`

@@ -23,7 +23,7 @@ export const draftOf = ({ staffId, scope, basisPoints, validFrom }: CommissionRu
 
 export const ruleOf = ({ staffId, basisPoints, validFrom, ...draft }: RuleDraft): NewCommissionRule => ({
   ...{ staffId, validFrom, scope: scopeOf(draft) },
-  basisPoints: basisPoints ?? 0,
+  basisPoints: basisPoints ?? -1,
 })
 
 function scopeOf({ kind, category, itemId }: Pick<RuleDraft, 'kind' | 'category' | 'itemId'>): CommissionScope {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BasisPoints } from '../money.ts'
+import { wholeInBasisPoints } from '../money.ts'
 import { CalendarDate } from '../time.ts'
 
 const id = z.int().positive({ error: 'required' })
@@ -19,8 +19,8 @@ export const NewCommissionRule = z.strictObject({
   /** null: for everybody who has none of their own. */
   staffId: id.nullable(),
   scope: CommissionScope,
-  /** Of net revenue. */
-  basisPoints: BasisPoints,
+  /** Of net revenue; nothing is a part as well. A form that says none has less than that. */
+  basisPoints: z.int().min(0, { error: 'required' }).max(wholeInBasisPoints),
   /** Until another rule for the same begins. */
   validFrom: CalendarDate,
 })

@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest'
+import { terms } from '../loyalty/programme.ts'
 import { onTheMorning, openShopWindow, part, texts } from '../support/money-window.ts'
 import { control, eventually, key, press, type } from '../support/window.ts'
 
@@ -35,6 +36,33 @@ it('sells over the counter in cash: what was read by the scanner, the change, th
   expect(part('.completed .what')).toBe('Invoice 2026-0001 · Walk-in · €14.90')
   expect(await api('payments.list', {})).toMatchObject([{ method: 'cash', amount: 1490, tendered: 2000 }])
   expect(await api('catalogue.stockMovements', { productId: shop.ids.shampoo })).toMatchObject([{ quantity: -1000 }])
+})
+
+it('knows a client by their card in the middle of a sale, offers what their points are good for with what the sale earns, and takes it off', async () => {
+  const { api, shop } = await openShopWindow('/history', async ({ api, ids }) => {
+    await api('catalogue.changeProduct', { id: ids.shampoo, barcode: '4012345678901' })
+    const { id: programmeId } = await api('loyalty.createProgramme', {
+      ...{ name: 'Stars', unit: 'stars', startsOn: '2026-01-01' },
+      terms: { ...terms, sameSale: true },
+    })
+    await api('loyalty.createReward', { programmeId, name: 'A euro off', points: 23, effect: { kind: 'amount', amount: 100 } })
+    await api('loyalty.adjust', { contactId: ids.anna, programmeId, points: 10, note: 'Review' })
+    await api('loyalty.giveCard', { contactId: ids.anna, number: 'BONUS 0042' })
+  })
+  open()
+  await sell('4012345678901')
+  await eventually(() => expect(part('.paid .total')).toBe('To pay €14.90'))
+  await sell('bonus-0042')
+  await eventually(() => expect(part('.sold .client')).toBe('Anna Petersen'))
+  // 10 are there, and 14 come with the sale; a euro less earns 13, which is just enough.
+  await eventually(() => expect(part('.paid .sum')).toBe('24 stars 14 of them with this sale'))
+  await press('A euro off for 23 stars')
+  await eventually(() => expect([part('.paid .total'), part('.paid .sum')]).toEqual(['To pay €13.90', '0 stars 13 of them with this sale']))
+  type(await given(), '20')
+  await eventually(() => expect(part('.result')).toBe('Change €6.10'))
+  pay()
+  await eventually(() => expect(part('.completed .what')).toBe('Invoice 2026-0001 · Anna Petersen · €13.90'))
+  expect(await api('loyalty.balance', { contactId: shop.ids.anna })).toMatchObject([{ points: 0 }])
 })
 
 it('takes a visit’s bill in two ways with a tip, and the visit is done', async () => {

@@ -76,7 +76,7 @@ test('a report is read, narrowed, followed to what is behind it, saved, exported
     await page.getByRole('button', { name: 'New rule' }).click()
     await page.getByRole('dialog').getByLabel('Part of net revenue').fill('10')
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
-    await expect(page.getByText('10% of All services')).toBeVisible()
+    await expect(page.getByText('10% · All services')).toBeVisible()
     await page.goto(`${page.url().split('#')[0]}#/reports/staff`)
     await expect(page.getByRole('row', { name: /^Jana/ })).toContainText('€7.06')
   })
@@ -137,7 +137,7 @@ test('a report is put together, saved, changed, and what is to be exported is ma
     await page.getByRole('link', { name: 'Change' }).click()
     await page.getByLabel('About').selectOption('Visits')
     await page.getByRole('button', { name: 'Save', exact: true }).click()
-    await expect(toast('Saved What we sell')).toBeVisible()
+    await expect(toast('Changed What we sell')).toBeVisible()
   })
 
   await test.step('what was due while the app was closed is written once', async () => {

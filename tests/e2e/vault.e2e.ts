@@ -23,7 +23,9 @@ test.beforeEach(async ({ dataFolder }) => {
 test('a shop is encrypted, and from then on asks for its passphrase', async ({ start, dataFolder }) => {
   const before = await start()
   await before.page.evaluate(() => void (location.hash = '/settings/backups'))
-  await before.page.getByRole('button', { name: 'Encrypt …' }).last().click(patient)
+  // The card below the one of the backups, which comes a moment later.
+  await expect(before.page.getByText('Whoever has this PC’s disk can read the shop’s data.')).toBeVisible(patient)
+  await before.page.getByRole('button', { name: 'Encrypt …' }).last().click()
   const dialog = before.page.getByRole('dialog')
   await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase)
   await dialog.getByLabel('Once more').fill(passphrase)

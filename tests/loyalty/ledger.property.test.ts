@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { balanceOf, giveBack, reverse, spend, type Movement } from '../../shared/loyalty/ledger.ts'
+import { balanceOf, giveBack, goneOf, reverse, spend, type Movement } from '../../shared/loyalty/ledger.ts'
 import { naivePoints } from './naive.ts'
 
 type Kept = {
@@ -111,4 +111,30 @@ it('takes back of points that were spent no more than was spent, in however many
   expect(books.balance('2026-02-01')).toBe(-20)
   books.takeBack(1, 20)
   expect(books.balance('2026-02-01')).toBe(-20)
+})
+
+it('keeps money for no point twice, and never for more than were spent, in however many parts an invoice is taken back', () => {
+  const part = fc.record({ points: fc.integer({ min: 1, max: 60 }), money: fc.nat(60) })
+  const history = fc.record({ spent: fc.nat(100), lapses: fc.boolean(), parts: fc.array(part, { maxLength: 8 }), mayOwe: fc.boolean() })
+  fc.assert(
+    fc.property(history, ({ spent, lapses, parts, mayOwe }) => {
+      const lot = { id: 1, day: '2026-01-01', lapsesOn: null, earned: 100, spent, left: lapses ? 0 : 100 - spent, reversed: 0, paid: 0 }
+      let lost = 0
+      for (const { points, money } of parts) {
+        const gone = goneOf([lot], points)
+        for (const { points: moved, nominal, kept } of reverse([lot], points, { mayOwe, kept: Math.min(money, gone) })) {
+          lot.left += moved
+          lot.reversed += nominal
+          lot.paid += kept
+          lost += kept - moved
+        }
+      }
+      expect(lot.paid + Math.max(0, -lot.left)).toBeLessThanOrEqual(spent)
+      expect(lot.reversed).toBeLessThanOrEqual(lot.earned)
+      // Whatever was taken back was lost as points or paid for with money, but for what had lapsed or was forgiven.
+      expect(lost).toBeLessThanOrEqual(lot.reversed)
+      if (mayOwe && !lapses) expect(lost).toBe(lot.reversed)
+    }),
+    { numRuns: 2000 },
+  )
 })

@@ -53,11 +53,8 @@ async function byTime(asked: Asked, around: Around) {
   )
   const names = figures.filter(name => name !== 'available')
   const { lines } = await overTime(asked, around, names, named => diary.minutesByPart(around.db, named, asked.filters).execute())
-  const { staffId } = asked.filters
-  const groups = groupedBy(
-    (await diary.groupMinutes(around.db, asked.days).execute()).filter(row => staffId === null || row.staffId === staffId),
-    ({ day }) => beginningOf(span, day, around.weekStart),
-  )
+  const ofGroups = (await diary.groupMinutes(around.db, asked.days).execute()).filter(row => meant.some(({ id }) => id === row.staffId))
+  const groups = groupedBy(ofGroups, ({ day }) => beginningOf(span, day, around.weekStart))
   const withHours = lines.map(line => ({
     ...line,
     figures: {
