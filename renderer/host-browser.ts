@@ -5,30 +5,21 @@ import type { FileToken, OfferedFile } from '../shared/files/model.ts'
 import type { Host } from './host.ts'
 
 const retryAfter = 2000
+/** A browser keeps six connections to a server at the most, over all its tabs: one tab listens for all of them. */
+const everyTab = 'regulars-events'
 
 /** A browser tab: the same calls over HTTP, files as uploads and downloads. */
 export function browserHost(): Host {
   const listeners = new Set<(event: AppEvent) => void>()
+  const tell = (event: AppEvent) => listeners.forEach(listener => listener(event))
   let listening = false
-
-  function listen() {
-    listening = true
-    const source = new EventSource('/events')
-    source.addEventListener('message', ({ data }: MessageEvent<string>) => {
-      const event = JSON.parse(data) as AppEvent
-      listeners.forEach(listener => listener(event))
-    })
-    source.addEventListener('error', () => {
-      // A lost connection comes back by itself; a refusal does not.
-      if (source.readyState === EventSource.CLOSED) setTimeout(listen, retryAfter)
-    })
-  }
 
   return {
     kind: 'browser',
     call: (name, input) => post(`/call/${encodeURIComponent(name)}`, input),
     subscribe(listener) {
-      if (!listening) listen()
+      if (!listening) void listenForAll(tell)
+      listening = true
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
@@ -44,6 +35,33 @@ export function browserHost(): Host {
     openAttachment: null,
     deliver: async token => download(`/files/${token}`),
   }
+}
+
+/** What is said here is said to all tabs; a browser without locks listens in each. */
+async function listenForAll(tell: (event: AppEvent) => void) {
+  if (!('locks' in navigator)) return listen('/events', tell)
+  const others = new BroadcastChannel(everyTab)
+  others.addEventListener('message', ({ data }: MessageEvent<AppEvent>) => tell(data))
+  const tellAll = (event: AppEvent) => {
+    tell(event)
+    others.postMessage(event)
+  }
+  const { held = [] } = await navigator.locks.query()
+  const isTaken = held.some(({ name }) => name === everyTab)
+  // The next tab listens when this one is closed, and has missed something by then.
+  await navigator.locks.request(everyTab, () => {
+    listen(isTaken ? '/events?missed' : '/events', tellAll)
+    return new Promise<never>(() => undefined)
+  })
+}
+
+function listen(address: string, tell: (event: AppEvent) => void) {
+  const source = new EventSource(address)
+  source.addEventListener('message', ({ data }: MessageEvent<string>) => tell(JSON.parse(data) as AppEvent))
+  source.addEventListener('error', () => {
+    // A lost connection comes back by itself; a refusal does not.
+    if (source.readyState === EventSource.CLOSED) setTimeout(() => listen(address, tell), retryAfter)
+  })
 }
 
 const post = (path: string, input: unknown) =>

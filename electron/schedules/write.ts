@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Insertable } from 'kysely'
-import { AppError, type Failure } from '../../shared/errors.ts'
+import { AppError, failureOf } from '../../shared/errors.ts'
 import { fileName } from '../../shared/files/names.ts'
 import type { Question } from '../../shared/reports/model.ts'
 import { periodBefore, periodText } from '../../shared/schedules/rules.ts'
@@ -37,7 +37,8 @@ export async function writeScheduled({ row, day, isBeside }: Wanted, context: Jo
   } catch (cause) {
     const error = explained(cause, row.folder)
     if (error instanceof AppError && error.code === 'cancelled') throw error
-    await keep({ file: null, failure: JSON.stringify(failureOf(error)) })
+    // What is a bug goes to the log where it is thrown.
+    await keep({ file: null, failure: JSON.stringify(failureOf(explainStorage(error))) })
     throw error
   }
 }
@@ -79,10 +80,4 @@ function freeName(folder: string, name: string, ending: string) {
     const file = count === 1 ? `${name}.${ending}` : `${name} (${count}).${ending}`
     if (!existsSync(join(folder, file))) return file
   }
-}
-
-/** What is a bug goes to the log where it is thrown. */
-function failureOf(error: unknown): Failure {
-  const known = explainStorage(error)
-  return known instanceof AppError ? known.failure : { code: 'unexpected', reason: 'unexpected' }
 }

@@ -23,5 +23,5 @@ export async function streamEvents(request: IncomingMessage, response: ServerRes
   // Whoever comes (back) has missed something: how the jobs stand, and any change.
   const jobs = await app.dispatch('jobs.list', {}, owner)
   if (jobs.ok) (jobs.value as Job[]).forEach(job => tell({ type: 'job', job }))
-  if (request.headers['last-event-id']) tell({ type: 'changed', tables: recordedTables })
+  if (request.headers['last-event-id'] || request.url?.endsWith('?missed')) tell({ type: 'changed', tables: recordedTables })
 }

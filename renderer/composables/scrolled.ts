@@ -26,7 +26,7 @@ export function useScrolled<Row>(read: () => Read<Row> | null, { atOnce, ...aski
     return { rows: rows.slice(0, count), hasMore: rows.length > count }
   }
 
-  const { answer, failure, load, put, forget } = useAnswer(() => {
+  const { answer, failure, load, forget } = useAnswer(() => {
     const next = read()
     return next && rowsOf(next)
   }, asking)
@@ -43,10 +43,6 @@ export function useScrolled<Row>(read: () => Read<Row> | null, { atOnce, ...aski
     loadMore() {
       wanted = (rows.value?.length ?? 0) + atOnce
       return load()
-    },
-    /** They have gone, before that is read. */
-    without(isGone: (row: Row) => boolean) {
-      if (answer.value) put({ ...answer.value, rows: answer.value.rows.filter(row => !isGone(row)) })
     },
   }
 }

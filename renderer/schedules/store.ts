@@ -1,26 +1,19 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { computed } from 'vue'
 import type { Input } from '../../shared/contract.ts'
-import type { Schedule } from '../../shared/schedules/model.ts'
 import { useApi } from '../api.ts'
-import { useAppEvents, useChanges } from '../composables/events.ts'
+import { useAnswer } from '../composables/answer.ts'
+import { useAppEvents } from '../composables/events.ts'
 
 /** Which reports are written into folders by themselves, and how that went. */
 export const useSchedules = defineStore('schedules', () => {
   const api = useApi()
-  const all = shallowRef<readonly Schedule[] | null>(null)
-  const failure = shallowRef<unknown>(null)
-
-  async function load() {
-    try {
-      all.value = await api('schedules.list', {})
-      failure.value = null
-    } catch (cause) {
-      failure.value = cause
-    }
-  }
+  const {
+    answer: all,
+    failure,
+    load,
+  } = useAnswer(() => api('schedules.list', {}), { changes: ['reportSchedule', 'savedReport', 'setting'] })
   const loaded = load()
-  useChanges(['reportSchedule', 'savedReport', 'setting'], () => void load())
   // How it went is no change that the history knows.
   useAppEvents(event => {
     if (event.type === 'job' && event.job.call.startsWith('schedules.') && event.job.state !== 'running') void load()
