@@ -29,6 +29,8 @@ export async function openInBrowser(browser: Browser, dataFolder: string): Promi
       await action()
       const path = join(mkdtempSync(join(tmpdir(), 'regulars-printed-')), 'printed.pdf')
       writeFileSync(path, await (await page.request.get((await shown).url())).body())
+      // A page behind another tab is painted once a second, and every click waits for that.
+      await page.bringToFront()
       return path
     },
     opened: () =>
