@@ -1,7 +1,7 @@
 import { createApi, type Api } from '../../shared/api.ts'
 import type { BackupReason } from '../../shared/backups/model.ts'
 import { isDue } from '../../shared/backups/rules.ts'
-import { owner } from '../../shared/permissions.ts'
+import { byTheClock } from '../../shared/permissions.ts'
 import type { App } from '../app.ts'
 import { keyOf } from '../db/keys.ts'
 import { catalogueOf } from './catalogue.ts'
@@ -39,7 +39,7 @@ const aDay = 24 * 3_600_000
 
 /** Sees to it that there are backups: on the clock, before what is large, and at the end. */
 export function keepBackups({ app, dataFolder, isOnClock, now, report, everyMilliseconds = 60_000 }: Options): Keeper {
-  const api = createApi({ call: (name, input) => app.dispatch(name, input, owner), subscribe: app.subscribe })
+  const api = createApi({ call: (name, input) => app.dispatch(name, input, byTheClock), subscribe: app.subscribe })
   let working: Promise<void> | null = null
   /** One after the other; a failure stands in the catalogue, where the window reads it. */
   const alone = (work: () => Promise<unknown>) => (working ??= work().then(done, failed))

@@ -1,5 +1,5 @@
 import type { AppEvent } from '../../shared/events.ts'
-import { owner } from '../../shared/permissions.ts'
+import { byTheClock } from '../../shared/permissions.ts'
 import type { Connection } from '../db/open.ts'
 import { isCounted } from '../db/visit-sums.ts'
 import type { Runner } from './runner.ts'
@@ -16,7 +16,7 @@ export function keepCounted({ sqlite, isRescue }: Connection, runner: Runner, { 
   async function count() {
     if (isRunning || isRescue || isCounted(sqlite)) return
     isRunning = true
-    await runner.start({ name: 'figures.recount', input: {}, session: owner, files: {} }).ended
+    await runner.start({ name: 'figures.recount', input: {}, session: byTheClock, files: {} }).ended
     isRunning = false
     emit({ type: 'changed', tables: ['figureBasis'] })
   }

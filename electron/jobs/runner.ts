@@ -43,7 +43,15 @@ export function createRunner({ lanes, now, emit, report }: RunnerOptions) {
     const id = next++
     const cancelled = new Int32Array(new SharedArrayBuffer(4))
     known.set(id, {
-      job: { id, call: work.name, startedAt: now().toISOString(), state: 'running', progress: null, result: null },
+      job: {
+        id,
+        call: work.name,
+        startedAt: now().toISOString(),
+        unattended: isUnattended(work),
+        state: 'running',
+        progress: null,
+        result: null,
+      },
       cancelled,
     })
     update(id, {})
@@ -85,4 +93,5 @@ export function createRunner({ lanes, now, emit, report }: RunnerOptions) {
   }
 }
 
+const isUnattended = ({ session }: Work) => session.unattended ?? false
 const stateOf = (result: Result): Job['state'] => (result.ok ? 'done' : result.code === 'cancelled' ? 'cancelled' : 'failed')

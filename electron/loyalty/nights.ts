@@ -1,12 +1,12 @@
 import { createApi, type Api } from '../../shared/api.ts'
-import { owner } from '../../shared/permissions.ts'
+import { byTheClock } from '../../shared/permissions.ts'
 import { clockIn } from '../../shared/zone.ts'
 import type { App } from '../app.ts'
 import { keepLooking } from '../jobs/looking.ts'
 
 /** After midnight, and at the first start of a day: what has lapsed is written down, and tiers are counted anew. Returns its own end. */
 export function keepNights({ dispatch, subscribe }: Pick<App, 'dispatch' | 'subscribe'>, now = () => Date.now()) {
-  const api = createApi({ call: (name, input) => dispatch(name, input, owner), subscribe })
+  const api = createApi({ call: (name, input) => dispatch(name, input, byTheClock), subscribe })
   let done = ''
   const look = async () => (done = await nightOf(api, done, now()))
   // Other terms make other tiers.

@@ -1,5 +1,5 @@
 import { createApi } from '../../shared/api.ts'
-import { owner } from '../../shared/permissions.ts'
+import { byTheClock } from '../../shared/permissions.ts'
 import type { App } from '../app.ts'
 
 /** The shop's morning comes first. */
@@ -8,7 +8,7 @@ const every = 24 * 3_600_000
 
 /** Forgets once a day what the settings want forgotten. Returns its own end. */
 export function keepForgetting({ dispatch, subscribe }: Pick<App, 'dispatch' | 'subscribe'>) {
-  const api = createApi({ call: (name, input) => dispatch(name, input, owner), subscribe })
+  const api = createApi({ call: (name, input) => dispatch(name, input, byTheClock), subscribe })
   const forget = async () => {
     const { settings } = await api('retention.state', {})
     if (settings.historyMonths !== null || settings.trashMonths !== null) await api.run('retention.forget', {})

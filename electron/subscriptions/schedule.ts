@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { createApi, type Api } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
-import { owner } from '../../shared/permissions.ts'
+import { byTheClock } from '../../shared/permissions.ts'
 import type { App } from '../app.ts'
 import { keepLooking } from '../jobs/looking.ts'
 
@@ -10,7 +10,7 @@ const awaited = ['subscription', 'contact', 'setting']
 
 /** Makes what is due: at the start, after midnight, and where one is begun or changed. Returns its own end. */
 export function keepMaking({ dispatch, subscribe }: Pick<App, 'dispatch' | 'subscribe'>) {
-  const api = createApi({ call: (name, input) => dispatch(name, input, owner), subscribe })
+  const api = createApi({ call: (name, input) => dispatch(name, input, byTheClock), subscribe })
   const refused = new Set<number>()
   return keepLooking({ subscribe }, { look: () => makeAllDue(api, refused), awaited, changed: () => refused.clear() })
 }

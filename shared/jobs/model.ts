@@ -14,6 +14,8 @@ export const Job = z.strictObject({
   id: z.int(),
   call: z.string(),
   startedAt: z.string(),
+  /** Begun by the clock: nobody waits for its end. */
+  unattended: z.boolean(),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   progress: Progress.nullable(),
   /** A call's Result, once the job has ended. */

@@ -196,6 +196,7 @@ describe('a running import that was begun before the window was loaded', () => {
     id: 7,
     call: 'imports.run',
     startedAt: '2026-11-21T12:00:00.000Z',
+    unattended: false,
     state: 'running',
     progress: null,
     result: null,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../electron/db/open.ts'
 import { jobOperation } from '../../electron/operations/job-operation.ts'
 import type { AppEvent } from '../../shared/events.ts'
+import { byTheClock } from '../../shared/permissions.ts'
 import { openApp } from '../support/app.ts'
 import { aContact } from '../support/factories.ts'
 import { aFolder, workerFile } from '../support/folder.ts'
@@ -27,6 +28,13 @@ describe('a job on its worker', () => {
     await api.run('operations.undo', { id: undone!.id })
     expect(await api('contacts.list', { offset: 2000 })).toEqual(full)
     expect(bugs).toEqual([])
+  })
+
+  it('says whether somebody or the clock began it', async () => {
+    const [byHand, byTheClockItself] = [await aShop(), await openApp({ dataFolder: aFolder(), workerFile, session: byTheClock })]
+    for (const { api } of [byHand, byTheClockItself]) await api.run('demo.fill', { contacts: 1 })
+    expect(await byHand.api('jobs.list', {})).toMatchObject([{ unattended: false, state: 'done' }])
+    expect(await byTheClockItself.api('jobs.list', {})).toMatchObject([{ unattended: true, state: 'done' }])
   })
 
   it('that is cancelled leaves nothing behind', async () => {

@@ -43,6 +43,7 @@ describe('a running job', () => {
     id: 7,
     call: 'demo.fill',
     startedAt: '2026-11-21T12:00:00.000Z',
+    unattended: false,
     state: 'running',
     progress: { done: 500, total: 2000, perSecond: 50 },
     result: null,
@@ -85,6 +86,21 @@ describe('a running job', () => {
     await eventually(() => expect(jobs()).toContain('Filling the demo shop'))
     tell({ state: 'done' })
     await eventually(() => expect(seen(document.querySelector('.stack')!)).toContain('Filling the demo shop: finished'))
+  })
+
+  it('that the clock began tells of its end only where it failed', async () => {
+    const { tell } = await withJob()
+    await eventually(() => expect(jobs()).toContain('Filling the demo shop'))
+    tell({ state: 'done', unattended: true })
+    await eventually(() => expect(jobs()).toBe(''))
+    expect(document.querySelector('.stack')?.textContent ?? '').not.toContain('finished')
+  })
+
+  it('that the clock began and that failed is told of', async () => {
+    const { tell } = await withJob()
+    await eventually(() => expect(jobs()).toContain('Filling the demo shop'))
+    tell({ state: 'failed', unattended: true })
+    await eventually(() => expect(seen(document.querySelector('.stack')!)).toContain('Filling the demo shop: did not work'))
   })
 
   it('can be cancelled', async () => {
