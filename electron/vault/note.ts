@@ -41,5 +41,6 @@ export function noteKey(dataFolder: string) {
   const key = salt === null ? null : keyOf(salt)
   const { sign } = vaultNote(dataFolder)
   if (sign?.salt === salt || (sign === null && salt === null)) return
-  changeNote(dataFolder, { sign: salt !== null && key !== null ? signOf(salt, key) : null })
+  // What the system keeps is the key of another file.
+  changeNote(dataFolder, { sign: salt !== null && key !== null ? signOf(salt, key) : null, kept: null })
 }

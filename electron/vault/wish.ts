@@ -5,6 +5,7 @@ import { headOf } from '../db/file.ts'
 import { keyOf } from '../db/keys.ts'
 import { databaseFile } from '../db/open.ts'
 import { workerLane } from '../jobs/worker-lane.ts'
+import { hasKeychain } from '../secrets.ts'
 import { keepKey } from './kept.ts'
 import { changeNote, noteKey, vaultNote } from './note.ts'
 
@@ -23,8 +24,9 @@ export async function fulfilWish(dataFolder: string, workerFile: URL) {
   if (failure) return changeNote(dataFolder, { failure })
   swapPrepared(dataFolder)
   noteKey(dataFolder)
-  if (kept !== null) keepKey(dataFolder, wish.salt !== null)
   if (passphrase !== null && filesKey !== null) storeSecret(dataFolder, passphrase, filesKey)
+  // A browser or a terminal cannot ask the system to keep what the window had it keep: the new one is asked for.
+  if (kept !== null && hasKeychain()) keepKey(dataFolder, wish.salt !== null)
 }
 
 async function rewritten(dataFolder: string, workerFile: URL, salt: string | null) {
