@@ -26,7 +26,7 @@ export async function whileUnpacked<T>(
   const database = join(folder, 'unpacked.db')
   try {
     const { manifest, isEncrypted, filesKey } = await readArchive(wanted.path, { passphrases: wanted.passphrases, into: database, advance })
-    await learnKeyOf(database, wanted.passphrases)
+    await learnKeyOf(database, { ...wanted, isEncrypted })
     const counts = await prove(database)
     const entry: Entry = {
       ...{ id: wanted.id ?? idOf(null, wanted.name), bytes: statSync(wanted.path).size, isEncrypted, manifest: { ...manifest, counts } },

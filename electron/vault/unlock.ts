@@ -35,14 +35,18 @@ export async function unlock(dataFolder: string, passphrase: string, now: Date) 
   changeNote(dataFolder, { attempts: { count: 0, lastAt: null }, sign: signOf(salt, key) })
 }
 
-/** Learns the key of a file that came out of a backup, where it is encrypted. */
-export async function learnKeyOf(file: string, passphrases: readonly string[]) {
+type Given = Readonly<{ passphrases: readonly string[]; databasePassphrase: string | null; isEncrypted: boolean }>
+
+/** Learns the key of a file that came out of a backup, where it is encrypted; `isEncrypted` says whether the backup is, by its own passphrase. */
+export async function learnKeyOf(file: string, { passphrases, databasePassphrase, isEncrypted }: Given) {
   const { salt } = headOf(file)
   if (salt === null || keyOf(salt) !== null) return
-  if (passphrases.length === 0) throw new AppError('invalid', 'passphraseMissing')
-  for (const passphrase of new Set(passphrases)) {
+  const tried = new Set([...(databasePassphrase === null ? [] : [databasePassphrase]), ...passphrases])
+  for (const passphrase of tried) {
     const key = await keyFrom(passphrase, salt)
     if (opens(file, salt, key)) return learnKey(salt, key)
   }
-  throw new AppError('invalid', 'passphraseWrong')
+  if (databasePassphrase !== null) throw new AppError('invalid', 'dataPassphraseWrong')
+  if (isEncrypted) throw new AppError('invalid', 'dataPassphraseMissing')
+  throw new AppError('invalid', tried.size === 0 ? 'passphraseMissing' : 'passphraseWrong')
 }

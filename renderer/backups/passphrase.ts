@@ -1,24 +1,35 @@
 import { computed, shallowRef } from 'vue'
 import { AppError } from '../../shared/errors.ts'
 
-const asking: readonly string[] = ['passphraseMissing', 'passphraseWrong']
+const asking = {
+  passphrase: ['passphraseMissing', 'passphraseWrong'],
+  databasePassphrase: ['dataPassphraseMissing', 'dataPassphraseWrong'],
+} as const satisfies Record<string, readonly string[]>
+export type Secret = keyof typeof asking
+const names: readonly Secret[] = ['passphrase', 'databasePassphrase']
 
-/** A backup's own passphrase, asked for once it turns out to be needed; from then on the field stays, also while an answer is tried. */
-export function useAskedPassphrase() {
-  const passphrase = shallowRef('')
-  const isAsked = shallowRef(false)
+/**
+ * A backup's own passphrase, and that of the data in it: each asked for once it turns out to be needed; from then on its field stays,
+ * also while an answer is tried.
+ */
+export function useAskedPassphrases() {
+  const given = shallowRef<Readonly<Record<Secret, string>>>({ passphrase: '', databasePassphrase: '' })
+  const asked = shallowRef<readonly Secret[]>([])
 
   return {
-    passphrase,
-    isAsked,
+    given,
+    asked,
+    give: (name: Secret, text: string) => (given.value = { ...given.value, [name]: text }),
     /** What goes along with the wish. */
-    secret: computed(() => (passphrase.value === '' ? {} : { passphrase: passphrase.value })),
+    secret: computed(() => Object.fromEntries(Object.entries(given.value).filter(([, text]) => text !== ''))),
     hear(error: unknown) {
-      if (error instanceof AppError && asking.includes(error.failure.reason)) isAsked.value = true
+      if (!(error instanceof AppError)) return
+      const { reason } = error.failure
+      asked.value = names.filter(name => asked.value.includes(name) || asking[name].some(one => one === reason))
     },
     forget() {
-      passphrase.value = ''
-      isAsked.value = false
+      given.value = { passphrase: '', databasePassphrase: '' }
+      asked.value = []
     },
   }
 }

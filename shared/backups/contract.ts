@@ -15,8 +15,12 @@ import {
   Unsettled,
 } from './model.ts'
 
-/** One of the list, or a file from anywhere; a passphrase where it has another one than backups have here. */
-const Wanted = { passphrase: z.string().max(200).optional() }
+/**
+ * One of the list, or a file from anywhere; a passphrase where it has another one than backups have here, and that of the data in it
+ * where that is encrypted by one of its own as well.
+ */
+const secret = z.string().max(200).optional()
+const Wanted = { passphrase: secret, databasePassphrase: secret }
 const wantedWith = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.union([z.strictObject({ ...BackupId.shape, ...Wanted, ...shape }), z.strictObject({ file: FileToken, ...Wanted, ...shape })])
 const WantedBackup = wantedWith({})

@@ -70,6 +70,27 @@ describe('a backup', () => {
     expect(await names(again)).toEqual(['Zoe Zuletzt'])
   })
 
+  it('with a passphrase of its own over that of the data asks another PC for both, one after the other', async () => {
+    const shop = await aShopWith('Zuletzt')
+    await encrypt(shop)
+    await shop.api('backups.setPassphrase', { passphrase: 'nine lives of a cat' })
+    const { name } = await shop.api.run('backups.create', {})
+    await shop.close()
+
+    const other = await openKeptShop()
+    const file = () => ({ file: other.offers.offerRead(join(shop.dataFolder, 'backups', name)).token })
+    const own = { passphrase: 'nine lives of a cat' }
+    for (const [given, reason] of [
+      [{}, 'passphraseMissing'],
+      [own, 'dataPassphraseMissing'],
+      [{ ...own, databasePassphrase: 'a guess' }, 'dataPassphraseWrong'],
+    ] as const)
+      await expect(other.api.run('backups.restore', { ...file(), ...given })).rejects.toMatchObject({ failure: { reason } })
+    await restored(other, { ...file(), ...own, databasePassphrase: passphrase })
+    expect(await names(other)).toEqual(['Zoe Zuletzt'])
+    expect(isPlain(other.dataFolder)).toBe(false)
+  })
+
   it.each([
     ['from before', false],
     ['from since', true],
@@ -127,6 +148,18 @@ describe('the system', () => {
     await again.api('vault.keep', { isKept: false })
     await again.close()
     expect(await (await openKeptShop(shop.dataFolder)).api('database.state', {})).toMatchObject({ damage: { reason: 'databaseSealed' } })
+  })
+
+  it('is asked for no key by a change from where it cannot be asked; the passphrase opens the shop then', async () => {
+    giveKeychain(keychain)
+    const shop = await aShopWith('Zuletzt')
+    await encrypt(shop)
+    await shop.api('vault.keep', { isKept: true })
+    // As from a terminal, or a browser.
+    giveKeychain(null)
+    await encrypt(shop, { passphrase: 'eight large irregulars', current: passphrase })
+    expect(await names(shop)).toEqual(['Zoe Zuletzt'])
+    expect(await shop.api('vault.state', {})).toMatchObject({ isEncrypted: true, isKept: false, failure: null })
   })
 
   it('that keeps no secrets is not asked to', async () => {
