@@ -46,7 +46,7 @@ export async function runCommandLine(args: string[], terminal: Terminal): Promis
     const [name, json, ...tooMany] = positionals
     if (values.help || name === undefined || tooMany.length > 0) return explainUsage(terminal, values.help ? 0 : 1)
 
-    refuseSecrets(name, json)
+    refuseSecrets(json)
     return print(terminal, await runCall({ ...values, name, input: readInput(json, terminal) }, terminal))
   } catch (error) {
     terminal.error(problemLines(error))
@@ -65,8 +65,8 @@ function print(terminal: Terminal, value: unknown) {
 }
 
 /** What is an argument every process of this PC can read. */
-function refuseSecrets(name: string, json: string | undefined) {
-  if (name.startsWith('vault.') && json !== undefined && json !== '-' && /passphrase|current/.test(json)) {
+function refuseSecrets(json: string | undefined) {
+  if (json !== undefined && json !== '-' && /"(\w*passphrase|current)"\s*:/i.test(json)) {
     throw new AppError('invalid', 'secretAsArgument')
   }
 }

@@ -32,6 +32,8 @@ it('a script encrypts a shop and opens it, and no passphrase is an argument that
     code: 1,
     error: expect.stringContaining('standard input') as string,
   })
+  for (const call of ['backups.setPassphrase', 'backups.restore'])
+    expect(await run(['--data', data, call, json])).toMatchObject({ code: 1, error: expect.stringContaining('standard input') as string })
   expect(await run(['--data', data, 'vault.encrypt', '-'], { typed: json })).toMatchObject({ code: 0 })
 
   const list = ['--data', data, 'contacts.list']
