@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Unsettled } from '../../shared/backups/model.ts'
+import { shopTime } from '../db/shop-time.ts'
 
 type Told = { note: string; now: Date }
 
@@ -12,7 +13,11 @@ export function makeUpEntries(target: Database, told: Told): Unsettled[] {
   return target.transaction(() => [...makeUpVouchers(target, told), ...makeUpPoints(target, told)])()
 }
 
-const today = ({ now }: Told) => ({ at: now.toISOString(), day: now.toISOString().slice(0, 10) })
+function today(target: Database, { now }: Told) {
+  const at = now.toISOString()
+  const day = target.prepare<[string], string>(`select substr(${shopTime('?')}, 1, 10)`).pluck()
+  return { at, day: day.get(at)! }
+}
 
 type Sale = { voucherId: number; documentId: number; price: number; rest: number; more: number }
 
@@ -32,7 +37,7 @@ function makeUpSales(target: Database, told: Told) {
   const insert = target.prepare(
     `insert into voucherEntry (voucherId, at, day, kind, amount, documentId, note, user) values (?, ?, ?, 'issued', ?, ?, ?, 'owner')`,
   )
-  const { at, day } = today(told)
+  const { at, day } = today(target, told)
   for (let sale = next.get(); sale; sale = next.get()) {
     const { voucherId, documentId, price, rest, more } = sale
     insert.run(voucherId, at, day, Math.max(1, more > 0 ? Math.min(price, rest - more) : rest), documentId, told.note)
@@ -51,13 +56,13 @@ const differences = `
 function makeUpVouchers(target: Database, told: Told): Unsettled[] {
   const before = target.prepare<[], { code: string }>(differences).all()
   makeUpSales(target, told)
-  target.prepare(paymentEntries).run({ ...today(told), note: told.note })
+  target.prepare(paymentEntries).run({ ...today(target, told), note: told.note })
   const insert = target.prepare(
     `insert into voucherEntry (voucherId, at, day, kind, amount, note, user)
      values (:id, :at, :day, iif(:amount > 0, 'reinstated', 'redeemed'), :amount, :note, 'owner')`,
   )
   for (const { id, amount } of target.prepare<[], { id: number; amount: number }>(differences).all())
-    insert.run({ id, amount, ...today(told), note: told.note })
+    insert.run({ id, amount, ...today(target, told), note: told.note })
   return before.map(({ code }) => ({ kind: 'voucher', name: code }))
 }
 
@@ -81,7 +86,7 @@ function makeUpPoints(target: Database, told: Told): Unsettled[] {
     `insert into loyaltyEntry (lotId, at, day, kind, points, nominal, note, user) values (:id, :at, :day, :kind, :points, :nominal, :note, 'owner')`,
   )
   const put = (id: number, kind: 'reversed' | 'lapsed', points: number, nominal: number) =>
-    insert.run({ id, kind, points, nominal, ...today(told), note: told.note })
+    insert.run({ id, kind, points, nominal, ...today(target, told), note: told.note })
   for (const { id, left, reversed } of target.prepare<[], Lot>(lotDifferences).all()) {
     if (reversed > 0) put(id, 'reversed', Math.min(0, left), reversed)
     else if (left < 0) put(id, 'lapsed', left, 0)
@@ -111,7 +116,7 @@ function makeUpRedemptions(target: Database, told: Told) {
   const insert = target.prepare(
     `insert into loyaltyEntry (lotId, at, day, kind, points, redemptionId, note, user) values (?, ?, ?, 'spent', ?, ?, ?, 'owner')`,
   )
-  const { at, day } = today(told)
+  const { at, day } = today(target, told)
   for (const { id, programmeId, contactId, missing } of target.prepare<[], Redemption>(missingOfRedemptions).all()) {
     let rest = missing
     for (const lot of spent.all(programmeId, contactId)) {

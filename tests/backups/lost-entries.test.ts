@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { makeUpEntries } from '../../electron/backups/lost-entries.ts'
 import { databaseFile } from '../../electron/db/open.ts'
+import { knowShopTime } from '../../electron/db/shop-time.ts'
 import { fillPointSums } from '../../electron/db/migrations/0032-loyalty.ts'
 import { openLoyalShop } from '../loyalty/programme.ts'
 import { openApp } from '../support/app.ts'
@@ -27,6 +28,7 @@ async function aBusyShop() {
 
 function withoutTriggers<T>(file: string, work: (sqlite: Database.Database) => T) {
   const sqlite = new Database(file)
+  knowShopTime(sqlite)
   const triggers = sqlite.prepare<[], { name: string; sql: string }>(`select name, sql from sqlite_schema where type = 'trigger'`).all()
   for (const { name } of triggers) sqlite.exec(`drop trigger "${name}"`)
   const value = work(sqlite)
