@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, job, query } from '../call.ts'
+import { command, job, query, report } from '../call.ts'
 import { NewSchedule, Schedule, ScheduleChange } from './model.ts'
 
 const id = z.int().positive()
@@ -15,8 +15,8 @@ export const schedulesContract = {
   'schedules.remove': command('reports.write', z.strictObject({ id }), z.null()),
   /** Writes one now, whenever it is due. */
   'schedules.run': job('reports.write', z.strictObject({ id }), z.strictObject({ file: z.string(), folder: z.string() })),
-  /** Which of them wait to be written. */
-  'schedules.due': query('reports.read', z.strictObject({}), z.array(z.strictObject({ id: z.int() }))),
+  /** Which of them wait to be written. A report, because it looks for folders, and a network may keep one waiting for its own. */
+  'schedules.due': report('reports.read', z.strictObject({}), z.array(z.strictObject({ id: z.int() }))),
   /** Writes all that are due; what goes wrong with one is told in the list, and keeps no other from being written. */
   'schedules.runDue': job('reports.write', z.strictObject({}), z.strictObject({ written: z.int(), failed: z.int() })),
 }
