@@ -13,7 +13,7 @@ export type ServiceRow = Selectable<AppointmentServiceTable>
 
 const localOf = (clock: Clock, instant: string) => clock.localOf(Date.parse(instant))
 
-export function toBookedService(row: ServiceRow, clock: Clock): BookedService {
+function toBookedService(row: ServiceRow, clock: Clock): BookedService {
   const { id, serviceId, staffId, resourceId, bufferBeforeMinutes, bufferAfterMinutes, price } = row
   return {
     ...{ id, serviceId, staffId, resourceId, bufferBeforeMinutes, bufferAfterMinutes, price },
@@ -32,7 +32,7 @@ export const processingOf = ({
     ? null
     : { afterMinutes: processingAfterMinutes, minutes: processingMinutes }
 
-export function toAppointment(row: Row, services: readonly ServiceRow[], clock: Clock): Appointment {
+function toAppointment(row: Row, services: readonly ServiceRow[], clock: Clock): Appointment {
   const { id, kind, status, contactId, title, note, source, deposit, startsAt, endsAt, seriesId } = row
   const { cancelledAt, cancelledBy, cancelReason, createdAt, changedAt } = row
   return {

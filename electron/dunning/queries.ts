@@ -84,8 +84,6 @@ export const itemsOf = (db: Db, reminderIds: readonly number[]) =>
     .where('item.reminderId', 'in', among(reminderIds))
     .orderBy('item.id')
 
-export const pauseOf = (db: Db, documentId: number) => db.selectFrom('reminderPause').selectAll().where('documentId', '=', documentId)
-
 export const pause = (db: Db, documentId: number, until: string, note: string) =>
   db
     .insertInto('reminderPause')

@@ -26,7 +26,7 @@ export async function redeem({ contactId, rewardId, note }: Input<'loyalty.redee
 type For = Readonly<{ contactId: number; documentId: number | null; note: string }>
 
 /** A reward for whoever can have it, in the caller's transaction: two tills at once cannot spend the same points. */
-export async function spendOn(context: CommandContext, reward: Reward, whom: For) {
+async function spendOn(context: CommandContext, reward: Reward, whom: For) {
   const id = await reserve(context, reward, whom)
   await spendReserved(context, reward, { ...whom, id })
   return { id }

@@ -58,7 +58,7 @@ function keptIn(link: Link, question: ClientFilters, filter: Filter): Link | nul
     const given = clientFilters.flatMap(name => (question[name] === null ? [] : [[name, String(question[name])]]))
     return { ...link, query: { ...link.query, ...Object.fromEntries(given) } }
   }
-  if (link.page !== 'contacts') return link
+  if (link.page !== 'contacts') return link.id === null ? null : link
   // The report itself has made it.
   const own = JSON.parse(link.query.conditions!) as Filter
   const kept = both(partsOf(own), filter.conditions)

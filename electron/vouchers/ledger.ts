@@ -59,5 +59,5 @@ export async function takeBack(context: CommandContext, voucherId: number, amoun
 }
 
 /** €30.00, or 7 of them. */
-export const balanceText = ({ db }: Pick<CommandContext, 'db'>, { kind, balance }: Pick<VoucherRow, 'kind' | 'balance'>) =>
+const balanceText = ({ db }: Pick<CommandContext, 'db'>, { kind, balance }: Pick<VoucherRow, 'kind' | 'balance'>) =>
   kind === 'package' ? Promise.resolve(String(balance / 1000)) : amountText(db, balance)

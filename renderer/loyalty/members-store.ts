@@ -7,7 +7,7 @@ import { useAnswer } from '../composables/answer.ts'
 import { useScrolled } from '../composables/scrolled.ts'
 
 export type LapsingSoon = Output<'loyalty.lapsing'>
-export const loyaltyTables = ['loyaltyLot', 'loyaltyEntry', 'loyaltyProgramme', 'loyaltyTerms', 'contact']
+const loyaltyTables = ['loyaltyLot', 'loyaltyEntry', 'loyaltyProgramme', 'loyaltyTerms', 'contact']
 
 const atOnce = 100
 const everybody = (programmeId: number) => MemberFilter.parse({ programmeId })

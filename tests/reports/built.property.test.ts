@@ -20,9 +20,9 @@ const timeKey = (field: string, day: string): Key => {
   return span ? beginningOf(span, day, 1) : weekdayOf(day)
 }
 
-/** As rows are known by: alone by what they are, else parts of time by their place in the period. */
-function keyOf(fields: readonly string[], keys: readonly Key[]) {
-  if (fields.length === 1) return String(keys[0])
+/** As rows are known by: alone and in their own order by what they are, else parts of time by their place in the period. */
+function keyOf({ rows: fields, sort }: Build, keys: readonly Key[]) {
+  if (fields.length === 1 && (!sort || spanIn(fields[0]!) === null)) return String(keys[0])
   const placed = keys.map((key, place) => {
     const span = spanIn(fields[place]!)
     return span ? [...bucketsOf(days, span, 1)].findIndex(bucket => bucket.key === key) : key
@@ -44,7 +44,7 @@ function counted<T>(rows: readonly T[], build: Build, { day, fields, figures }: 
   )
   const groups = groupedBy(kept, row =>
     keyOf(
-      build.rows,
+      build,
       build.rows.map(field => read(row, field)),
     ),
   )
@@ -123,7 +123,7 @@ const visits: Rules<Part & { day: string }> = {
 /** Any report that can be put together of these: `first` is a figure that no row lacks. */
 function builds(subject: 'sales' | 'visits', rules: Rules<never>, values: Readonly<Record<string, readonly Key[]>>, first: string) {
   const { dates, measures } = subjectsToBuild[subject]
-  const known = measures.map(({ key }) => key).filter(key => key !== first && key !== 'busy')
+  const known = measures.map(({ key }) => key).filter(key => key !== first && key !== 'visitTime')
   const filter = fc.constantFrom(...Object.keys(values)).chain(field =>
     fc.record({
       field: fc.constant(field),
@@ -214,9 +214,9 @@ describe.each(seeds)('A report that somebody puts together (%i)', seed => {
     const takings = await built({ subject: 'payments', rows: ['method'], measures: ['takings', 'tips', 'payments'] })
     const theirs = await api('reports.run', { report: 'takings', ...days, group: 'method' })
     for (const key of ['takings', 'tips', 'payments']) expect(column(takings, key)).toEqual(column(theirs, key))
-    const hours = await built({ subject: 'visits', rows: ['month'], measures: ['busy'] })
+    const hours = await built({ subject: 'visits', rows: ['month'], measures: ['visitTime'] })
     const utilisation = await api('reports.run', { report: 'utilisation', ...days, group: 'month' })
-    expect(column(hours, 'busy')).toEqual(column(utilisation, 'busy'))
+    expect(column(hours, 'visitTime')).toEqual(column(utilisation, 'busy'))
     const seen = await built({ subject: 'visits', rows: ['month'], measures: ['seen'] })
     expect(column(seen, 'seen')).toEqual(column(await api('reports.run', { report: 'clients', ...days, group: 'month' }), 'seen'))
   })

@@ -116,6 +116,8 @@ it(
         expect([report, group, answer.narrowed]).toEqual([report, group, ['Tag: regular', 'Saved filter: Regulars']])
         for (const { link, key } of answer.rows) {
           if (link?.page === 'report') expect(link.query).toMatchObject({ tagId: String(tagId), segmentId: String(segmentId) })
+          // A list that cannot tell these clients apart would show what everybody had.
+          if (link && link.page !== 'contacts' && link.page !== 'report') expect(link.id).not.toBeNull()
           if (link?.page !== 'contacts') continue
           const conditions = JSON.parse(link.query.conditions!) as Input<'contacts.list'>['conditions']
           const { total } = await api('contacts.list', { conditions })

@@ -7,7 +7,7 @@ import { tableOf, type Table } from '../../../shared/reports/table.ts'
 import { textIn } from '../../texts.ts'
 import type { Around, Asked, Definition } from '../definition.ts'
 import { refuseTooManyParts } from '../parts.ts'
-import { allParts, linesOf, type BuiltLine } from './lines.ts'
+import { allParts, linesOf, partsOf, type BuiltLine } from './lines.ts'
 import * as queries from './queries.ts'
 import { sourceFor } from './sources.ts'
 
@@ -21,12 +21,6 @@ export const builtReport = (build: Build): Definition => ({
   isInOrder: partsOf(build) !== null,
   run: (asked, around) => run(build, asked, around),
 })
-
-/** Where its rows are parts of the period in their order, those in which nothing was stand there, too. */
-function partsOf({ rows: [field, ...others], sort }: Build) {
-  const isInOrder = sort === null || (sort.by === field && !sort.descending)
-  return others.length === 0 && isInOrder ? spanIn(field!) : null
-}
 
 async function run(build: Build, { days, limit, only }: Asked, around: Around): Promise<Table> {
   const asked = { build, days, around }

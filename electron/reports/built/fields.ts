@@ -5,8 +5,6 @@ import { textIn } from '../../texts.ts'
 import { cards, type SaleKind } from '../../../shared/reports/sales.ts'
 import type { FieldSource, Key, Names, Value } from './source.ts'
 
-/** Fields that several subjects have, by the column in which they have them. */
-
 const said =
   (text: (around: Around, key: Key) => string): Names =>
   around =>

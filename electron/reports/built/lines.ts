@@ -42,12 +42,18 @@ const namesOf = (asked: Asked, keys: readonly (readonly Key[])[]) =>
     ),
   )
 
+/** Where its rows are parts of the period in their order, those in which nothing was stand there, too. */
+export function partsOf({ rows: [field, ...others], sort }: Build) {
+  const isInOrder = sort === null || (sort.by === field && !sort.descending)
+  return others.length === 0 && isInOrder ? spanIn(field!) : null
+}
+
 /**
  * What a row is known by when it is set beside another period's: the first month by the first, whichever those are. Where rows are
  * nothing but parts of time they are set beside each other by their places anyway.
  */
 function keysIn({ build, days, around }: Asked) {
-  if (build.rows.length === 1) return ([key]: readonly Key[]) => String(key)
+  if (partsOf(build) !== null || (build.rows.length === 1 && spanIn(build.rows[0]!) === null)) return ([key]: readonly Key[]) => String(key)
   const places = build.rows.map(field => {
     const span = spanIn(field)
     return span && new Map([...bucketsOf(days, span, around.weekStart)].map(({ key }, place) => [key, place]))

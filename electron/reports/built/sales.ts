@@ -51,7 +51,11 @@ export const sales: Source<'sales'> = {
     document: {
       key: sql`document.id`,
       names: async ({ db, say }, keys) => {
-        const rows = await db.selectFrom('document').select(['id', 'number']).where('id', 'in', keys.map(Number)).execute()
+        const rows = await db
+          .selectFrom('document')
+          .select(['id', 'number'])
+          .where('id', 'in', sql<number>`(select value from json_each(${JSON.stringify([...new Set(keys.map(Number))])}))`)
+          .execute()
         const known = new Map(rows.map(({ id, number }) => [id, number]))
         return key => known.get(Number(key)) ?? say('unknown')
       },

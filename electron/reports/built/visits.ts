@@ -53,7 +53,7 @@ export const visits: Source<'visits'> = {
       cancelled: count(among(['cancelled'])),
       noShow: count(among(['noShow'])),
       seen: sql`count(distinct iif(${among(['done', 'open'])}, visit.contactId, null))`,
-      busy: sumIf(sql.raw(busyMinutes('part')), sql`${among(['done', 'open'])} and part.staffId is not null`),
+      visitTime: sumIf(sql.raw(busyMinutes('part')), sql`${among(['done', 'open'])} and part.staffId is not null`),
     }
   },
 }

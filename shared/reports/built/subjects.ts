@@ -70,7 +70,7 @@ export const subjectsToBuild = {
       { key: 'cancellationRate', type: 'percent', part: 'cancelled', whole: ['booked'] },
       { key: 'noShowRate', type: 'percent', part: 'noShow', whole: ['done', 'noShow'] },
       { key: 'seen', type: 'number', sum: 'seen' },
-      { key: 'busy', type: 'minutes', sum: 'busy' },
+      { key: 'visitTime', type: 'minutes', sum: 'visitTime' },
     ],
   }),
   clients: described({
