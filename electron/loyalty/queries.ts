@@ -85,7 +85,8 @@ export const takenBy = (db: Db, redemptionId: number) =>
     .groupBy('lotId')
     .orderBy('lotId')
 
-const isKept = sql<boolean>`(select sum(points) from loyaltyEntry where redemptionId = redemption.id) < 0`
+/** Not given back as a whole. */
+export const isKept = sql<boolean>`(select sum(points) from loyaltyEntry where redemptionId = redemption.id) < 0`
 
 /** Those of a reward that were not given back as a whole; no more than so many are looked at. */
 export const givenOf = (db: Db, rewardId: number, most: number) =>
@@ -190,6 +191,7 @@ const earnings = (db: Db, contactId: number, programmeId: number) =>
       'documentId',
       nothing.as('reward'),
       sql<number | null>`null`.as('redemptionId'),
+      nothing.as('visitAt'),
       'note',
       'user',
     ])
@@ -203,9 +205,12 @@ const movements = (db: Db, contactId: number, programmeId: number) =>
     .innerJoin('loyaltyEntry as entry', 'entry.lotId', 'loyaltyLot.id')
     .leftJoin('loyaltyRedemption as redemption', 'redemption.id', 'entry.redemptionId')
     .leftJoin('loyaltyReward as reward', 'reward.id', 'redemption.rewardId')
+    .leftJoin('appointment as visit', 'visit.id', 'redemption.appointmentId')
     .select(({ fn }) => [fn.max('entry.id').as('id'), 'entry.at', 'entry.day', 'entry.kind', fn.sum<number>('entry.points').as('points')])
     .select([sql<number>`1`.as('place'), sql<Reason | null>`null`.as('reason'), sql<string>`'[]'`.as('why')])
-    .select([nothing.as('lapsesOn'), 'entry.documentId', 'reward.name as reward', 'entry.redemptionId', 'entry.note', 'entry.user'])
+    // What was reserved with a visit is on its invoice since.
+    .select([nothing.as('lapsesOn'), sql<number | null>`coalesce(entry.documentId, redemption.documentId)`.as('documentId')])
+    .select(['reward.name as reward', 'entry.redemptionId', 'visit.startsAt as visitAt', 'entry.note', 'entry.user'])
     .where('loyaltyLot.contactId', '=', contactId)
     .where('loyaltyLot.programmeId', '=', programmeId)
     .where(({ or, eb }) => or([eb('entry.points', '<>', 0), eb('entry.note', '<>', '')]))

@@ -1,0 +1,20 @@
+import { changesAny } from './final.ts'
+
+const frozenRedemption = ['id', 'programmeId', 'rewardId', 'appointmentId', 'at', 'day', 'points', 'note', 'user']
+
+/**
+ * `rewardId` of a visit is the reward that goes with it; its points are a redemption that names the visit, and no invoice until the
+ * visit is paid. It is named without a foreign key: a booking can be taken back although points were reserved with it. So can
+ * whatever else an operation `follows` from.
+ */
+export const up = `
+  alter table appointment add column rewardId integer references loyaltyReward (id);
+  create index appointmentByReward on appointment (rewardId) where rewardId is not null;
+  alter table loyaltyRedemption add column appointmentId integer;
+  create index loyaltyRedemptionByAppointment on loyaltyRedemption (appointmentId) where appointmentId is not null;
+  drop trigger loyaltyRedemptionStays;
+  create trigger loyaltyRedemptionStays before update on loyaltyRedemption
+    when ${changesAny(frozenRedemption)} or (old.documentId is not new.documentId and (old.documentId is not null or old.appointmentId is null))
+    begin select raise(abort, 'final'); end;
+  alter table operation add column follows integer;
+`
