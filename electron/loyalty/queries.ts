@@ -133,31 +133,25 @@ export const linesNotReturned = (db: Db, documentId: number) =>
     .where('line.documentId', '=', documentId)
     .where(sql<boolean>`line.quantity + coalesce((select sum(quantity) from documentLine where creditsLineId = line.id), 0) <> 0`)
 
-type Lapse = Readonly<{ at: string; day: string; user: string }>
+type Lapse = Readonly<{ at: string; day: string; user: string; note: string }>
+type Ending = ReturnType<typeof ending>
+
+const ending = (db: Db, { at, day, user, note }: Lapse) =>
+  db
+    .selectFrom('loyaltyLot')
+    .select(({ val }) => ['id', val(at).as('at'), val(day).as('day'), val('lapsed' as const).as('kind')])
+    .select(({ val }) => [sql<number>`-left`.as('points'), val(note).as('note'), val(user).as('user')])
+    .where(sql<boolean>`left > 0`)
+
+const end = (db: Db, over: Ending) =>
+  db.insertInto('loyaltyEntry').columns(['lotId', 'at', 'day', 'kind', 'points', 'note', 'user']).expression(over).returning('points')
 
 /** Takes what is over on a day, some of it at once, the longest over first. */
-export const lapse = (db: Db, { at, day, user }: Lapse, limit: number) =>
-  db
-    .insertInto('loyaltyEntry')
-    .columns(['lotId', 'at', 'day', 'kind', 'points', 'note', 'user'])
-    .expression(
-      db
-        .selectFrom('loyaltyLot')
-        .select(({ val }) => [
-          'id',
-          val(at).as('at'),
-          val(day).as('day'),
-          val('lapsed' as const).as('kind'),
-          sql<number>`-left`.as('points'),
-        ])
-        .select(({ val }) => [val('').as('note'), val(user).as('user')])
-        .where('lapsesOn', 'is not', null)
-        .where(sql<boolean>`left > 0`)
-        .where('lapsesOn', '<', day)
-        .orderBy('lapsesOn')
-        .limit(limit),
-    )
-    .returning('points')
+export const lapse = (db: Db, facts: Lapse, limit: number) =>
+  end(db, ending(db, facts).where('lapsesOn', 'is not', null).where('lapsesOn', '<', facts.day).orderBy('lapsesOn').limit(limit))
+
+/** All that a client has, of every programme. */
+export const writeOff = (db: Db, facts: Lapse, contactId: number) => end(db, ending(db, facts).where('contactId', '=', contactId))
 
 /** Everything that happened with a client's points, with what they had after it, the latest first. */
 export const ledger = (db: Db, contactId: number, programmeId: number, { offset, limit }: { offset: number; limit: number }) =>

@@ -216,7 +216,7 @@ describe('at a million contacts', () => {
     ['the recommendation of an invoice', () => tiers.referralBy(db, 1, 1), /loyaltyReferralByDocument \(documentId=\?\)/],
     [
       'what lapses tonight',
-      () => loyalty.lapse(db, { at: day, day: '2026-11-24', user: '' }, 500),
+      () => loyalty.lapse(db, { at: day, day: '2026-11-24', user: '', note: '' }, 500),
       /loyaltyLotByLapse \(lapsesOn>\? AND lapsesOn<\?\)/,
     ],
     ['what is owed on a day', () => loyalty.liability(db, 1, '2026-11-24'), /loyaltyFlow USING PRIMARY KEY \(programmeId=\?\)/],

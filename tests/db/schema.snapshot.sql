@@ -704,7 +704,7 @@ CREATE TRIGGER loyaltyEntryCounts after insert on loyaltyEntry begin
   end;
 CREATE TRIGGER loyaltyEntryFlows after insert on loyaltyEntry begin
     insert into loyaltyFlow
-      select lot.programmeId, substr(lot.day, 1, 7), coalesce(lot.lapsesOn, ''), iif(new.kind <> 'lapsed', new.day, min(new.day, max(date(lot.lapsesOn, '+1 day'),
+      select lot.programmeId, substr(lot.day, 1, 7), coalesce(lot.lapsesOn, ''), iif(new.kind <> 'lapsed', new.day, min(new.day, max(coalesce(date(lot.lapsesOn, '+1 day'), new.day),
         coalesce((select max(day) from loyaltyEntry as earlier where earlier.lotId = lot.id and earlier.id < new.id), '')))), new.kind, new.points
         from loyaltyLot as lot where lot.id = new.lotId
       on conflict do update set points = points + excluded.points;
