@@ -1,6 +1,8 @@
+import Database from 'better-sqlite3'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { fillPointSums } from '../../electron/db/point-sums.ts'
 import { aFolder } from '../support/folder.ts'
 import { openLoyalShop } from './programme.ts'
 
@@ -62,4 +64,21 @@ it('the file of all bookings says what became of them', async () => {
     expect.stringMatching(/Anna Petersen.*earned.*42/),
     expect.stringMatching(/Anna Petersen.*lapsed.*-42.*Deleted for good/),
   ])
+})
+
+it('and a database that is put together again counts the same of them', async () => {
+  const dataFolder = aFolder()
+  const { api, close } = await openWithoutAnna({ lapsesAfter: null }, { dataFolder })
+  await api.run('retention.emptyTrash', {})
+  await close()
+  const sqlite = new Database(join(dataFolder, 'regulars.db'))
+  const flows = () => sqlite.prepare('select * from loyaltyFlow order by day, kind').all()
+  const kept = flows()
+  sqlite.exec(`delete from loyaltyMember; delete from loyaltyFlow; ${fillPointSums}`)
+  expect(flows()).toEqual(kept)
+  expect(kept).toMatchObject([
+    { kind: 'earned', points: 42 },
+    { kind: 'lapsed', points: -42 },
+  ])
+  sqlite.close()
 })
