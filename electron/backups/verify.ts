@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import type { Backup } from '../../shared/backups/model.ts'
 import { AppError } from '../../shared/errors.ts'
 import { explainStorage } from '../db/failures.ts'
+import { learnKeyOf } from '../vault/unlock.ts'
 import { catalogueOf, noteEntry, type Entry } from './catalogue.ts'
+import { idOf } from './identify.ts'
 import { toBackup } from './list.ts'
 import { prove } from './proof.ts'
 import { readArchive } from './read-archive.ts'
 import type { WantedFile } from './wanted.ts'
 import { workFolder } from './work-folder.ts'
-import { idOf } from './identify.ts'
-import { learnKeyOf } from '../vault/unlock.ts'
 
 type Control = { now: () => Date; advance(bytes: number): void }
 export type Unpacked = { entry: Entry; database: string; filesKey: string | null }

@@ -1,5 +1,5 @@
 import { owner } from '../../shared/permissions.ts'
-import { storedSettings, storeSecret } from '../backups/settings.ts'
+import { prepareSecret } from '../backups/settings.ts'
 import { swapPrepared } from '../backups/swap.ts'
 import { headOf } from '../db/file.ts'
 import { keyOf } from '../db/keys.ts'
@@ -19,12 +19,11 @@ export async function fulfilWish(dataFolder: string, workerFile: URL) {
   changeNote(dataFolder, { wish: null, failure: null })
   const { salt } = headOf(databaseFile(dataFolder))
   if ([salt, wish.salt].some(needed => needed !== null && keyOf(needed) === null)) return
-  const { passphrase, filesKey } = storedSettings(dataFolder)
+  prepareSecret(dataFolder, wish.salt)
   const failure = await rewritten(dataFolder, workerFile, wish.salt)
   if (failure) return changeNote(dataFolder, { failure })
   swapPrepared(dataFolder)
   noteKey(dataFolder)
-  if (passphrase !== null && filesKey !== null) storeSecret(dataFolder, passphrase, filesKey)
   // A browser or a terminal cannot ask the system to keep what the window had it keep: the new one is asked for.
   if (kept !== null && hasKeychain()) keepKey(dataFolder, wish.salt !== null)
 }
