@@ -25,5 +25,8 @@ export async function dueOf(db: Db, around: Around): Promise<Due[]> {
 function isItsTime(row: ScheduleRow, { now }: Around) {
   if (row.failure === null || row.triedAt === null) return true
   const isMissing = (JSON.parse(row.failure) as { reason: string }).reason === 'placeMissing'
-  return (isMissing && isPlaceThere({ id: row.placeId, path: row.folder })) || mayTryAgain({ triedAt: row.triedAt, attempts: row.attempts ?? 0 }, now.getTime())
+  return (
+    (isMissing && isPlaceThere({ id: row.placeId, path: row.folder })) ||
+    mayTryAgain({ triedAt: row.triedAt, attempts: row.attempts ?? 0 }, now.getTime())
+  )
 }

@@ -1,10 +1,9 @@
-import { owner } from '../../shared/permissions.ts'
 import { prepareSecret } from '../backups/settings.ts'
 import { swapPrepared } from '../backups/swap.ts'
 import { headOf } from '../db/file.ts'
 import { keyOf } from '../db/keys.ts'
 import { databaseFile } from '../db/open.ts'
-import { workerLane } from '../jobs/worker-lane.ts'
+import { doneAside } from '../jobs/aside.ts'
 import { hasKeychain } from '../secrets.ts'
 import { keepKey } from './kept.ts'
 import { changeNote, noteKey, vaultNote } from './note.ts'
@@ -29,14 +28,8 @@ export async function fulfilWish(dataFolder: string, workerFile: URL) {
 }
 
 async function rewritten(dataFolder: string, workerFile: URL, salt: string | null) {
-  const lane = workerLane(workerFile, { dataFolder, access: 'rescue' })
-  try {
-    const control = { progress: () => undefined, cancelled: new Int32Array(new SharedArrayBuffer(4)) }
-    const { result } = await lane.run({ name: 'vault.rewrite', input: { salt }, session: owner, files: {} }, control)
-    if (result.ok) return null
-    const { code, reason, params } = result
-    return { code, reason, params }
-  } finally {
-    await lane.close()
-  }
+  const { result } = await doneAside(workerFile, dataFolder, { name: 'vault.rewrite', input: { salt } })
+  if (result.ok) return null
+  const { code, reason, params } = result
+  return { code, reason, params }
 }

@@ -30,7 +30,7 @@ const { sqlite } = openDatabase(dataFolder, 'worker')
 sqlite.pragma('wal_checkpoint(truncate)')
 
 const copy = await taken(() => copyFileSync(file, join(work, 'copy.db')))
-const control = { checkCancelled: () => undefined, advance: () => undefined }
+const control = { checkCancelled: () => undefined }
 const snapshot = await taken(() => takeSnapshot(sqlite, join(work, 'snapshot.db'), control))
 sqlite.close()
 rmSync(work, { recursive: true })

@@ -14,8 +14,7 @@ const ofBackups = 'nine lives of a cat'
 
 /** What is asked for of a shop that opens by this passphrase. */
 export type Change = { passphrase: string | undefined } & (
-  | { call: 'vault.encrypt'; input: Input<'vault.encrypt'> }
-  | { call: 'vault.decrypt'; input: Input<'vault.decrypt'> }
+  { call: 'vault.encrypt'; input: Input<'vault.encrypt'> } | { call: 'vault.decrypt'; input: Input<'vault.decrypt'> }
 )
 
 export const changes: readonly Change[] = [

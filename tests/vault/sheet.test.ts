@@ -63,12 +63,15 @@ const ofTheData = {
   ],
 } satisfies Record<Language, string[]>
 
-it.each(['en', 'de'] as const)('the recovery sheet of the data says whose it is, from when, the passphrase, and what to do: %s', async language => {
-  const { api, printed } = await anEncryptedShop(language)
-  const lines = await printed(out => api.run('vault.sheet', { passphrase, out }))
-  expect(lines.join(' ')).toBe(ofTheData[language].join(' '))
-  expect(lines).toContain(passphrase)
-})
+it.each(['en', 'de'] as const)(
+  'the recovery sheet of the data says whose it is, from when, the passphrase, and what to do: %s',
+  async language => {
+    const { api, printed } = await anEncryptedShop(language)
+    const lines = await printed(out => api.run('vault.sheet', { passphrase, out }))
+    expect(lines.join(' ')).toBe(ofTheData[language].join(' '))
+    expect(lines).toContain(passphrase)
+  },
+)
 
 it('a sheet is printed by the right passphrase alone, and of an encrypted shop', async () => {
   const shop = await anEncryptedShop('en')
