@@ -45,7 +45,8 @@ export async function createBackup(making: Making): Promise<Backup> {
     const entry = await makeAndProve(making)
     changeCatalogue(dataFolder, () => ({ last: { at: now().toISOString(), failure: null }, mark: entry.manifest.mark }))
     await copyToPlaces(entry, making)
-    rotate(dataFolder, now())
+    // What is being restored may be just what a new one makes superfluous.
+    if (making.reason !== 'restore') rotate(dataFolder, now())
     return toBackup(entry)
   } catch (error) {
     noteFailure(dataFolder, now(), error)

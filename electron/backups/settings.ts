@@ -91,8 +91,9 @@ export function settleSecret(dataFolder: string) {
     salt === undefined
       ? stored.wrapped === null
       : stored.passphrase === null && (stored.wrapped === null || isWrappedBy(stored.wrapped, salt))
+  if (isSettled) return
   const { passphrase, filesKey } = storedSettings(dataFolder)
-  if (!isSettled && passphrase !== null && filesKey !== null) storeSecret(dataFolder, passphrase, filesKey)
+  if (passphrase !== null && filesKey !== null) storeSecret(dataFolder, passphrase, filesKey)
 }
 
 function closedSecret(dataFolder: string, secret: Secret) {

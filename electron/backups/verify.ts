@@ -33,11 +33,12 @@ export async function whileUnpacked<T>(
   try {
     const { manifest, isEncrypted, filesKey } = await readArchive(wanted.path, { passphrases: wanted.passphrases, into: database, advance })
     await learnKeyOf(database, { ...wanted, isEncrypted })
+    const { size } = statSync(wanted.path)
     const counts = beside
       ? (await both(proveAside(database, { dataFolder, workerFile: beside.workerFile }), beside.work()))[0]
       : await prove(database)
     const entry: Entry = {
-      ...{ id: wanted.id ?? idOf(null, wanted.name), bytes: statSync(wanted.path).size, isEncrypted, manifest: { ...manifest, counts } },
+      ...{ id: wanted.id ?? idOf(null, wanted.name), bytes: size, isEncrypted, manifest: { ...manifest, counts } },
       ...{ verifiedAt: now().toISOString(), failure: null },
     }
     return await work({ entry, database, filesKey })

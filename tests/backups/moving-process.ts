@@ -1,7 +1,7 @@
 import { openFile } from '../../electron/db/file.ts'
 import { learnKey } from '../../electron/db/keys.ts'
 
-/** Moves amounts from row to row for ever, and has what it wrote written back as often as it can. */
+/** Moves amounts from row to row for ever, with a breath now and then, and has what it wrote written back as often as it can. */
 const [file, salt, key] = process.argv.slice(2)
 if (salt && key) learnKey(salt, key)
 const sqlite = openFile(file!, { timeout: 10_000 })
@@ -16,7 +16,10 @@ const move = sqlite.transaction(() => {
     change.run(1, some())
   }
 })
+const nothing = new Int32Array(new SharedArrayBuffer(4))
 for (let count = 0; ; count++) {
   move.immediate()
+  // Nobody in a shop writes without a breath.
+  if (count % 10 === 9) Atomics.wait(nothing, 0, 0, 20)
   if (count === 20) process.stdout.write('busy\n')
 }

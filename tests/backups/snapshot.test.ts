@@ -72,11 +72,17 @@ describe('a snapshot', () => {
     const file = aFile(saltOfFile)
     await busy(file, ...(saltOfFile === null ? [] : [salt, key]))
     const sqlite = opened(file)
+    let still = 0
     for (let count = 0; count < 25; count++) {
-      const into = join(aFolder(), 'snapshot.db')
+      const [into, asItLies] = [join(aFolder(), 'snapshot.db'), join(aFolder(), 'still.db')]
+      if (await copyWhileStill(sqlite, asItLies)) {
+        still++
+        expect(stateOf(asItLies)).toMatchObject({ check: 'ok', sum: rows * amount })
+      }
       await takeSnapshot(sqlite, into, control)
       expect(stateOf(into)).toEqual(whole)
     }
+    expect(still).toBeGreaterThan(0)
   })
 
   it('has what is confirmed and not written back yet, and nothing of what comes while it is taken', async () => {
