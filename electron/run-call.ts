@@ -6,6 +6,7 @@ import { contextOf, descriptionKeeper } from './context.ts'
 import type { Connection } from './db/open.ts'
 import type { RunCall } from './dispatch.ts'
 import type { Offers } from './files/offers.ts'
+import { following } from './following.ts'
 import type { Context } from './handlers.ts'
 import type { createRunner } from './jobs/runner.ts'
 import { asOperation } from './operations/engine.ts'
@@ -30,10 +31,16 @@ export function createRunCall({ connection, runner, problems, offers, now, emit 
     // Loaded before the transaction begins: others wait for that one.
     const handler = await featureHandler(name)
     const author = { at: now().toISOString(), user: session.user, call: name }
-    const { value, tables, operation } = await asOperation(connection, author, (db, keep) => {
-      const { describe } = descriptionKeeper(keep)
-      return handler(input, { ...contextFor(session), db, describe })
-    })
+    const context = contextFor(session)
+    const { value, tables, operation } = await asOperation(
+      connection,
+      author,
+      (db, keep) => {
+        const { describe } = descriptionKeeper(keep)
+        return handler(input, { ...context, db, describe })
+      },
+      following(context),
+    )
     if (tables.length > 0) emit({ type: 'changed', tables })
     return { value, operation }
   }

@@ -13,7 +13,7 @@ import type { Row } from './rows.ts'
 import { shopOf, type Shop } from './shop.ts'
 import { insertParts, partsOf, timesOf } from './write.ts'
 
-type Facts = Partial<Pick<Row, 'contactId' | 'title' | 'note' | 'source' | 'deposit' | 'despite'>>
+type Facts = Partial<Pick<Row, 'contactId' | 'rewardId' | 'title' | 'note' | 'source' | 'deposit' | 'despite'>>
 type Other = Readonly<{ row: Row; facts: Facts; planned: Readonly<{ plan: Plan; services: readonly WantedService[] }> | null }>
 type Wanted = Omit<AppointmentChange, 'id' | 'scope' | 'despite'>
 
@@ -57,7 +57,8 @@ async function compare(db: Db, shop: Shop, row: Row, wanted: Wanted, now: Date, 
 }
 
 const factsOf = (row: Row, { contactId, title, note, source, deposit }: Wanted): Facts => ({
-  ...(contactId !== undefined && contactId !== row.contactId && { contactId }),
+  // What one client gets for points is no other's.
+  ...(contactId !== undefined && contactId !== row.contactId && { contactId, rewardId: null }),
   ...(title !== undefined && title !== row.title && { title }),
   ...(note !== undefined && note !== row.note && { note }),
   ...(source !== undefined && source !== row.source && { source }),

@@ -31,17 +31,19 @@ export const partOf = (occupation: Occupation, position: number): Part => {
   }
 }
 
-type Kept = Pick<NewAppointment, 'kind' | 'status' | 'contactId' | 'title' | 'note' | 'source' | 'deposit' | 'services'>
+type Kept = Pick<NewAppointment, 'kind' | 'status' | 'contactId' | 'title' | 'note' | 'source' | 'deposit' | 'services'> & {
+  rewardId?: number | null
+}
 type Repeated = { seriesId: number; recurrenceStart: string }
 
 /** Writes a planned visit. */
 export async function insertVisit(context: CommandContext, shop: Shop, wanted: Kept, plan: Plan, repeated?: Repeated) {
   const { db, now, session } = context
-  const { kind, status, contactId, title, note, source, deposit } = wanted
+  const { kind, status, contactId, title, note, source, deposit, rewardId = null } = wanted
   const at = now().toISOString()
   const { id } = await queries
     .insert(db, {
-      ...{ kind, status, contactId, title, note, source, deposit, ...timesOf(plan) },
+      ...{ kind, status, contactId, title, note, source, deposit, rewardId, ...timesOf(plan) },
       ...{ cancelReason: '', isLate: 0, user: session.user, sequence: 0, createdAt: at, changedAt: at, ...repeated },
     })
     .executeTakeFirstOrThrow()

@@ -25,11 +25,11 @@ export async function complete({ draft, tenders, rewards }: Wanted, context: Com
   if (draft.appointmentId !== null && draft.kind === 'invoice') await refuseInvoiced(db, draft.appointmentId)
   const sale = await withRewards(draft, rewards, context)
   const { id } = await createDraft(context, sale.draft)
-  const reserved = await redeemAtSale(context, id, sale)
+  const noted = await redeemAtSale(context, id, sale)
   const { gross, contactId } = await issueDraft(context, id)
   const payments: Payment[] = []
   for (const tender of fitted(tenders, gross, contactId !== null)) payments.push(await take(context, paymentFor(tender, id, contactId)))
-  await spendEarned(context, reserved)
+  await spendEarned(context, noted)
   const shop = await shopOf(db, now())
   if (draft.appointmentId !== null && draft.kind === 'invoice') await markDone(context, draft.appointmentId, shop)
   const document = await documentOf(db, id, shop.today)

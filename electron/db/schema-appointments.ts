@@ -11,6 +11,8 @@ export type AppointmentTable = {
   note: string
   source: string
   deposit: number | null
+  /** What goes with it for points. */
+  rewardId: number | null
   startsAt: string
   /** When the last of its services ends. */
   endsAt: string

@@ -10,6 +10,8 @@ export type OperationTable = {
   contactId: number | null
   undoes: number | null
   undoneBy: number | null
+  /** The operation from which it followed: that one can be taken back by itself. */
+  follows: number | null
   finishedAt: string | null
 }
 export type ChangeTable = {

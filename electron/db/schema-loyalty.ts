@@ -50,6 +50,8 @@ export type LoyaltyRedemptionTable = {
   contactId: number
   rewardId: number | null
   documentId: number | null
+  /** The visit with which it was reserved. */
+  appointmentId: number | null
   at: string
   day: string
   points: number

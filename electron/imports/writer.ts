@@ -95,8 +95,10 @@ export function createImportWriter(sqlite: Database, log: OutcomeLog, options: O
       end += shapes[position]! & keysOfShape
       const own = keys.subarray(start, end)
       const lacks = (shapes[position]! & lacksContact) !== 0
-      const isKnown = alike !== null || (lacks && !stored.wasEmpty) || own.some(filter.mayHave)
-      const verdict = isKnown ? find(position, own, lacks, staged, intake) : null
+      const isMet = own.some(filter.mayHave)
+      const isKnown = alike !== null || (lacks && !stored.wasEmpty) || isMet
+      // Most keys of most rows are nobody's, and looking them up costs more than all else here.
+      const verdict = isKnown ? find(position, isMet ? own.filter(filter.mayHave) : own, lacks, staged, intake) : null
       const row = { position, line: lines[position]! }
       if (verdict === null || (onMatch === 'create' && verdict.there.length > 0)) settleNew(row, intake)
       else decide({ ...row, person: verdict.person }, verdict, intake)

@@ -9,6 +9,7 @@ import { dayAfter } from '../../shared/zone.ts'
 import type { Db } from '../db/schema.ts'
 import type { CommandContext } from '../handlers.ts'
 import { earnFor } from '../loyalty/earn.ts'
+import { leaveOff } from '../loyalty/reservation-queries.ts'
 import { noteStanding } from '../loyalty/tiers.ts'
 import { moveVouchers } from '../vouchers/sale.ts'
 import { count, taxesFor } from './count.ts'
@@ -52,6 +53,8 @@ export async function issueDraft(context: CommandContext, id: number): Promise<D
   const document = await finish(context, id, shop)
   await noteStanding(context, id)
   await earnFor(context, [id])
+  // What was reserved with the visit is on its invoice now, or goes back.
+  if (row.kind === 'invoice' && row.appointmentId !== null) await leaveOff(db, row.appointmentId).execute()
   return document
 }
 

@@ -7,6 +7,7 @@ import { explainStorage } from '../db/failures.ts'
 import type { Connection } from '../db/open.ts'
 import { recount } from '../db/recount.ts'
 import { contextOf, descriptionKeeper } from '../context.ts'
+import { following } from '../following.ts'
 import type { JobContext, OfferedPath } from '../handlers.ts'
 import { jobOperation } from '../operations/job-operation.ts'
 import { recordedTables } from '../operations/recording.ts'
@@ -52,10 +53,11 @@ const performReport = async (connection: Connection, work: Work, { now }: Contro
 
 async function performJob(connection: Connection, work: Work, control: Control): Promise<Performed> {
   const at = control.now().toISOString()
-  const operation = jobOperation(connection, { at, user: work.session.user, call: work.name })
+  const around = contextOf(connection, work, control.now)
+  const operation = jobOperation(connection, { at, user: work.session.user, call: work.name }, following(around))
   const description = descriptionKeeper()
   const context: JobContext = {
-    ...contextOf(connection, work, control.now),
+    ...around,
     sqlite: connection.sqlite,
     transaction: operation.transaction,
     describe: description.describe,

@@ -9,7 +9,9 @@ import type { CommandContext } from '../handlers.ts'
 import { categoriesOf } from '../prices/quote.ts'
 import { programmesOf, rewardOf } from './find.ts'
 import * as queries from './queries.ts'
-import { reserve, spendReserved } from './redeem.ts'
+import { noteReward, payNoted } from './redeem.ts'
+import { bill } from './reservation-queries.ts'
+import { heldAtSale } from './reservations.ts'
 
 /** What is sold after the rewards, and which of them took what off which line. */
 export type RewardedSale = Readonly<{ draft: Draft; used: readonly Readonly<{ reward: Reward; off: readonly Off[] }>[] }>
@@ -45,30 +47,45 @@ function refuseOther({ name }: Reward, off: number, seen: number) {
   if (off !== seen) throw new AppError('conflict', 'rewardChangedMeanwhile', { name })
 }
 
-type Reserved = Readonly<{ id: number; reward: Reward; contactId: number; documentId: number; note: '' }>
+type Noted = Readonly<{ id: number; reward: Reward; contactId: number; documentId: number; appointmentId: null; note: '' }>
 
 /**
- * Spends the points, in the transaction of the sale and before its invoice earns any: what is given away earns nothing. Returns those
- * that may be spent of what the sale earns itself, once it has.
+ * Spends the points, in the transaction of the sale and before its invoice earns any: what is given away earns nothing. What was reserved
+ * with the visit goes on the invoice. Returns what may be spent of what the sale earns itself, once it has.
  */
 export async function redeemAtSale(context: CommandContext, documentId: number, { draft, used }: RewardedSale) {
-  const reserved: Reserved[] = []
-  if (used.length === 0) return reserved
+  const rewardIds = used.map(({ reward }) => reward.id)
+  const held = await heldAtSale(context, draft, rewardIds)
+  if (used.length === 0) return []
   const { id: contactId } = await find(context.db, draft.contactId!)
-  const programmes = await programmesOf(context.db)
-  for (const { reward, off } of used) {
-    const whom = { contactId, documentId, note: '' as const }
-    const redemptionId = await reserve(context, reward, whom)
-    const isLater = programmes.some(({ id, terms }) => id === reward.programmeId && terms.sameSale)
-    if (isLater) reserved.push({ ...whom, id: redemptionId, reward })
-    else await spendReserved(context, reward, { ...whom, id: redemptionId })
-    const rows = off.map(({ place, amount, earns }) => ({ redemptionId, documentId, position: place, amount, earns: Number(earns) }))
-    if (rows.length > 0) await queries.insertRewardedLines(context.db, rows).execute()
+  const later: Noted[] = []
+  for (const [place, { reward, off }] of used.entries()) {
+    const isHeld = held !== null && place === rewardIds.indexOf(held.rewardId!)
+    const noted = isHeld ? null : await redeemOne(context, reward, { contactId, documentId })
+    if (isHeld) await bill(context.db, held.id, documentId).execute()
+    if (noted?.isLater) later.push(noted)
+    await noteLines(context, off, { redemptionId: isHeld ? held.id : noted!.id, documentId })
   }
-  return reserved
+  return later
+}
+
+async function redeemOne(context: CommandContext, reward: Reward, whom: Pick<Noted, 'contactId' | 'documentId'>) {
+  const of = { ...whom, appointmentId: null, note: '' as const }
+  const noted = { ...of, reward, id: await noteReward(context, reward, of) }
+  const isLater = (await programmesOf(context.db)).some(({ id, terms }) => id === reward.programmeId && terms.sameSale)
+  if (!isLater) await payNoted(context, reward, noted)
+  return { ...noted, isLater }
+}
+
+type OnInvoice = Readonly<{ redemptionId: number; documentId: number }>
+
+async function noteLines({ db }: CommandContext, off: readonly Off[], on: OnInvoice) {
+  const rows = off.map(({ place, amount, earns }) => ({ ...on, position: place, amount, earns: Number(earns) }))
+  if (rows.length > 0) await queries.insertRewardedLines(db, rows).execute()
 }
 
 /** Once the sale has earned. */
-export async function spendEarned(context: CommandContext, reserved: readonly Reserved[]) {
-  for (const { reward, ...redemption } of reserved) await spendReserved(context, reward, redemption)
+export async function spendEarned(context: CommandContext, noted: readonly Noted[]) {
+  for (const { reward, id, contactId, documentId, appointmentId, note } of noted)
+    await payNoted(context, reward, { id, contactId, documentId, appointmentId, note })
 }

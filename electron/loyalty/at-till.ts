@@ -4,6 +4,7 @@ import { earned, total, type EarningLine } from '../../shared/loyalty/earning.ts
 import { balanceOf } from '../../shared/loyalty/ledger.ts'
 import type { loyaltyContract } from '../../shared/loyalty/contract.ts'
 import type { Programme, Reward } from '../../shared/loyalty/model.ts'
+import { costOf } from '../../shared/loyalty/reservation.ts'
 import { rewardedInTurn } from '../../shared/loyalty/rewarding.ts'
 import { find } from '../contacts/find.ts'
 import type { Context } from '../handlers.ts'
@@ -14,6 +15,7 @@ import { obstaclesFor } from './availability.ts'
 import { counts } from './earn.ts'
 import { programmesOf, rewardsOf } from './find.ts'
 import * as queries from './queries.ts'
+import { heldFor } from './reservations.ts'
 import { isFirstOf, toLine } from './sale.ts'
 import { tierToday } from './tiers.ts'
 
@@ -41,13 +43,14 @@ async function inProgramme({ db }: Context, till: Till, { programme, chosen, rew
   const earnsWith = (taken: readonly Reward[]) => Math.max(0, total(earned(terms, { ...till.sale, tier, lines: till.linesAfter(taken) })))
   const lots = await queries.lotsOf(db, contactId, programmeId).execute()
   const isOwn = (reward: Reward) => reward.programmeId === programmeId
-  /** How many points are left of all, or lacking. */
+  const held = till.held?.programmeId === programmeId ? till.held : null
+  /** How many points are left of all, or lacking; what is reserved with the visit costs what it did then. */
   const leftWith = (taken: readonly Reward[]) => {
-    const cost = taken.filter(isOwn).reduce((sum, { points }) => sum + points, 0)
+    const cost = costOf(taken.filter(isOwn), held)
     return balanceOf(lots, today) + (terms.sameSale ? earnsWith(taken) : 0) - cost
   }
   const offered = terms.sameSale ? rewards.filter(reward => isOwn(reward) && reward.archivedAt === null) : []
-  const obstacleOf = await obstaclesFor(db, offered, { contactId, today, lots })
+  const obstacleOf = await obstaclesFor(db, offered, { contactId, today, day: today, lots })
   const affordable = offered
     .filter(reward => obstacleOf(reward) === null || obstacleOf(reward) === 'pointsTooFew')
     .filter(reward => leftWith([...chosen, reward]) >= 0)
@@ -73,5 +76,5 @@ async function tillOf(draft: Draft & { contactId: number }, { db, now }: Context
     )
   }
   const facts = { day: today, isVisit: draft.appointmentId !== null, isFirst: await isFirstOf(db, contactId), birthday }
-  return { contactId, today, sale: facts, linesAfter }
+  return { contactId, today, sale: facts, linesAfter, held: await heldFor({ db }, draft) }
 }

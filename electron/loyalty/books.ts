@@ -4,6 +4,8 @@ import { proportion, wholeInBasisPoints } from '../../shared/money.ts'
 import type { loyaltyContract } from '../../shared/loyalty/contract.ts'
 import { balanceOf, lapsingNext, worthOf } from '../../shared/loyalty/ledger.ts'
 import type { LedgerLine, OfferedReward } from '../../shared/loyalty/model.ts'
+import type { Clock } from '../../shared/zone.ts'
+import { clockOf } from '../appointments/shop.ts'
 import { todayOf } from '../settings/today.ts'
 import { find } from '../contacts/find.ts'
 import type { Context } from '../handlers.ts'
@@ -14,7 +16,7 @@ import { standingOf } from './tiers.ts'
 
 type Input<N extends keyof typeof loyaltyContract> = z.output<(typeof loyaltyContract)[N]['input']>
 
-export async function balances({ contactId }: Input<'loyalty.balance'>, { db, now }: Context) {
+export async function balances({ contactId, day }: Input<'loyalty.balance'>, { db, now }: Context) {
   const { id } = await find(db, contactId)
   const [today, rewards] = [await todayOf(db, now()), await rewardsOf(db)]
   return Promise.all(
@@ -23,7 +25,7 @@ export async function balances({ contactId }: Input<'loyalty.balance'>, { db, no
       const lots = await queries.lotsOf(db, id, programmeId).execute()
       const points = balanceOf(lots, today)
       const own = rewards.filter(reward => reward.programmeId === programmeId && reward.archivedAt === null)
-      const obstacleOf = await obstaclesFor(db, own, { contactId: id, today, lots })
+      const obstacleOf = await obstaclesFor(db, own, { contactId: id, today, day: day ?? today, lots })
       const offered = own.map((reward): OfferedReward => {
         const obstacle = obstacleOf(reward)
         return { ...reward, obstacle, isAffordable: obstacle === null }
@@ -44,13 +46,15 @@ export async function balances({ contactId }: Input<'loyalty.balance'>, { db, no
 export async function ledger({ contactId, programmeId, ...page }: Input<'loyalty.ledger'>, { db }: Context) {
   const { id } = await find(db, contactId)
   const rows = await queries.ledger(db, id, programmeId, page).execute()
-  return rows.map(ledgerLine)
+  const clock = await clockOf(db)
+  return rows.map(row => ledgerLine(row, clock))
 }
 
 type LedgerRow = Awaited<ReturnType<ReturnType<typeof queries.ledger>['execute']>>[number]
 
-export const ledgerLine = ({ id, place, why, ...line }: LedgerRow): LedgerLine => ({
+export const ledgerLine = ({ id, place, why, visitAt, ...line }: LedgerRow, clock: Clock): LedgerLine => ({
   ...line,
+  visitOn: visitAt && clock.dayOf(Date.parse(visitAt)),
   key: `${place}-${id}`,
   // Checked when it was written.
   why: JSON.parse(why) as LedgerLine['why'],

@@ -9,7 +9,7 @@ const atOnce = 5000
 /** Writes down what is over. At the end of a month that is much at once, and so its history is kept as ranges. */
 export async function lapse(_input: object, context: JobContext) {
   const { db, now, sqlite } = context
-  const facts = { at: now().toISOString(), day: await todayOf(db, now()), user: context.session.user }
+  const facts = { at: now().toISOString(), day: await todayOf(db, now()), user: context.session.user, note: '' }
   try {
     return await writeAll(context, facts, recordingAsRanges(sqlite, ['loyaltyEntry']))
   } finally {

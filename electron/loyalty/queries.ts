@@ -85,7 +85,8 @@ export const takenBy = (db: Db, redemptionId: number) =>
     .groupBy('lotId')
     .orderBy('lotId')
 
-const isKept = sql<boolean>`(select sum(points) from loyaltyEntry where redemptionId = redemption.id) < 0`
+/** Not given back as a whole. */
+export const isKept = sql<boolean>`(select sum(points) from loyaltyEntry where redemptionId = redemption.id) < 0`
 
 /** Those of a reward that were not given back as a whole; no more than so many are looked at. */
 export const givenOf = (db: Db, rewardId: number, most: number) =>
@@ -132,31 +133,25 @@ export const linesNotReturned = (db: Db, documentId: number) =>
     .where('line.documentId', '=', documentId)
     .where(sql<boolean>`line.quantity + coalesce((select sum(quantity) from documentLine where creditsLineId = line.id), 0) <> 0`)
 
-type Lapse = Readonly<{ at: string; day: string; user: string }>
+type Lapse = Readonly<{ at: string; day: string; user: string; note: string }>
+type Ending = ReturnType<typeof ending>
+
+const ending = (db: Db, { at, day, user, note }: Lapse) =>
+  db
+    .selectFrom('loyaltyLot')
+    .select(({ val }) => ['id', val(at).as('at'), val(day).as('day'), val('lapsed' as const).as('kind')])
+    .select(({ val }) => [sql<number>`-left`.as('points'), val(note).as('note'), val(user).as('user')])
+    .where(sql<boolean>`left > 0`)
+
+const end = (db: Db, over: Ending) =>
+  db.insertInto('loyaltyEntry').columns(['lotId', 'at', 'day', 'kind', 'points', 'note', 'user']).expression(over).returning('points')
 
 /** Takes what is over on a day, some of it at once, the longest over first. */
-export const lapse = (db: Db, { at, day, user }: Lapse, limit: number) =>
-  db
-    .insertInto('loyaltyEntry')
-    .columns(['lotId', 'at', 'day', 'kind', 'points', 'note', 'user'])
-    .expression(
-      db
-        .selectFrom('loyaltyLot')
-        .select(({ val }) => [
-          'id',
-          val(at).as('at'),
-          val(day).as('day'),
-          val('lapsed' as const).as('kind'),
-          sql<number>`-left`.as('points'),
-        ])
-        .select(({ val }) => [val('').as('note'), val(user).as('user')])
-        .where('lapsesOn', 'is not', null)
-        .where(sql<boolean>`left > 0`)
-        .where('lapsesOn', '<', day)
-        .orderBy('lapsesOn')
-        .limit(limit),
-    )
-    .returning('points')
+export const lapse = (db: Db, facts: Lapse, limit: number) =>
+  end(db, ending(db, facts).where('lapsesOn', 'is not', null).where('lapsesOn', '<', facts.day).orderBy('lapsesOn').limit(limit))
+
+/** All that a client has, of every programme. */
+export const writeOff = (db: Db, facts: Lapse, contactId: number) => end(db, ending(db, facts).where('contactId', '=', contactId))
 
 /** Everything that happened with a client's points, with what they had after it, the latest first. */
 export const ledger = (db: Db, contactId: number, programmeId: number, { offset, limit }: { offset: number; limit: number }) =>
@@ -190,6 +185,7 @@ const earnings = (db: Db, contactId: number, programmeId: number) =>
       'documentId',
       nothing.as('reward'),
       sql<number | null>`null`.as('redemptionId'),
+      nothing.as('visitAt'),
       'note',
       'user',
     ])
@@ -203,9 +199,12 @@ const movements = (db: Db, contactId: number, programmeId: number) =>
     .innerJoin('loyaltyEntry as entry', 'entry.lotId', 'loyaltyLot.id')
     .leftJoin('loyaltyRedemption as redemption', 'redemption.id', 'entry.redemptionId')
     .leftJoin('loyaltyReward as reward', 'reward.id', 'redemption.rewardId')
+    .leftJoin('appointment as visit', 'visit.id', 'redemption.appointmentId')
     .select(({ fn }) => [fn.max('entry.id').as('id'), 'entry.at', 'entry.day', 'entry.kind', fn.sum<number>('entry.points').as('points')])
     .select([sql<number>`1`.as('place'), sql<Reason | null>`null`.as('reason'), sql<string>`'[]'`.as('why')])
-    .select([nothing.as('lapsesOn'), 'entry.documentId', 'reward.name as reward', 'entry.redemptionId', 'entry.note', 'entry.user'])
+    // What was reserved with a visit is on its invoice since.
+    .select([nothing.as('lapsesOn'), sql<number | null>`coalesce(entry.documentId, redemption.documentId)`.as('documentId')])
+    .select(['reward.name as reward', 'entry.redemptionId', 'visit.startsAt as visitAt', 'entry.note', 'entry.user'])
     .where('loyaltyLot.contactId', '=', contactId)
     .where('loyaltyLot.programmeId', '=', programmeId)
     .where(({ or, eb }) => or([eb('entry.points', '<>', 0), eb('entry.note', '<>', '')]))

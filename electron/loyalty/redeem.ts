@@ -11,6 +11,7 @@ import { refuseUnavailable } from './availability.ts'
 import { programmeOf, rewardOf } from './find.ts'
 import { addLots, momentOf } from './lots.ts'
 import * as queries from './queries.ts'
+import { leaveOff } from './reservation-queries.ts'
 
 type Input<N extends keyof typeof loyaltyContract> = z.output<(typeof loyaltyContract)[N]['input']>
 
@@ -18,29 +19,29 @@ export async function redeem({ contactId, rewardId, note }: Input<'loyalty.redee
   const { db, describe } = context
   const reward = await rewardOf(db, rewardId)
   const contact = await find(db, contactId)
-  const { id } = await spendOn(context, reward, { contactId: contact.id, documentId: null, note })
+  const { id } = await spendOn(context, reward, { contactId: contact.id, documentId: null, appointmentId: null, note })
   describe('pointsRedeemed', { name: displayName(contact), reward: reward.name, count: reward.points }, contact.id)
   return { id, points: reward.points, balance: await balanceNow(context, contact.id, reward.programmeId) }
 }
 
-type For = Readonly<{ contactId: number; documentId: number | null; note: string }>
+type For = Readonly<{ contactId: number; documentId: number | null; appointmentId: number | null; note: string }>
 
 /** A reward for whoever can have it, in the caller's transaction: two tills at once cannot spend the same points. */
 async function spendOn(context: CommandContext, reward: Reward, whom: For) {
-  const id = await reserve(context, reward, whom)
-  await spendReserved(context, reward, { ...whom, id })
+  const id = await noteReward(context, reward, whom)
+  await payNoted(context, reward, { ...whom, id })
   return { id }
 }
 
 /** Notes that somebody gets a reward, before its points are spent. */
-export const reserve = (context: CommandContext, { programmeId, points, id: rewardId }: Reward, whom: For) =>
+export const noteReward = (context: CommandContext, { programmeId, points, id: rewardId }: Reward, whom: For) =>
   note(context, { ...whom, programmeId, points, rewardId })
 
-export async function spendReserved(context: CommandContext, reward: Reward, { contactId, ...redemption }: For & { id: number }) {
+export async function payNoted(context: CommandContext, reward: Reward, { contactId, ...redemption }: For & { id: number }) {
   const { db, now } = context
   const lots = await queries.lotsOf(db, contactId, reward.programmeId).execute()
   const today = await todayOf(db, now())
-  await refuseUnavailable(db, reward, { contactId, today, lots })
+  await refuseUnavailable(db, reward, { contactId, today, day: today, lots })
   await pay(context, spend(lots, reward.points, today), redemption)
 }
 
@@ -51,7 +52,9 @@ async function note(context: CommandContext, taken: Taken) {
   return (await queries.insertRedemption(context.db, row).executeTakeFirstOrThrow()).id
 }
 
-const pay = (context: CommandContext, movements: readonly Movement[], { id, documentId, note }: Omit<For, 'contactId'> & { id: number }) =>
+type Noted = Readonly<{ id: number; documentId: number | null; note: string }>
+
+const pay = (context: CommandContext, movements: readonly Movement[], { id, documentId, note }: Noted) =>
   write(context, 'spent', movements, { redemptionId: id, documentId, note })
 
 /** From the oldest lots. */
@@ -69,6 +72,7 @@ export async function takeBack({ id, note }: Input<'loyalty.takeBack'>, context:
   const movements = giveBack(await queries.takenBy(db, id).execute(), redemption.points)
   if (movements.length === 0) throw new AppError('conflict', 'pointsBackAlready')
   await write(context, 'returned', movements, { redemptionId: id, documentId: null, note })
+  if (redemption.appointmentId !== null) await leaveOff(db, redemption.appointmentId).execute()
   const count = movements.reduce((sum, { points }) => sum + points, 0)
   describe('pointsGivenBack', { name: displayName(await find(db, redemption.contactId)), count }, redemption.contactId)
   return { balance: await balanceNow(context, redemption.contactId, redemption.programmeId) }
@@ -81,12 +85,14 @@ export async function adjust(wanted: Input<'loyalty.adjust'>, context: CommandCo
   return { balance: await balanceNow(context, contact.id, programmeId) }
 }
 
+const ofNothing = { rewardId: null, documentId: null, appointmentId: null }
+
 /** Gives points by hand, or takes them, in the caller's transaction. */
 export async function give(context: CommandContext, { contactId, programmeId, points, note }: Input<'loyalty.adjust'>) {
   const { db } = context
   const contact = await find(db, contactId)
   const { terms } = await programmeOf(db, programmeId)
-  if (points < 0) await take(context, { contactId: contact.id, programmeId, rewardId: null, documentId: null, points: -points, note })
+  if (points < 0) await take(context, { contactId: contact.id, programmeId, points: -points, note, ...ofNothing })
   else {
     const { day } = await momentOf(context)
     await refuseOverLimit(context, { contactId: contact.id, programmeId, points, limit: terms.byHandADay, day })

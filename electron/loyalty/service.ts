@@ -13,6 +13,7 @@ import { lapsingSoon, members } from './members.ts'
 import { importOpening, previewOpening } from './opening.ts'
 import { programmeHandlers } from './programmes.ts'
 import { adjust, redeem, takeBack } from './redeem.ts'
+import { reserve, reserved } from './reserve.ts'
 import { statement } from './statement.ts'
 
 export const loyaltyHandlers: Handlers<typeof loyaltyContract> = {
@@ -21,6 +22,8 @@ export const loyaltyHandlers: Handlers<typeof loyaltyContract> = {
   'loyalty.ledger': ledger,
   'loyalty.redeem': redeem,
   'loyalty.takeBack': takeBack,
+  'loyalty.reserve': reserve,
+  'loyalty.reserved': reserved,
   'loyalty.adjust': adjust,
   'loyalty.liability': liability,
   'loyalty.lapse': lapse,

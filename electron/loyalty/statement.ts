@@ -8,12 +8,13 @@ import type { Language } from '../../shared/settings/model.ts'
 import { buyerOf } from '../invoices/buyer.ts'
 import { sellerNow } from '../invoices/find.ts'
 import { shopOf } from '../invoices/shop.ts'
+import { clockOf } from '../appointments/shop.ts'
 import { find } from '../contacts/find.ts'
 import type { Db } from '../db/schema.ts'
 import { writeWhole } from '../files/whole-file.ts'
 import type { JobContext } from '../handlers.ts'
 import { lookOf } from '../paper/logo.ts'
-import { textIn } from '../texts.ts'
+import { dayIn, textIn } from '../texts.ts'
 import { ledgerLine } from './books.ts'
 import { programmeOf } from './find.ts'
 import * as queries from './queries.ts'
@@ -51,8 +52,10 @@ type Whose = Readonly<{ contactId: number; programmeId: number; language: Langua
 
 async function linesOf(db: Db, { contactId, programmeId, language }: Whose) {
   const rows = await queries.ledger(db, contactId, programmeId, { offset: 0, limit: linesAtMost }).execute()
+  const clock = await clockOf(db)
   return rows.toReversed().map(row => {
-    const { key, params } = lineWords(row)
-    return { ...ledgerLine(row), text: textIn(language, `loyalty.lines.${key}`, params) }
+    const line = ledgerLine(row, clock)
+    const { key, params } = lineWords(line, day => dayIn(language, day))
+    return { ...line, text: textIn(language, `loyalty.lines.${key}`, params) }
   })
 }

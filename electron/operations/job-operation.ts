@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { immediately } from '../db/immediately.ts'
 import type { Connection } from '../db/open.ts'
-import { conclude, type Author, type Concluded, type Description } from './engine.ts'
+import { conclude, withFollowing, type Author, type Concluded, type Description, type Follow } from './engine.ts'
 import * as queries from './queries.ts'
 import { setCurrentOperation } from './recording.ts'
 import { rollBack } from './roll-back.ts'
@@ -10,7 +10,7 @@ import { rollBack } from './roll-back.ts'
  * The operation of a job, which writes in many short transactions so that others can write in between. It stands in the
  * history once it has finished; until then it can be rolled back, also after a crash.
  */
-export function jobOperation(connection: Connection, author: Author) {
+export function jobOperation(connection: Connection, author: Author, follow?: Follow) {
   const { sqlite, db } = connection
   let id: number | null = null
   lasting(sqlite, false)
@@ -35,7 +35,11 @@ export function jobOperation(connection: Connection, author: Author) {
     transaction,
     async finish(description: Description | null, finishedAt: string): Promise<Concluded> {
       lasting(sqlite, true)
-      return id === null ? { operation: null, tables: [] } : immediately(connection, () => conclude(db, id!, finishedAt, description))
+      if (id === null) return { operation: null, tables: [] }
+      return immediately(connection, async () => {
+        const done = await conclude(db, id!, finishedAt, description)
+        return withFollowing(connection, { ...author, at: finishedAt }, done, follow)
+      })
     },
     async rollBack() {
       lasting(sqlite, true)

@@ -4,7 +4,7 @@ import { forgottenUntil } from '../retention/queries.ts'
 import { finalTables } from './recording.ts'
 import type { Reference } from './references.ts'
 
-type NewOperation = { at: string; user: string; call: string; undoes?: number }
+type NewOperation = { at: string; user: string; call: string; undoes?: number; follows?: number }
 
 export const begin = (db: Db, operation: NewOperation) =>
   db

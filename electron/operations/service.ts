@@ -50,6 +50,7 @@ const toOperation = ({
   contactId,
   undoes,
   undoneBy,
+  follows,
   isFinal,
 }: Row & Omit<Operation, 'summary' | 'isFinal'>): Operation => ({
   id,
@@ -60,5 +61,6 @@ const toOperation = ({
   contactId,
   undoes,
   undoneBy,
+  follows,
   isFinal: isFinal === 1,
 })

@@ -1,5 +1,5 @@
 import { CommonTableExpressionNameNode, CommonTableExpressionNode, SelectQueryNode, sql, WithNode, type RawBuilder } from 'kysely'
-import { pointFlows } from '../db/migrations/0032-loyalty.ts'
+import { pointFlows } from '../db/point-sums.ts'
 import { saleSumColumns, saleSums } from '../db/migrations/0031-reports.ts'
 import type { Db } from '../db/schema.ts'
 import { visitShapeColumns, visitShapes, visitSumColumns, visitSums } from '../db/visit-sums.ts'

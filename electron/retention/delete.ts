@@ -5,6 +5,7 @@ import type { Deleted } from '../../shared/retention/model.ts'
 import { immediately } from '../db/immediately.ts'
 import type { Db } from '../db/schema.ts'
 import type { JobContext } from '../handlers.ts'
+import { writeOffPoints } from '../loyalty/write-off.ts'
 import { recordChanges, stopRecording } from '../operations/recording.ts'
 import { erase, forgetHistoryOf, forgetNamesOf, forgetTagsOf } from './erase.ts'
 import { isNeeded, pointingAtContacts, withParts, type Pointing } from './goes-along.ts'
@@ -47,11 +48,15 @@ export async function deleteContacts(context: JobContext, ids: readonly number[]
   }
 }
 
-async function deleteContact({ db, now }: JobContext, id: number, pointing: Pointing, deleted: Deleted) {
+async function deleteContact(context: JobContext, id: number, pointing: Pointing, deleted: Deleted) {
+  const { db, now } = context
   const [trashed] = await queries.trashedContacts(db).where('id', '=', id).execute()
   if (!trashed) return
   const parts = await withParts(db, id)
-  if (await isNeeded(db, parts, pointing)) return void deleted.kept++
+  if (await isNeeded(db, parts, pointing)) {
+    await writeOffPoints(context, id)
+    return void deleted.kept++
+  }
   for (const { table, column } of pointing.letting) await letGo(db, table, column, parts)
   for (const { table, column } of pointing.along) {
     const count = await erase(db, { table, column, ids: parts, at: now().toISOString() })

@@ -36,9 +36,13 @@ export function useCheckoutForm({ appointmentId, contactId, fee, topUp }: Checko
       values.pricing = invoicing.settings?.pricing ?? values.pricing
       if (topUp) values.lines = [topUpLine(topUp, invoicing.usualRate?.id ?? 0)]
       if (appointmentId !== undefined) {
-        const draft = await api('checkout.propose', { appointmentId, fee })
+        const [draft, reserved] = await Promise.all([
+          api('checkout.propose', { appointmentId, fee }),
+          api('loyalty.reserved', { appointmentId }),
+        ])
         const { pricing = values.pricing, language = values.language, lines, ...rest } = draft
         Object.assign(values, { ...rest, pricing, language, lines: lines.map(lineAgain) })
+        rewards.putReserved(reserved)
       }
       isReady.value = true
     } catch (cause) {

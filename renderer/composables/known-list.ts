@@ -20,3 +20,9 @@ export function useArchivableList<T extends { readonly archivedAt: string | null
     archived: computed(() => known.all.value.filter(({ archivedAt }) => archivedAt !== null)),
   }
 }
+
+/** What can be chosen: all that is in use, and what was chosen before it was laid aside. */
+export const offeredWith = <T extends { readonly id: number; readonly archivedAt: string | null }>(
+  all: readonly T[],
+  chosen: number | null | undefined,
+) => all.filter(({ id, archivedAt }) => archivedAt === null || id === chosen)

@@ -1,4 +1,4 @@
-import { computed } from 'vue'
+import { computed, watch } from 'vue'
 import { useAnswer, type Asking } from './answer.ts'
 
 /** What follows after the rows that are known. */
@@ -12,6 +12,8 @@ const mostPerRequest = 200
  */
 export function useScrolled<Row>(read: () => Read<Row> | null, { atOnce, ...asking }: Asking & { atOnce: number }) {
   let wanted = atOnce
+  // Somebody else's list begins where lists begin, however far the former was read.
+  if (asking.of) watch(asking.of, () => void (wanted = atOnce))
 
   async function rowsOf(next: Read<Row>) {
     const count = wanted

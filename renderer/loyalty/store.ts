@@ -31,7 +31,9 @@ export const useLoyalty = defineStore('loyalty', () => {
     createReward: (reward: Input<'loyalty.createReward'>) => api.noted('loyalty.createReward', reward),
     changeReward: (change: Input<'loyalty.changeReward'>) => api.noted('loyalty.changeReward', change),
     archiveReward: (id: number, archived: boolean) => api.noted('loyalty.archiveReward', { id, archived }),
-    balance: (contactId: number) => api('loyalty.balance', { contactId }),
+    balance: (contactId: number, day: string | null = null) => api('loyalty.balance', { contactId, day }),
+    reserved: (appointmentId: number) => api('loyalty.reserved', { appointmentId }),
+    reserve: (appointmentId: number, rewardId: number | null) => api.noted('loyalty.reserve', { appointmentId, rewardId }),
     atSale: (draft: Draft, rewards: readonly number[]) => api('loyalty.atSale', { draft, rewards: [...rewards] }),
     keptBack: (documentId: number) => api('loyalty.keptBack', { documentId }),
     ledger: (contactId: number, programmeId: number, offset: number, limit: number) =>

@@ -58,7 +58,7 @@ export function useLoyaltyWords() {
         .filter(Boolean)
         .join(' · '),
     line(line: LedgerLine) {
-      const { key, params } = lineWords(line)
+      const { key, params } = lineWords(line, day)
       return t(`loyalty.lines.${key}`, params)
     },
   }

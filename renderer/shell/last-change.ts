@@ -21,7 +21,7 @@ export function useLastChange() {
 
   async function newestStanding(before: number | null = null): Promise<Operation | undefined> {
     const page = await api('operations.list', { before, limit: atOnce })
-    const found = page.find(({ undoes, undoneBy }) => undoes === null && undoneBy === null)
+    const found = page.find(({ undoes, undoneBy, follows }) => undoes === null && undoneBy === null && follows === null)
     const last = page.at(-1)
     return found ?? (page.length === atOnce && last ? newestStanding(last.id) : undefined)
   }

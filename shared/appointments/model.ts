@@ -80,6 +80,8 @@ export const NewAppointment = z.strictObject({
   /** One after the other. */
   services: z.array(WantedService).min(1, { error: 'serviceMissing' }).max(20, { error: 'tooMany' }),
   repeat: Repeat.nullable().default(null),
+  /** What the client gets with it for points, which are reserved until then; of a series, with the first. */
+  rewardId: id.nullable().default(null),
   /** The entry of the waiting list that this comes from. */
   waitingId: id.nullable().default(null),
   despite,

@@ -18,13 +18,14 @@ import {
   Points,
   Programme,
   ProgrammeChange,
+  ReservedReward,
   Reward,
   RewardChange,
   SignedPoints,
 } from './model.ts'
 
-/** What can be wrong with the books: sums of a lot, more spent than earned, more taken back than earned, a reward, the sum of a member, what came and went (of no lot alone). */
-export const loyaltyFaults = ['left', 'overspent', 'nominal', 'redemption', 'member', 'flow'] as const
+/** What can be wrong with the books: sums of a lot, more spent than earned, more taken back than earned, a reward, one that is reserved without its visit, the sum of a member, what came and went (of no lot alone). */
+export const loyaltyFaults = ['left', 'overspent', 'nominal', 'redemption', 'reservation', 'member', 'flow'] as const
 
 const id = z.int().positive()
 const Id = z.strictObject({ id })
@@ -45,10 +46,10 @@ export const loyaltyContract = {
   'loyalty.changeReward': command('settings.write', RewardChange, Reward),
   'loyalty.archiveReward': command('settings.write', Id.extend({ archived: z.boolean() }), Reward),
 
-  /** In each programme, with the rewards that a client can have for it. */
+  /** In each programme, with the rewards that a client can have for it; on a day other than today where that is when they get it. */
   'loyalty.balance': query(
     'invoices.read',
-    z.strictObject({ contactId: id }),
+    z.strictObject({ contactId: id, day: CalendarDate.nullable().default(null) }),
     z.array(Balance.extend({ rewards: z.array(OfferedReward) })),
   ),
   /** The latest first. */
@@ -63,6 +64,13 @@ export const loyaltyContract = {
     z.strictObject({ contactId: id, rewardId: id, note: z.string().trim().max(300).default('') }),
     z.strictObject({ id: z.int(), points: Points, balance: SignedPoints }),
   ),
+  /**
+   * Reserves the points of a reward that goes with a visit; null leaves it off, and gives them back. They go back as well when the visit
+   * is cancelled, missed or somebody else's, and are reserved again where that is taken back.
+   */
+  'loyalty.reserve': command('appointments.write', z.strictObject({ appointmentId: id, rewardId: id.nullable() }), z.null()),
+  /** The reward that goes with a visit. */
+  'loyalty.reserved': query('invoices.read', z.strictObject({ appointmentId: id }), ReservedReward.nullable()),
   /** Gives a reward's points back. */
   'loyalty.takeBack': command('invoices.write', Id.extend({ note }), z.strictObject({ balance: SignedPoints })),
   /** By hand, with a reason: points given, or taken. */

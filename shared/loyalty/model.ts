@@ -121,6 +121,8 @@ export const LedgerLine = z.strictObject({
   reward: z.string().nullable(),
   /** Of what was spent: what it was spent on can be taken back by this. */
   redemptionId: z.int().nullable(),
+  /** The day of the visit with which it was reserved. */
+  visitOn: CalendarDate.nullable(),
   note: z.string(),
   user: z.string(),
 })
@@ -213,3 +215,13 @@ export type OfferedReward = Readonly<z.infer<typeof OfferedReward>>
 /** A reward in a sale, and what whoever looked at the screen saw it take off. */
 export const WantedReward = z.strictObject({ id, off: Amount })
 export type WantedReward = Readonly<z.infer<typeof WantedReward>>
+
+/** A reward that goes with a visit, for as many points as it cost when they were reserved; `redemptionId` is null where they could not be. */
+export const ReservedReward = z.strictObject({
+  reward: Reward,
+  contactId: z.int(),
+  unit: z.string(),
+  points: Points,
+  redemptionId: z.int().nullable(),
+})
+export type ReservedReward = Readonly<z.infer<typeof ReservedReward>>

@@ -18,6 +18,8 @@ export const Operation = z.strictObject({
   undoes: z.int().nullable(),
   /** The operation that took this one back, and still stands. */
   undoneBy: z.int().nullable(),
+  /** The operation from which it followed by itself. */
+  follows: z.int().nullable(),
   /** Whether it cannot be taken back. */
   isFinal: z.boolean(),
   /** The contact it is about, where it is about one. */

@@ -15,6 +15,7 @@ import * as cards from '../../electron/loyalty/card-queries.ts'
 import * as charges from '../../electron/loyalty/charge-queries.ts'
 import * as loyalty from '../../electron/loyalty/queries.ts'
 import * as members from '../../electron/loyalty/member-queries.ts'
+import * as reservations from '../../electron/loyalty/reservation-queries.ts'
 import * as tiers from '../../electron/loyalty/tier-queries.ts'
 import * as openings from '../../electron/openings/queries.ts'
 import * as operations from '../../electron/operations/queries.ts'
@@ -217,12 +218,14 @@ describe('at a million contacts', () => {
     ['the recommendation of an invoice', () => tiers.referralBy(db, 1, 1), /loyaltyReferralByDocument \(documentId=\?\)/],
     [
       'what lapses tonight',
-      () => loyalty.lapse(db, { at: day, day: '2026-11-24', user: '' }, 500),
+      () => loyalty.lapse(db, { at: day, day: '2026-11-24', user: '', note: '' }, 500),
       /loyaltyLotByLapse \(lapsesOn>\? AND lapsesOn<\?\)/,
     ],
     ['what is owed on a day', () => loyalty.liability(db, 1, '2026-11-24'), /loyaltyFlow USING PRIMARY KEY \(programmeId=\?\)/],
     ['how often a client had a reward', () => loyalty.hadBy(db, 1, [1, 2]), /loyaltyRedemptionByReward \(rewardId=\? AND contactId=\?\)/],
     ['the rewards of an invoice', () => loyalty.redemptionsOfDocument(db, 1), /loyaltyRedemptionByDocument \(documentId=\?\)/],
+    ['what is reserved with a visit', () => reservations.heldWith(db, 1), /loyaltyRedemptionByAppointment \(appointmentId=\?\)/],
+    ['the visits with rewards that were changed', () => reservations.visitsChangedBy(db, 1), /changeByOperation|change USING/],
     ['what they gave back', () => loyalty.rewardedLinesOf(db, 1), /loyaltyRewardedLineByRedemption \(redemptionId=\?\)/],
     [
       'who loses something soon',

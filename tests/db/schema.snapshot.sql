@@ -51,11 +51,12 @@ CREATE TABLE appointment (
     importedUid text,
     sequence integer not null,
     createdAt text not null,
-    changedAt text not null,
+    changedAt text not null, rewardId integer references loyaltyReward (id),
     check (startsAt < endsAt),
     check ((status = 'cancelled') = (cancelledAt is not null))
   ) strict;
 CREATE INDEX appointmentByContact on appointment (contactId, startsAt) where contactId is not null;
+CREATE INDEX appointmentByReward on appointment (rewardId) where rewardId is not null;
 CREATE INDEX appointmentBySeries on appointment (seriesId, startsAt) where seriesId is not null;
 CREATE INDEX appointmentByStart on appointment (startsAt);
 CREATE UNIQUE INDEX appointmentByUid on appointment (importedUid, recurrenceStart) where importedUid is not null;
@@ -703,7 +704,7 @@ CREATE TRIGGER loyaltyEntryCounts after insert on loyaltyEntry begin
   end;
 CREATE TRIGGER loyaltyEntryFlows after insert on loyaltyEntry begin
     insert into loyaltyFlow
-      select lot.programmeId, substr(lot.day, 1, 7), coalesce(lot.lapsesOn, ''), iif(new.kind <> 'lapsed', new.day, min(new.day, max(date(lot.lapsesOn, '+1 day'),
+      select lot.programmeId, substr(lot.day, 1, 7), coalesce(lot.lapsesOn, ''), iif(new.kind <> 'lapsed', new.day, min(new.day, max(coalesce(date(lot.lapsesOn, '+1 day'), new.day),
         coalesce((select max(day) from loyaltyEntry as earlier where earlier.lotId = lot.id and earlier.id < new.id), '')))), new.kind, new.points
         from loyaltyLot as lot where lot.id = new.lotId
       on conflict do update set points = points + excluded.points;
@@ -800,11 +801,13 @@ CREATE TABLE loyaltyRedemption (
     points integer not null check (points > 0),
     note text not null,
     user text not null
-  , documentId integer references document (id)) strict;
+  , documentId integer references document (id), appointmentId integer) strict;
+CREATE INDEX loyaltyRedemptionByAppointment on loyaltyRedemption (appointmentId) where appointmentId is not null;
 CREATE INDEX loyaltyRedemptionByContact on loyaltyRedemption (contactId, programmeId);
 CREATE INDEX loyaltyRedemptionByDocument on loyaltyRedemption (documentId) where documentId is not null;
 CREATE INDEX loyaltyRedemptionByReward on loyaltyRedemption (rewardId, contactId) where rewardId is not null;
-CREATE TRIGGER loyaltyRedemptionStays before update on loyaltyRedemption when old.id is not new.id or old.programmeId is not new.programmeId or old.rewardId is not new.rewardId or old.documentId is not new.documentId or old.at is not new.at or old.day is not new.day or old.points is not new.points or old.note is not new.note or old.user is not new.user
+CREATE TRIGGER loyaltyRedemptionStays before update on loyaltyRedemption
+    when old.id is not new.id or old.programmeId is not new.programmeId or old.rewardId is not new.rewardId or old.appointmentId is not new.appointmentId or old.at is not new.at or old.day is not new.day or old.points is not new.points or old.note is not new.note or old.user is not new.user or (old.documentId is not new.documentId and (old.documentId is not null or old.appointmentId is null))
     begin select raise(abort, 'final'); end;
 CREATE TRIGGER loyaltyRedemptionStaysThere before delete on loyaltyRedemption begin select raise(abort, 'final'); end;
 CREATE TABLE loyaltyReferral (
@@ -867,7 +870,7 @@ CREATE TABLE operation (
     undoes integer references operation (id),
     undoneBy integer references operation (id),
     finishedAt text
-  ) strict;
+  , follows integer) strict;
 CREATE INDEX operationByUndoes on operation (undoes) where undoes is not null;
 CREATE INDEX operationByUndoneBy on operation (undoneBy) where undoneBy is not null;
 CREATE INDEX operationUnfinished on operation (id) where finishedAt is null;

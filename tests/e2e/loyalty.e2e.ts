@@ -64,7 +64,24 @@ async function pay(page: Page) {
   await expect(panel(page)).toBeHidden()
 }
 
-test('points of a client: lapsed overnight, earned at the checkout, a tier reached, spent on a reward, and given back', async ({
+/** Anna's cut at the first time that is free. */
+async function bookWithReward(page: Page) {
+  await place(page, 'Calendar').click()
+  await page.getByRole('group', { name: 'Calendar' }).waitFor()
+  await page.keyboard.press('Control+b')
+  await page.getByRole('combobox', { name: 'Client' }).fill('petersen')
+  await page.getByRole('option', { name: 'Anna Petersen' }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('combobox', { name: 'Services' }).pressSequentially('cut')
+  await page.keyboard.press('Enter')
+  await page.getByRole('list', { name: 'Free times' }).waitFor()
+  await page.getByRole('combobox', { name: 'Reward' }).selectOption('Five euros off for 10 stars')
+  await expect(page.getByText('4 stars are left after that')).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('.toast').filter({ hasText: 'Anna Petersen booked' })).toBeVisible()
+}
+
+test('points of a client: lapsed overnight, earned at the checkout, a tier reached, spent on a reward, given back, and reserved with a visit', async ({
   start,
   dataFolder,
 }) => {
@@ -109,5 +126,37 @@ test('points of a client: lapsed overnight, earned at the checkout, a tier reach
     await expect(page.getByRole('heading', { name: /^Credit note CN-/, level: 1 })).toBeVisible()
     await place(page, 'Loyalty').click()
     await expect(stars).toHaveText('14')
+  })
+
+  const visit = page.locator('.ec-event').filter({ hasText: 'Anna Petersen' }).first()
+  const slip = page.getByRole('dialog', { name: 'Anna Petersen' })
+
+  await test.step('a reward goes with a visit: its points are reserved, and come back when that is cancelled', async () => {
+    await bookWithReward(page)
+    await place(page, 'Loyalty').click()
+    await expect(stars).toHaveText('4')
+    await place(page, 'Calendar').click()
+    await visit.click()
+    await expect(slip).toContainText('Reward reserved: Five euros off')
+    await slip.press('x')
+    await page.getByRole('dialog', { name: 'Cancel this visit?' }).getByRole('button', { name: 'Cancel visit' }).click()
+    await place(page, 'Loyalty').click()
+    await expect(stars).toHaveText('14')
+  })
+
+  await test.step('and are reserved again when it is not', async () => {
+    await page.locator('.toast').filter({ hasText: 'Anna Petersen cancelled' }).getByRole('button', { name: 'Undo' }).click()
+    await expect(stars).toHaveText('4')
+  })
+
+  await test.step('at the checkout of the visit it is taken off already', async () => {
+    await place(page, 'Calendar').click()
+    await visit.click()
+    await slip.press('o')
+    await expect(panel(page).locator('.total')).toContainText('€37.00')
+    await expect(points(page).getByRole('listitem')).toContainText('Five euros off reserved')
+    await pay(page)
+    await place(page, 'Loyalty').click()
+    await expect(stars).toHaveText(String(4 + 2 * 37))
   })
 })

@@ -185,7 +185,7 @@ describe('an import', () => {
         user: 'owner',
         call: 'imports.run',
         summary: { text: 'contactsImported', params: { count: 2, file: 'Kunden (neu).csv' } },
-        ...{ undoes: null, undoneBy: null, contactId: null, isFinal: false },
+        ...{ undoes: null, undoneBy: null, follows: null, contactId: null, isFinal: false },
       },
     ])
   })

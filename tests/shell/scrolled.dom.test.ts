@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { effectScope } from 'vue'
+import { effectScope, nextTick, shallowRef } from 'vue'
 import { useScrolled } from '../../renderer/composables/scrolled.ts'
 
 /** A list of numbers that is read three at a time, and what it was asked for. */
@@ -31,6 +31,21 @@ it('All that is shown is read again, and another list from its beginning', async
   expect(list.rows.value).toEqual([0, 2, 3, 4, 5, 6])
   await list.begin()
   expect(list.rows.value).toEqual([0, 2, 3])
+})
+
+it('What is read of somebody else begins where lists begin', async () => {
+  const whose = shallowRef('anna')
+  const asked: number[] = []
+  const read = (known: readonly number[], limit: number) => {
+    asked.push(limit)
+    return Promise.resolve([1, 2, 3, 4, 5, 6, 7, 8].slice(known.length, known.length + limit))
+  }
+  const list = effectScope().run(() => useScrolled<number>(() => read, { atOnce: 3, of: whose }))!
+  await list.loadMore()
+  await list.loadMore()
+  whose.value = 'bea'
+  await nextTick()
+  expect(asked.at(-1)).toBe(4)
 })
 
 it('A long list is read in portions that a request allows', async () => {

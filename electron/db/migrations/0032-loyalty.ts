@@ -17,15 +17,7 @@ const earned = `select programmeId, substr(day, 1, 7), coalesce(lapsesOn, ''), d
 const changed = `select lot.programmeId, substr(lot.day, 1, 7), coalesce(lot.lapsesOn, ''), ${countsOn('entry')} as on_, entry.kind, sum(entry.points)
       from loyaltyEntry as entry join loyaltyLot as lot on lot.id = entry.lotId group by 1, 2, 3, 4, 5`
 
-/** The rows of loyaltyFlow, from lots and entries. */
-export const pointFlows = `${earned} union all ${changed}`
-
 const fillFlows = `insert into loyaltyFlow ${earned}; insert into loyaltyFlow ${changed};`
-
-/** For a database of which a part was lost: the sums follow from lots and entries. Tiers are counted anew in the night. */
-export const fillPointSums = `${fillMembers} ${fillFlows}
-  update loyaltyMember set lastOn = max(lastOn, coalesce((select max(entry.day) from loyaltyEntry as entry join loyaltyLot as lot on lot.id = entry.lotId
-    where lot.programmeId = loyaltyMember.programmeId and lot.contactId = loyaltyMember.contactId and entry.kind <> 'lapsed'), ''));`
 
 /**
  * What a reward is, when it can be had and how often; and which lines of an invoice it made cheaper, so that a credit note can give

@@ -35,6 +35,7 @@ import { up as loyaltyCards } from './0036-loyalty-cards.ts'
 import { up as clientFigures } from './0037-client-figures.ts'
 import { up as commissions } from './0038-commissions.ts'
 import { up as schedules } from './0039-schedules.ts'
+import { up as loyaltyReservations } from './0040-loyalty-reservations.ts'
 import { up as clientDays } from './0041-client-days.ts'
 
 /** Append only. A released migration is never edited: old databases have already run it. */
@@ -76,5 +77,6 @@ export const migrations: readonly string[] = [
   clientFigures,
   commissions,
   schedules,
+  loyaltyReservations,
   clientDays,
 ]

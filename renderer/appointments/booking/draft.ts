@@ -26,6 +26,7 @@ export type Draft = {
   note: string
   source: string
   deposit: number | null
+  rewardId: number | null
   status: NewAppointment['status']
   repeat: RepeatDraft | null
   waitingId: number | null
@@ -50,6 +51,7 @@ export const draftFrom = (request: BookingRequest, day: string): Draft => ({
   note: request.note ?? '',
   source: '',
   deposit: null,
+  rewardId: null,
   status: 'booked',
   repeat: null,
   waitingId: request.waitingId ?? null,
@@ -88,6 +90,7 @@ export function newAppointment(draft: Draft, slot: Slot | null, contactId: numbe
     note: draft.note,
     source: draft.source,
     deposit: draft.deposit,
+    rewardId: draft.kind === 'visit' && contactId !== null ? draft.rewardId : null,
     status: draft.status,
     start,
     services: inSlot(wantedServices(draft), slot?.start === start ? slot : null),
