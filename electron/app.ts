@@ -3,6 +3,7 @@ import { owner } from '../shared/permissions.ts'
 import { backUpBeforeMigration } from './backups/start-check.ts'
 import { openDatabase, type Connection } from './db/open.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
+import { hub } from './hub.ts'
 import { createRunCall } from './run-call.ts'
 import { createOffers, type Offers } from './files/offers.ts'
 import { openLanes } from './jobs/lanes.ts'
@@ -55,18 +56,6 @@ export async function openApp(options: AppOptions): Promise<App> {
     close: async () => {
       await runner.close()
       connection.sqlite.close()
-    },
-  }
-}
-
-/** Who listens hears all that is told. */
-function hub() {
-  const listeners = new Set<(event: AppEvent) => void>()
-  return {
-    emit: (event: AppEvent) => listeners.forEach(listener => listener(event)),
-    subscribe(listener: (event: AppEvent) => void) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
     },
   }
 }

@@ -83,7 +83,7 @@ function opener({ dataFolder, workerFile, log, wasKilled, passphrase }: Opening)
     try {
       swapPrepared(dataFolder)
       await fulfilWish(dataFolder, workerFile)
-      await openVault(dataFolder, passphrase, () => new Date())
+      await openVault(dataFolder, { passphrase, now: new Date() })
       if (isUnsure) await checkAfterUncleanEnd(dataFolder, workerFile)
       isUnsure = false
       return await openApp(options)

@@ -1,5 +1,6 @@
 import { compile, createCoreContext, registerMessageCompiler, registerMessageResolver, resolveValue, translate } from '@intlify/core-base'
 import { messages } from '../shared/locales/messages.ts'
+import { wholeInBasisPoints } from '../shared/money.ts'
 import type { Language } from '../shared/settings/model.ts'
 import type { Summary } from '../shared/operations/model.ts'
 import type { Failure } from '../shared/errors.ts'
@@ -38,6 +39,12 @@ const withMoments = (language: Language, params: Params): Params =>
   )
 
 export const localeOf = (language: Language) => (language === 'en' ? 'en-GB' : language)
+
+/** 19%, of a rate in basis points. */
+export function rateIn(language: Language) {
+  const format = new Intl.NumberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 2 })
+  return (basisPoints: number) => format.format(basisPoints / wholeInBasisPoints)
+}
 
 /** 24 Nov 2026, of a day on the calendar. */
 export const dayIn = (language: Language, day: string) =>

@@ -57,7 +57,15 @@ export function roundTogether(total: number, weights: readonly number[], fractio
 }
 
 /** How many digits follow the point: two for most, none for the yen, three for the dinar of Kuwait. */
-export const decimalsOf = (currency: string) =>
+export function decimalsOf(currency: string) {
+  if (!known.has(currency)) known.set(currency, decimalsIn(currency))
+  return known.get(currency)!
+}
+
+/** Asking the system takes longer than writing the line of a file, and each has several amounts. */
+const known = new Map<string, number>()
+
+const decimalsIn = (currency: string) =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
 
 /** What somebody types for an amount, with a comma or a point: null for nothing, undefined where it is no amount. */

@@ -27,18 +27,6 @@ function isDay(year: number, month: number, day: number) {
   }
 }
 
-/** The day that the calendar on this PC's wall shows. */
-export const localDay = (at: Date) =>
-  `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`
-
-/** When that day begins on this PC's wall. */
-export function startOfDay(day: string) {
-  const [year, month, date] = day.split('-').map(Number)
-  const start = new Date(2000, 0, 1)
-  start.setFullYear(year!, month! - 1, date)
-  return start.toISOString()
-}
-
 /** A time as the shop's wall shows it, in the shop's zone: `2026-11-24T09:30`. */
 export const LocalDateTime = z.string().refine(isLocalDateTime, { error: 'noSuchTime' })
 export type LocalDateTime = z.infer<typeof LocalDateTime>

@@ -4,7 +4,7 @@ import { cashRows } from '../cashbook/csv-rows.ts'
 import { csvOf, tableForm } from '../files/csv-file.ts'
 import { writeZip, type Entry, type Written } from '../files/zip-file.ts'
 import type { JobContext } from '../handlers.ts'
-import { documentTable, type Days } from '../invoices/export.ts'
+import { documentTable, lineTable, type Days } from '../invoices/export.ts'
 import { paymentTable } from '../payments/export.ts'
 import { settingsOf } from '../settings/service.ts'
 import { taxRows } from '../taxes/csv-rows.ts'
@@ -46,8 +46,8 @@ async function* allOf(days: Days, context: JobContext, counts: Counts, written: 
 
 function* tables(days: Days, { db, checkCancelled }: JobContext, language: Language): Generator<Entry> {
   const all = {
-    documents: documentTable(db, days, { rows: 'documents', only: 'charged' }, checkCancelled),
-    lines: documentTable(db, days, { rows: 'lines', only: 'charged' }, checkCancelled),
+    documents: documentTable(db, days, 'charged', checkCancelled),
+    lines: lineTable(db, days, 'charged', checkCancelled),
     payments: paymentTable(db, days, checkCancelled),
     cashbook: cashRows(db, days),
     taxes: taxRows(db, days),

@@ -11,7 +11,7 @@ import { chain, compress, encrypted, fromWeb, toWeb } from './archive-forms.ts'
 export const parts = { manifest: 'manifest.json', filesKey: 'files-key.txt', database: 'regulars.db' } as const
 
 export type Secrets = Readonly<{ passphrase: string; filesKey: string }>
-type Content = { manifest: Manifest; snapshot: string; secrets: Secrets | null; advance(bytes: number): void }
+export type Content = { manifest: Manifest; snapshot: string; secrets: Secrets | null; advance(bytes: number): void }
 
 /** Bytes read at once: with fewer, handing them on takes longer than compressing them. */
 const atOnce = 1024 * 1024

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import product from '../../package.json' with { type: 'json' }
 import { fileNameOf } from '../../shared/backups/rules.ts'
@@ -10,14 +10,15 @@ import type { Db } from '../db/schema.ts'
 import { explainStorage } from '../db/failures.ts'
 import { saltOf } from '../db/file.ts'
 import { versionOf } from '../db/migrate.ts'
-import type { Secrets } from './archive.ts'
-import { writeArchive } from './archive.ts'
+import { syncFolder } from '../files/sync-folder.ts'
+import { writeArchive, type Content, type Secrets } from './archive.ts'
 import { ownCompression } from './archive-forms.ts'
+import { both } from './both.ts'
 import { backupFolder, catalogueOf, changeCatalogue, noteEntry, type Entry } from './catalogue.ts'
 import { hashOf } from './hashing.ts'
 import { idOf } from './identify.ts'
 import { toBackup } from './list.ts'
-import { prove, withDatabase } from './proof.ts'
+import { proveAside, withDatabase } from './proof.ts'
 import { copyToPlaces } from './copies.ts'
 import * as queries from './queries.ts'
 import { readArchive } from './read-archive.ts'
@@ -31,6 +32,8 @@ export type Making = {
   dataFolder: string
   now: () => Date
   reason: BackupReason
+  /** Of a thread beside this one; null where there is none. */
+  workerFile: URL | null
   checkCancelled(): void
   progress(progress: { done: number; total: number | null; perSecond: number | null }): void
 }
@@ -42,7 +45,8 @@ export async function createBackup(making: Making): Promise<Backup> {
     const entry = await makeAndProve(making)
     changeCatalogue(dataFolder, () => ({ last: { at: now().toISOString(), failure: null }, mark: entry.manifest.mark }))
     await copyToPlaces(entry, making)
-    rotate(dataFolder, now())
+    // What is being restored may be just what a new one makes superfluous.
+    if (making.reason !== 'restore') rotate(dataFolder, now())
     return toBackup(entry)
   } catch (error) {
     noteFailure(dataFolder, now(), error)
@@ -64,36 +68,34 @@ function noteFailure(dataFolder: string, at: Date, error: unknown) {
 async function makeAndProve(making: Making): Promise<Entry> {
   const folder = backupFolder(making.dataFolder)
   const work = workFolder(making.dataFolder)
-  const snapshot = join(work, 'snapshot.db')
+  const [snapshot, packed] = [join(work, 'snapshot.db'), join(work, 'packed')]
   try {
-    const advance = advancing(making)
     const secrets = secretsOf(making.dataFolder)
-    await takeSnapshot(making.connection.sqlite, snapshot, { checkCancelled: making.checkCancelled, advance: () => undefined })
-    const counts = await prove(snapshot)
-    const manifest = await describe(snapshot, counts, making)
+    await takeSnapshot(making.connection.sqlite, snapshot, making)
+    const manifest = await describe(snapshot, making)
+    const { bytes } = manifest.database
+    const advance = advancing(making, bytes * 3)
+    const proof = proveAside(snapshot, making).then(() => advance(bytes))
+    await both(proof, packAndReadBack(packed, { manifest, snapshot, secrets, advance }))
     const name = fileNameOf(new Date(manifest.madeAt), systemZone(), readdirSync(folder))
-    const file = join(folder, name)
-    await writeArchive(file, { manifest, snapshot, secrets, advance: advance(manifest.database.bytes * 2) })
-    await readBack(file, secrets, advance(manifest.database.bytes * 2))
-    return noted(making, name, manifest, file, secrets)
+    renameSync(packed, join(folder, name))
+    syncFolder(folder)
+    return noted(making, name, manifest, secrets)
   } finally {
     rmSync(work, { recursive: true, force: true })
   }
 }
 
-/** What has just been checked page by page, and what can be read back from the file, are the same bytes. */
-async function readBack(file: string, secrets: Secrets | null, advance: (bytes: number) => void) {
-  try {
-    await readArchive(file, { passphrases: secrets ? [secrets.passphrase] : [], into: null, advance })
-  } catch (error) {
-    rmSync(file, { force: true })
-    throw error
-  }
+/** What is checked page by page meanwhile, and what can be read back from the file, are the same bytes. */
+async function packAndReadBack(file: string, content: Content) {
+  const { secrets, advance } = content
+  await writeArchive(file, content)
+  await readArchive(file, { passphrases: secrets ? [secrets.passphrase] : [], into: null, advance })
 }
 
-function noted({ dataFolder, now }: Making, name: string, manifest: Manifest, file: string, secrets: Secrets | null): Entry {
+function noted({ dataFolder, now }: Making, name: string, manifest: Manifest, secrets: Secrets | null): Entry {
   const entry: Entry = {
-    ...{ id: idOf(null, name), bytes: statSync(file).size, isEncrypted: secrets !== null, manifest },
+    ...{ id: idOf(null, name), bytes: statSync(join(backupFolder(dataFolder), name)).size, isEncrypted: secrets !== null, manifest },
     ...{ verifiedAt: now().toISOString(), failure: null },
   }
   noteEntry(dataFolder, entry)
@@ -107,13 +109,13 @@ function secretsOf(dataFolder: string): Secrets | null {
   return passphrase !== null && filesKey !== null ? { passphrase, filesKey } : null
 }
 
-function describe(snapshot: string, counts: Manifest['counts'], { dataFolder, now, reason }: Making): Promise<Manifest> {
+function describe(snapshot: string, { dataFolder, now, reason }: Making): Promise<Manifest> {
   const { source, made } = catalogueOf(dataFolder)
   changeCatalogue(dataFolder, () => ({ source, made: made + 1 }))
   return withDatabase(snapshot, async (sqlite, db) => ({
     ...{ format: 1 as const, app: product.version, schema: versionOf(sqlite), source, number: made + 1 },
     shop: await shopIn(db),
-    ...{ madeAt: now().toISOString(), reason, counts },
+    ...{ madeAt: now().toISOString(), reason, counts: await queries.countsOf(db) },
     lastChangeAt: (await queries.lastChange(db).executeTakeFirst())?.finishedAt ?? null,
     mark: await queries.markOf(db),
     compression: ownCompression,
@@ -128,9 +130,9 @@ async function shopIn(db: Db) {
   return named ? String(JSON.parse(named.value)) : ''
 }
 
-function advancing({ checkCancelled, progress }: Making) {
+function advancing({ checkCancelled, progress }: Making, total: number) {
   let done = 0
-  return (total: number) => (bytes: number) => {
+  return (bytes: number) => {
     checkCancelled()
     done += bytes
     progress({ done: Math.min(done, total), total, perSecond: null })

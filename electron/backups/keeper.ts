@@ -5,7 +5,7 @@ import { byTheClock } from '../../shared/permissions.ts'
 import type { App } from '../app.ts'
 import { keyOf } from '../db/keys.ts'
 import { catalogueOf } from './catalogue.ts'
-import { findPlace } from './places.ts'
+import { isPlaceThere } from './places.ts'
 import { storedSettings } from './settings.ts'
 
 export type Keeper = {
@@ -88,16 +88,7 @@ async function tick(api: Api, dataFolder: string, now: Date) {
 /** A place that failed before and is there: a stick that has come back, or a disk that may have room again. */
 function hasComeBack(dataFolder: string) {
   const { places } = catalogueOf(dataFolder)
-  return storedSettings(dataFolder).places.some(place => places[place.id]?.failure && isThere(place))
-}
-
-function isThere(place: Parameters<typeof findPlace>[0]) {
-  try {
-    findPlace(place)
-    return true
-  } catch {
-    return false
-  }
+  return storedSettings(dataFolder).places.some(place => places[place.id]?.failure && isPlaceThere(place))
 }
 
 /** Disks forget silently: what nobody has read for a week is read again, one with each turn. What an earlier passphrase opens waits for somebody who knows it. */

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Unsettled } from '../../shared/backups/model.ts'
 import { shopTime } from '../db/shop-time.ts'
+import { reservedAstray } from '../loyalty/astray.ts'
 
 type Told = { note: string; now: Date }
 
@@ -96,8 +97,26 @@ function makeUpPoints(target: Database, told: Told): Unsettled[] {
     'update loyaltyLot set left = left - :left, spent = spent - :spent, reversed = reversed - :reversed where id = :id',
   )
   for (const { id, left, spent, reversed } of rest) settle.run({ id, left, spent, reversed })
+  giveBackReserved(target, told)
   const changed = new Set(rest.filter(({ left }) => left !== 0).map(({ name }) => name))
   return [...new Set(before.map(({ name }) => name))].map(name => ({ kind: changed.has(name) ? 'pointsChanged' : 'points', name }))
+}
+
+const reservedLots = `
+  select lotId as id, redemptionId, -sum(points) as points from loyaltyEntry
+  where redemptionId in (${reservedAstray}) group by redemptionId, lotId having sum(points) < 0`
+
+/** What was reserved with a visit that was lost, goes back to the lots that it came from. */
+function giveBackReserved(target: Database, told: Told) {
+  const insert = target.prepare(
+    `insert into loyaltyEntry (lotId, at, day, kind, points, redemptionId, note, user)
+     values (:id, :at, :day, 'returned', :points, :redemptionId, :note, 'owner')`,
+  )
+  const settle = target.prepare('update loyaltyLot set left = left + ?, spent = spent - ? where id = ?')
+  for (const lot of target.prepare<[], { id: number; redemptionId: number; points: number }>(reservedLots).all()) {
+    insert.run({ ...lot, ...today(target, told), note: told.note })
+    settle.run(lot.points, lot.points, lot.id)
+  }
 }
 
 type Redemption = { id: number; programmeId: number; contactId: number; missing: number }

@@ -44,6 +44,16 @@ export function findPlace({ id, path }: Kept): string {
   return found
 }
 
+/** Whether a stick or a disk is there at the moment. */
+export function isPlaceThere(place: Kept) {
+  try {
+    findPlace(place)
+    return true
+  } catch {
+    return false
+  }
+}
+
 function signOf(path: string) {
   try {
     return readFileSync(join(path, sign), 'utf8').trim()

@@ -1,6 +1,6 @@
-import { copyFileSync, rmSync } from 'node:fs'
+import { copyFileSync, rmSync, statSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
-import type { Counts } from '../../shared/backups/model.ts'
+import { Counts } from '../../shared/backups/model.ts'
 import { AppError } from '../../shared/errors.ts'
 import { openFile } from '../db/file.ts'
 import { kyselyOver } from '../db/kysely.ts'
@@ -8,6 +8,7 @@ import { knowLetters } from '../db/letters.ts'
 import { migrate, versionOf } from '../db/migrate.ts'
 import { migrations } from '../db/migrations/index.ts'
 import { verify } from '../invoices/verify.ts'
+import { doneAside } from '../jobs/aside.ts'
 import { verify as verifyPoints } from '../loyalty/verify.ts'
 import { verify as verifyVouchers } from '../vouchers/verify.ts'
 import * as queries from './queries.ts'
@@ -25,9 +26,26 @@ export async function prove(file: string): Promise<Counts> {
   return counts
 }
 
+/** Bytes: a smaller file is read before another thread has begun. */
+const worthAThread = 64 * 1024 * 1024
+
+type Aside = Readonly<{ dataFolder: string; workerFile: URL | null; leastBytes?: number }>
+
+/** The same for whoever has something to do meanwhile: a large file on another thread, where there is one. */
+export async function proveAside(file: string, { dataFolder, workerFile, leastBytes = worthAThread }: Aside): Promise<Counts> {
+  if (workerFile === null || statSync(file).size < leastBytes) return prove(file)
+  const { result, bug } = await doneAside(workerFile, dataFolder, { name: 'backups.prove', input: { file } })
+  if (!result.ok) throw bug ?? AppError.from(result)
+  return Counts.parse(result.value)
+}
+
+/** Kilobytes: each entry of each index is looked for in its table. */
+const cache = 64 * 1024
+
 export function checkPages(sqlite: Database) {
   const version = versionOf(sqlite)
   if (version > migrations.length) throw new AppError('storage', 'databaseNewer', { version, known: migrations.length })
+  sqlite.pragma(`cache_size = -${cache}`)
   if (sqlite.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw new AppError('storage', 'databaseBroken')
   const astray = sqlite.pragma('foreign_key_check') as unknown[]
   if (astray.length > 0) throw new AppError('storage', 'referencesBroken', { count: astray.length })

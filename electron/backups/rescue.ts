@@ -1,11 +1,11 @@
 import type { Failure } from '../../shared/errors.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { AppEvent } from '../../shared/events.ts'
 import type { App, AppOptions } from '../app.ts'
 import { headOf } from '../db/file.ts'
 import { databaseFile, openDatabase } from '../db/open.ts'
 import { createDispatch, type RunCall } from '../dispatch.ts'
 import { createOffers } from '../files/offers.ts'
+import { hub } from '../hub.ts'
 import { openLanes } from '../jobs/lanes.ts'
 import { createRunner } from '../jobs/runner.ts'
 import { problemHandlers } from '../problems/service.ts'
@@ -18,16 +18,12 @@ const helps = /^(backups\.(list|verify|restore)|database\.|vault\.(state|unlock)
 export function openRescue(options: AppOptions & { dataFolder: string }, damage: Failure): App {
   const { dataFolder, now = () => new Date(), log = () => undefined, offers = createOffers() } = options
   const connection = openDatabase(dataFolder, 'rescue')
-  const listeners = new Set<(event: AppEvent) => void>()
-  const emit = (event: AppEvent) => listeners.forEach(listener => listener(event))
+  const { emit, subscribe } = hub()
   const runner = createRunner({ lanes: openLanes(connection, { ...options, now }), now, emit, report: log })
   const run = createRunCall({ connection, runner, problems: problemHandlers(log, now), offers, now, emit })
   return {
     dispatch: createDispatch(onlyWhatHelps(run, damage, headOf(databaseFile(dataFolder)).form === 'encrypted'), log),
-    subscribe: listener => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe,
     offers,
     tell: emit,
     close: async () => {

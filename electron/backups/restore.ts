@@ -1,3 +1,4 @@
+import type { Backup } from '../../shared/backups/model.ts'
 import { saltOf } from '../db/file.ts'
 import { keyOf } from '../db/keys.ts'
 import { vaultNote } from '../vault/note.ts'
@@ -19,12 +20,15 @@ export async function restoreBackup(wanted: WantedFile, restoring: Restoring) {
     restoring.checkCancelled()
     restoring.progress({ done: bytes, total: null, perSecond: null })
   }
-  return whileUnpacked(dataFolder, wanted, { now, advance }, async ({ entry, database, filesKey }) => {
+  let copy: Promise<Backup | null> | undefined
+  const safetyCopy = () => (copy ??= isDamaged ? Promise.resolve(null) : copyFirst(restoring))
+  const beside = { workerFile: restoring.workerFile, work: safetyCopy }
+  return whileUnpacked(dataFolder, wanted, { now, advance, beside }, async ({ entry, database, filesKey }) => {
     const contents = await withDatabase(database, async (_, db) =>
       (await queries.hasTable(db, 'attachment')) ? queries.contents(db).execute() : [],
     )
     const missingFiles = await bringContents(wanted.folder, dataFolder, contents, filesKey)
-    const safety = isDamaged ? null : await copyFirst(restoring)
+    const safety = await safetyCopy()
     takeTodaysKey(database, dataFolder)
     const at = now().toISOString()
     const { madeAt, counts } = entry.manifest

@@ -1,27 +1,27 @@
 import { generateX25519Identity } from 'age-encryption'
 import type { backupsContract } from '../../shared/backups/contract.ts'
 import { AppError } from '../../shared/errors.ts'
-import { databaseFile } from '../db/open.ts'
 import { explainStorage } from '../db/failures.ts'
+import { databaseFile } from '../db/open.ts'
 import { ownFolder } from '../files/own-folder.ts'
 import type { Handlers, JobContext } from '../handlers.ts'
+import { vaultNote } from '../vault/note.ts'
 import { catalogueOf } from './catalogue.ts'
-import { createBackup } from './create.ts'
 import { compactDatabase } from './compact.ts'
 import { copyToPlaces } from './copies.ts'
+import { createBackup } from './create.ts'
 import { listBackups } from './list.ts'
 import { bringContactsBack, pastContacts } from './past.ts'
 import { signPlace } from './places.ts'
 import { prove } from './proof.ts'
 import * as queries from './queries.ts'
-import { restoreBackup } from './restore.ts'
 import { salvageDatabase } from './replace.ts'
-import { saveSheet } from './sheet.ts'
+import { restoreBackup } from './restore.ts'
 import { storedSettings, storeSecret, storeSettings } from './settings.ts'
+import { saveSheet } from './sheet.ts'
 import { newestOf, stateOf } from './state.ts'
 import { verifyBackup } from './verify.ts'
 import { wantedFile } from './wanted.ts'
-import { vaultNote } from '../vault/note.ts'
 
 export const backupHandlers: Handlers<typeof backupsContract> = {
   'backups.state': (_input, context) => stateOf(context.db, ownFolder(context), context.now()),
@@ -105,5 +105,5 @@ export const backupHandlers: Handlers<typeof backupsContract> = {
 const making = (context: JobContext) => ({
   connection: context,
   dataFolder: ownFolder(context),
-  ...{ now: context.now, checkCancelled: context.checkCancelled, progress: context.progress },
+  ...{ now: context.now, workerFile: context.workerFile, checkCancelled: context.checkCancelled, progress: context.progress },
 })

@@ -4,7 +4,7 @@ import { BackupSettings, defaultBackupSettings, type BackupState } from '../../s
 import { readFacts, writeFacts } from '../files/small-file.ts'
 import { sealed, unsealed } from '../secrets.ts'
 import { vaultNote } from '../vault/note.ts'
-import { unwrapped, wrapped } from '../vault/wrap.ts'
+import { alsoWrapped, isWrappedBy, unwrapped, wrapped } from '../vault/wrap.ts'
 import { backupFolder } from './catalogue.ts'
 
 const Secret = z.object({
@@ -55,7 +55,7 @@ export function storedSettings(dataFolder: string): Settings {
   return {
     ...stored,
     ...(secret !== null && Secret.parse(JSON.parse(secret))),
-    isLocked: secret === null,
+    isLocked: secret === null && stored.passphrase === null,
     keptBy: closed === null ? 'database' : 'system',
   }
 }
@@ -69,6 +69,31 @@ export function storeSettings(dataFolder: string, change: Partial<BackupSettings
 export function storeSecret(dataFolder: string, passphrase: string | null, filesKey: string) {
   const kept = passphrase === null ? null : closedSecret(dataFolder, { passphrase, filesKey })
   write(dataFolder, { sealed: null, wrapped: null, ...(kept ? { passphrase: null, filesKey: null, ...kept } : { passphrase, filesKey }) })
+}
+
+/**
+ * Before the database gets the key of this salt, or none: by whichever of both it opens from then on, the secret does too. Who is killed
+ * meanwhile settles it at the next start.
+ */
+export function prepareSecret(dataFolder: string, salt: string | null) {
+  const { wrapped: before } = read(dataFolder)
+  const { passphrase, filesKey } = storedSettings(dataFolder)
+  if (before === null || passphrase === null || filesKey === null) return
+  const secret = { passphrase, filesKey }
+  write(dataFolder, salt === null ? secret : { wrapped: alsoWrapped(before, JSON.stringify(secret), salt) })
+}
+
+/** Once the database opens: what keeps the secret is what keeps the data. */
+export function settleSecret(dataFolder: string) {
+  const stored = read(dataFolder)
+  const salt = vaultNote(dataFolder).sign?.salt
+  const isSettled =
+    salt === undefined
+      ? stored.wrapped === null
+      : stored.passphrase === null && (stored.wrapped === null || isWrappedBy(stored.wrapped, salt))
+  if (isSettled) return
+  const { passphrase, filesKey } = storedSettings(dataFolder)
+  if (passphrase !== null && filesKey !== null) storeSecret(dataFolder, passphrase, filesKey)
 }
 
 function closedSecret(dataFolder: string, secret: Secret) {

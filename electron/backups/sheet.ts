@@ -2,8 +2,9 @@ import { AppError } from '../../shared/errors.ts'
 import type { JobContext } from '../handlers.ts'
 import { ownFolder } from '../files/own-folder.ts'
 import { writeWhole } from '../files/whole-file.ts'
-import { areaOf, createPen } from '../paper/pen.ts'
 import { mm } from '../paper/marks.ts'
+import { areaOf, createPen } from '../paper/pen.ts'
+import { isPrintable } from '../paper/text.ts'
 import { settingsOf } from '../settings/service.ts'
 import { shopOf } from '../invoices/shop.ts'
 import { dayIn, textIn } from '../texts.ts'
@@ -16,7 +17,7 @@ const styles = {
   text: { size: 11, colour: ink },
   secret: { size: 16, isBold: true, colour: ink },
 } as const
-const between = { title: mm(8), strong: mm(1), text: mm(5), secret: mm(10) } as const
+const between = { title: mm(8), strong: mm(1), text: mm(5), secret: mm(2) } as const
 
 /** What gets the shop back where this PC, and whoever knew the passphrase, are gone. */
 export function saveSheet({ out }: { out: string }, context: JobContext) {
@@ -28,9 +29,11 @@ export function saveSheet({ out }: { out: string }, context: JobContext) {
 
 /** Of the backups' passphrase or of the database's, each with words of its own. */
 export async function writeSheet(about: 'backups' | 'vault', passphrase: string, path: string, { db, now }: JobContext) {
+  if (!isPrintable(passphrase)) throw new AppError('invalid', 'passphraseUnprintable')
   const { businessName, language } = await settingsOf(db)
   const { today, invoicing } = await shopOf(db, now())
-  const say = (key: string) => textIn(language, `${about}.sheet.${key}`, { shop: businessName, day: dayIn(language, today) })
+  const params = { shop: businessName, day: dayIn(language, today), count: [...passphrase].length }
+  const say = (key: string) => textIn(language, `${about}.sheet.${key}`, params)
 
   const area = areaOf(invoicing.paper, mm(20))
   const pen = createPen(area)
@@ -42,6 +45,8 @@ export async function writeSheet(about: 'backups' | 'vault', passphrase: string,
   write('text', say('about'))
   write('strong', say('passphrase'))
   write('secret', passphrase)
+  write('text', say('letters'))
+  pen.moveBy(between.text)
   for (const step of ['install', 'restore', 'without'] as const) {
     write('strong', say(`${step}Title`))
     write('text', say(step))

@@ -3,53 +3,48 @@ import { rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { isEncrypted, openFile } from '../db/file.ts'
 import { refuseWithoutRoom } from '../files/room.ts'
+import { copyWhileStill } from './still-copy.ts'
 
-type Control = { checkCancelled(): void; advance(done: number, total: number): void }
+type Control = { checkCancelled(): void }
 
 /** Some 8 MB: others who write to the same disk get their turn in between. */
 const pagesAtOnce = 2000
 
-/**
- * The database as it is at this moment, as a file of its own. The open reading transaction holds the moment: without it, SQLite
- * would begin again whenever somebody writes, and in a busy shop come to no end.
- */
-export async function takeSnapshot(sqlite: Database, into: string, { checkCancelled, advance }: Control) {
+/** The database as it is at this moment, as a file of its own, which nobody waits for to be on the disk: it is there for a minute. */
+export async function takeSnapshot(sqlite: Database, into: string, { checkCancelled }: Control) {
   await refuseWithoutRoom(dirname(into), statSync(sqlite.name).size)
-  if (isEncrypted(sqlite)) return takeEncrypted(sqlite, into, checkCancelled)
-  sqlite.exec('begin')
+  checkCancelled()
   try {
-    sqlite.prepare('select 1 from sqlite_schema').get()
-    await copyPages(sqlite, into, { checkCancelled, advance })
+    if (!(await copyWhileStill(sqlite, into))) await takePages(sqlite, into, checkCancelled)
     standAlone(into)
   } catch (error) {
     rmSync(into, { force: true })
     throw error
-  } finally {
-    sqlite.exec('rollback')
   }
 }
 
-function copyPages(sqlite: Database, into: string, { checkCancelled, advance }: Control) {
-  return sqlite.backup(into, {
-    progress({ totalPages, remainingPages }) {
-      checkCancelled()
-      advance(totalPages - remainingPages, totalPages)
-      return pagesAtOnce
-    },
-  })
+/**
+ * Where somebody reads and writes all the time. The online backup opens its target without a key, and SQLite copies no pages between
+ * an encrypted file and a plain one: of an encrypted one, VACUUM reads one moment as well, and what it writes has the same key and salt.
+ */
+async function takePages(sqlite: Database, into: string, checkCancelled: () => void) {
+  if (isEncrypted(sqlite)) sqlite.prepare('vacuum into ?').run(into)
+  else await copyPages(sqlite, into, checkCancelled)
 }
 
-/**
- * The online backup opens its target without a key, and SQLite copies no pages between an encrypted file and a plain one. This
- * reads one moment as well, and what it writes has the key and the salt of what it reads.
- */
-function takeEncrypted(sqlite: Database, into: string, checkCancelled: () => void) {
+/** The open reading transaction holds the moment: without it, SQLite would begin again whenever somebody writes, and come to no end. */
+async function copyPages(sqlite: Database, into: string, checkCancelled: () => void) {
+  sqlite.exec('begin')
   try {
-    checkCancelled()
-    sqlite.prepare('vacuum into ?').run(into)
-  } catch (error) {
-    rmSync(into, { force: true })
-    throw error
+    sqlite.prepare('select 1 from sqlite_schema').get()
+    await sqlite.backup(into, {
+      progress() {
+        checkCancelled()
+        return pagesAtOnce
+      },
+    })
+  } finally {
+    sqlite.exec('rollback')
   }
 }
 
@@ -57,6 +52,7 @@ function takeEncrypted(sqlite: Database, into: string, checkCancelled: () => voi
 function standAlone(file: string) {
   const copy = openFile(file)
   try {
+    copy.pragma('synchronous = off')
     copy.pragma('journal_mode = delete')
   } finally {
     copy.close()

@@ -3,32 +3,25 @@ import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { backupsContract } from '../../shared/backups/contract.ts'
 import { AppError } from '../../shared/errors.ts'
-import { owner } from '../../shared/permissions.ts'
 import { codeOf, explainStorage, isBusy } from '../db/failures.ts'
 import { versionOf } from '../db/migrate.ts'
 import { migrations } from '../db/migrations/index.ts'
 import { databaseFile } from '../db/open.ts'
-import { workerLane } from '../jobs/worker-lane.ts'
+import { doneAside } from '../jobs/aside.ts'
 import { backupFolder } from './catalogue.ts'
 import { withDatabase } from './proof.ts'
 
 /** After an end that was none, every page is read before anybody writes: on a thread of its own, for that can take a while. */
 export async function checkAfterUncleanEnd(dataFolder: string, workerFile: URL) {
   if (!existsSync(databaseFile(dataFolder))) return
-  const lane = workerLane(workerFile, { dataFolder, access: 'rescue' })
-  try {
-    const control = { progress: () => undefined, cancelled: new Int32Array(new SharedArrayBuffer(4)) }
-    const { result } = await lane.run({ name: 'database.check', input: {}, session: owner, files: {} }, control)
-    if (!result.ok) return
-    const { failure } = backupsContract['database.check'].output.parse(result.value)
-    // Broken books or references are told of by every backup: they do not keep a shop closed.
-    if (failure?.reason === 'databaseBroken') throw AppError.from(failure)
-  } finally {
-    await lane.close()
-  }
+  const { result } = await doneAside(workerFile, dataFolder, { name: 'database.check', input: {} })
+  if (!result.ok) return
+  const { failure } = backupsContract['database.check'].output.parse(result.value)
+  // Broken books or references are told of by every backup: they do not keep a shop closed.
+  if (failure?.reason === 'databaseBroken') throw AppError.from(failure)
 }
 
-const nobodyWaits = { checkCancelled: () => undefined, progress: () => undefined }
+const nobodyWaits = { workerFile: null, checkCancelled: () => undefined, progress: () => undefined }
 
 /** A database of an older format is backed up before it is changed. Books that were broken already do not keep a shop closed. */
 export async function backUpBeforeMigration(dataFolder: string, now: () => Date) {

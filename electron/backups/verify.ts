@@ -3,23 +3,29 @@ import { join } from 'node:path'
 import type { Backup } from '../../shared/backups/model.ts'
 import { AppError } from '../../shared/errors.ts'
 import { explainStorage } from '../db/failures.ts'
+import { learnKeyOf } from '../vault/unlock.ts'
+import { both } from './both.ts'
 import { catalogueOf, noteEntry, type Entry } from './catalogue.ts'
+import { idOf } from './identify.ts'
 import { toBackup } from './list.ts'
-import { prove } from './proof.ts'
+import { prove, proveAside } from './proof.ts'
 import { readArchive } from './read-archive.ts'
 import type { WantedFile } from './wanted.ts'
 import { workFolder } from './work-folder.ts'
-import { idOf } from './identify.ts'
-import { learnKeyOf } from '../vault/unlock.ts'
 
-type Control = { now: () => Date; advance(bytes: number): void }
+type Control = {
+  now: () => Date
+  advance(bytes: number): void
+  /** What else is to be done, and need not wait for the proof. */
+  beside?: { workerFile: URL | null; work(): Promise<unknown> }
+}
 export type Unpacked = { entry: Entry; database: string; filesKey: string | null }
 
 /** Unpacks a backup for as long as `work` takes, once it has proved itself. */
 export async function whileUnpacked<T>(
   dataFolder: string,
   wanted: WantedFile,
-  { now, advance }: Control,
+  { now, advance, beside }: Control,
   work: (unpacked: Unpacked) => T | Promise<T>,
 ) {
   const folder = workFolder(dataFolder)
@@ -27,9 +33,12 @@ export async function whileUnpacked<T>(
   try {
     const { manifest, isEncrypted, filesKey } = await readArchive(wanted.path, { passphrases: wanted.passphrases, into: database, advance })
     await learnKeyOf(database, { ...wanted, isEncrypted })
-    const counts = await prove(database)
+    const { size } = statSync(wanted.path)
+    const counts = beside
+      ? (await both(proveAside(database, { dataFolder, workerFile: beside.workerFile }), beside.work()))[0]
+      : await prove(database)
     const entry: Entry = {
-      ...{ id: wanted.id ?? idOf(null, wanted.name), bytes: statSync(wanted.path).size, isEncrypted, manifest: { ...manifest, counts } },
+      ...{ id: wanted.id ?? idOf(null, wanted.name), bytes: size, isEncrypted, manifest: { ...manifest, counts } },
       ...{ verifiedAt: now().toISOString(), failure: null },
     }
     return await work({ entry, database, filesKey })

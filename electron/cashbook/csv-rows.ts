@@ -12,11 +12,10 @@ const headers = ['day', 'enteredAt', 'entry', 'amount', 'balance', 'note', 'user
 export async function* cashRows(db: Db, days: { from: string; to: string }) {
   const { language, currency } = await settingsOf(db)
   const decimals = decimalsOf(currency)
-  yield headers.map(header => textIn(language, `accountant.columns.${header}`))
-  for await (const page of entryPages(db, days)) {
-    for (const { day, at, kind, amount, balance, note, user } of page) {
+  yield [headers.map(header => textIn(language, `accountant.columns.${header}`))]
+  for await (const page of entryPages(db, days))
+    yield page.map(({ day, at, kind, amount, balance, note, user }) => {
       const figures = [decimalText(amount, decimals), decimalText(balance, decimals)]
-      yield [day, at, textIn(language, `cashbook.kinds.${kind}`), ...figures, guardText(note), guardText(user)]
-    }
-  }
+      return [day, at, textIn(language, `cashbook.kinds.${kind}`), ...figures, guardText(note), guardText(user)]
+    })
 }

@@ -4,8 +4,8 @@ import { AppError } from '../../shared/errors.ts'
 import type { Db } from '../db/schema.ts'
 import type { CommandContext } from '../handlers.ts'
 import { amountText } from '../payments/tell.ts'
-import * as queries from './queries.ts'
 import { todayOf } from '../settings/today.ts'
+import * as queries from './queries.ts'
 
 type Entry = Readonly<{ day: string; kind: CashKind; amount: number; paymentId: number | null; note: string }>
 

@@ -14,12 +14,12 @@ export const lastBefore = (db: Db, day: string) =>
 
 export const ofDay = (db: Db, day: string) => db.selectFrom('cashEntry').selectAll().where('day', '=', day).orderBy('id')
 
-/** The earliest first, after that one. */
+/** The earliest first, after that one: what came before its day is not looked at again. */
 export const between = (db: Db, from: string, to: string, after: { day: string; id: number }, limit: number) =>
   db
     .selectFrom('cashEntry')
     .selectAll()
-    .where('day', '>=', from)
+    .where('day', '>=', after.day || from)
     .where('day', '<=', to)
     .where(sql<boolean>`(day, id) > (${after.day}, ${after.id})`)
     .orderBy('day')

@@ -1,7 +1,7 @@
 import type { catalogueContract } from '../../shared/catalogue/contract.ts'
 import { productColumns, serviceColumns } from '../../shared/catalogue/export-columns.ts'
 import { decimalsOf } from '../../shared/money.ts'
-import { writeCsv } from '../files/csv-file.ts'
+import { writeTable } from '../files/csv-file.ts'
 import type { Handlers, JobContext } from '../handlers.ts'
 import { settingsOf } from '../settings/service.ts'
 import { taxesOf } from '../taxes/find.ts'
@@ -23,11 +23,10 @@ async function write<T extends { archivedAt: string | null }>(out: string, all: 
   const words = await wordsOf(context)
   const current = all.filter(({ archivedAt }) => archivedAt === null)
   async function* table() {
-    yield columns.map(({ header }) => textIn(words.language, `catalogueColumns.${header}`))
-    for (const item of current) yield columns.map(({ value }) => value(item, words))
+    yield [columns.map(({ header }) => textIn(words.language, `catalogueColumns.${header}`))]
+    yield current.map(item => columns.map(({ value }) => value(item, words)))
   }
-  await writeCsv(context.destination(out).path, table(), { delimiter: ',', byteOrderMark: true })
-  return { rows: current.length }
+  return writeTable(context.destination(out).path, table())
 }
 
 async function wordsOf({ db }: JobContext) {

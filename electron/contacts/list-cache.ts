@@ -1,7 +1,7 @@
 import type { Result } from '../../shared/call.ts'
 import { unwrap } from '../../shared/api.ts'
-import { localDay } from '../../shared/time.ts'
 import type { Connection } from '../db/open.ts'
+import { todayOf } from '../settings/today.ts'
 import { totalOf, type Wanted } from './ordering.ts'
 
 /** What a list needs to know as a whole, remembered until anything is written, by this process or another. */
@@ -42,11 +42,11 @@ export function createListCache(connection: Connection, read: Read, now: () => D
   }
 
   return {
-    order: wanted => {
-      forgetWhatIsOld()
+    order: async wanted => {
       const { text, kind, tag, trashed, conditions, sort, descending } = wanted
       // What a filter says about days is something else tomorrow.
-      const today = conditions && localDay(now())
+      const today = conditions && (await todayOf(connection.db, now()))
+      forgetWhatIsOld()
       return recall(
         orders,
         JSON.stringify([text, kind, tag, trashed, conditions, today, sort, descending]),

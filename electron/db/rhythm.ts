@@ -26,13 +26,13 @@ export const lastServed = `select contactId, lastAt, ${servedLast('it.contactId'
  * whoever has one is not overdue. `clients` is a condition on contactId. Written without WITH, which a trigger does not take.
  */
 const rhythmOf = (clients: string) => `
-  insert into clientRhythm (contactId, visits, months, firstAt, lastAt, usualDays, dueOn, noShows, lateCancellations, lastStaffId)
-  select it.contactId, it.visits, it.months, it.firstAt, it.lastAt, usual.days,
+  insert into clientRhythm (contactId, visits, days, firstAt, lastAt, usualDays, dueOn, noShows, lateCancellations, lastStaffId)
+  select it.contactId, it.visits, it.days, it.firstAt, it.lastAt, usual.days,
     date(it.lastAt, '+' || cast(round(usual.days) as integer) || ' days'), it.noShows, it.lateCancellations,
     ${servedLast('it.contactId', 'it.lastAt')}
   from (
     select contactId, count(*) filter (where ${came}) as visits,
-      group_concat(distinct substr(${shopTime('startsAt')}, 1, 7)) filter (where ${came}) as months, min(startsAt) filter (where ${came}) as firstAt,
+      group_concat(distinct unixepoch(substr(${shopTime('startsAt')}, 1, 10)) / 86400) filter (where ${came}) as days, min(startsAt) filter (where ${came}) as firstAt,
       max(startsAt) filter (where ${came}) as lastAt,
       count(*) filter (where status = 'noShow') as noShows, count(*) filter (where status = 'cancelled' and isLate = 1) as lateCancellations
     from appointment where contactId is not null and ${clients} group by contactId

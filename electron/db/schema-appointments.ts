@@ -72,7 +72,7 @@ export type ClientRhythmTable = {
   contactId: number
   visits: number
   /** Those in which they came or will come, `2026-10,2026-11`. */
-  months: string | null
+  days: string | null
   firstAt: string | null
   lastAt: string | null
   usualDays: number | null

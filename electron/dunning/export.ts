@@ -1,6 +1,7 @@
+import { portions } from '../../shared/group.ts'
 import { openItemColumns, type ExportedItem } from '../../shared/dunning/columns.ts'
 import { namesOf } from '../contacts/names.ts'
-import { writeCsv } from '../files/csv-file.ts'
+import { writeTable } from '../files/csv-file.ts'
 import type { JobContext } from '../handlers.ts'
 import { settingsOf } from '../settings/service.ts'
 import { textIn } from '../texts.ts'
@@ -18,8 +19,7 @@ export async function exportOpenItems({ out }: { out: string }, context: JobCont
     openItemColumns.map(({ header }) => textIn(language, `dunning.export.columns.${header}`)),
     ...items.map(item => openItemColumns.map(({ value }) => value(item, around))),
   ]
-  await writeCsv(destination(out).path, inTurn(rows), { delimiter: ',', byteOrderMark: true })
-  return { rows: items.length }
+  return writeTable(destination(out).path, inTurn(rows))
 }
 
 async function exported(context: JobContext): Promise<ExportedItem[]> {
@@ -44,5 +44,7 @@ async function exported(context: JobContext): Promise<ExportedItem[]> {
 }
 
 async function* inTurn(rows: readonly string[][]) {
-  yield* rows
+  yield* portions(rows, atOnce)
 }
+
+const atOnce = 500

@@ -10,7 +10,7 @@ import { fieldsOf } from '../fields/service.ts'
 import type { Handlers, JobContext } from '../handlers.ts'
 import { settingsOf } from '../settings/service.ts'
 import { textIn } from '../texts.ts'
-import { writeCsv } from '../files/csv-file.ts'
+import { writeTable } from '../files/csv-file.ts'
 import * as queries from './queries.ts'
 
 type Wanted = z.output<typeof ContactExport>
@@ -22,14 +22,9 @@ export const exportHandlers: Handlers<typeof exportsContract> = { 'exports.conta
 async function exportContacts(wanted: Wanted, context: JobContext) {
   const { language } = await settingsOf(context.db)
   const ids = await idsOf(wanted, context)
-  let written = 0
-  const rows = wanted.columns ? lineRows(context, ids, wanted.columns, language) : fieldRows(context, ids, language)
-  await writeCsv(
-    context.destination(wanted.out).path,
-    counted(rows, () => written++),
-    wanted,
-  )
-  return { contacts: Math.max(0, written - 1) }
+  const table = wanted.columns ? lineRows(context, ids, wanted.columns, language) : fieldRows(context, ids, language)
+  const { rows } = await writeTable(context.destination(wanted.out).path, table, wanted)
+  return { contacts: rows }
 }
 
 const everybody: ContactFilter = { text: '', kind: null, tag: null, trashed: false, conditions: null }
@@ -43,27 +38,21 @@ async function idsOf({ selection, order }: Wanted, { lists }: JobContext): Promi
 
 type Ids = readonly number[] | Uint32Array
 
-async function* counted<T>(rows: AsyncIterable<T>, count: () => void) {
-  for await (const row of rows) {
-    count()
-    yield row
-  }
-}
-
 /** Every field: the header says what an import makes of it. */
 async function* fieldRows(context: JobContext, ids: Ids, language: Language) {
   const { db } = context
   const kinds = { person: textIn(language, 'exportColumns.person'), company: textIn(language, 'exportColumns.company') }
   const current = (await fieldsOf(db)).filter(({ archivedAt }) => archivedAt === null)
   const columns = fieldColumns(await countEntries(db, ids), kinds, factWords(language), current)
-  yield columns.map(({ header, number, name }) => name ?? textIn(language, `exportColumns.${header}`, { number }))
+  yield [columns.map(({ header, number, name }) => name ?? textIn(language, `exportColumns.${header}`, { number }))]
   for await (const page of pages(ids, context)) {
     const rows = new Map((await queries.contacts(db, page).execute()).map(row => [row.id, row]))
     const tags = await tagNames(db, page)
-    for (const id of page) {
+    const contacts = page.flatMap(id => {
       const row = rows.get(id)
-      if (row) yield columns.map(({ value }) => value(toContact(row, tags.get(id) ?? [])))
-    }
+      return row ? [toContact(row, tags.get(id) ?? [])] : []
+    })
+    yield contacts.map(contact => columns.map(({ value }) => value(contact)))
   }
 }
 
@@ -84,9 +73,9 @@ const factWords = (language: Language): FactWords => ({
 
 async function* lineRows(context: JobContext, ids: Ids, names: readonly string[], language: Language) {
   const columns = lineColumns(names, await fieldsOf(context.db), factWords(language))
-  yield columns.map(({ header, name }) => name ?? textIn(language, `contacts.columns.${header}`))
+  yield [columns.map(({ header, name }) => name ?? textIn(language, `contacts.columns.${header}`))]
   for await (const page of pages(ids, context)) {
-    for (const line of await linesOf(context.db, page)) yield columns.map(({ value }) => value(line))
+    yield (await linesOf(context.db, page)).map(line => columns.map(({ value }) => value(line)))
   }
 }
 

@@ -5,8 +5,8 @@ import { ownField } from '../../shared/imports/own-fields.ts'
 import { createRepair } from '../../shared/imports/repairs.ts'
 import type { ImportedContact, RowOptions } from '../../shared/imports/row.ts'
 import { sharedWith } from '../../shared/imports/shared-columns.ts'
-import { localDay } from '../../shared/time.ts'
 import type { Context } from '../handlers.ts'
+import { todayOf } from '../settings/today.ts'
 import { countInTrash } from './in-trash.ts'
 import { rememberedMapping } from './mappings.ts'
 import { ownColumnsOf, shopOf } from './own-fields.ts'
@@ -33,7 +33,7 @@ export async function preview(options: ImportOptions, { db, file, now }: Context
     ...understood,
     own: ownColumnsOf(understood, 'leaveOut'),
     country: shop.country,
-    today: localDay(now()),
+    today: await todayOf(db, now()),
     ...nothingForAll,
   }
   const first = sample.rows.slice(0, shownRows)

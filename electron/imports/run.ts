@@ -5,10 +5,10 @@ import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
 import { readText } from '../../shared/imports/cells.ts'
 import type { ImportResult, ImportRun, ImportSettings } from '../../shared/imports/model.ts'
-import { localDay } from '../../shared/time.ts'
 import type { Db } from '../db/schema.ts'
 import { knownOf } from '../duplicates/knowledge.ts'
 import type { JobContext } from '../handlers.ts'
+import { todayOf } from '../settings/today.ts'
 import { openReader, type Reader } from './chunks.ts'
 import { rememberMapping } from './mappings.ts'
 import { createOutcomeLog } from './outcomes.ts'
@@ -35,7 +35,7 @@ export async function runImport(input: ImportRun, context: JobContext): Promise<
     const made = await makeFields(understood.own, context)
     const own = ownColumnsOf(understood, input.onNewOption, made)
     const chunks = { own, keyField: keyFieldOf(input, own), rowsAtOnce: input.matchBy === 'alike' ? fewRowsAtOnce : rowsAtOnce }
-    const plan = { ...planOf(understood, input, shop.country, now()), ...chunks }
+    const plan = { ...planOf(understood, input, shop.country, await todayOf(db, now())), ...chunks }
     const result = await importFile(reader, understood, plan, input, file.name, context)
     context.describe('contactsImported', { count: result.created + result.updated, file: file.name })
     return result
@@ -48,10 +48,9 @@ function planOf(
   understood: Understanding,
   { tags, defaults, fixes = [] }: ImportRun,
   country: string,
-  startedAt: Date,
+  today: string,
 ): Omit<ReadingPlan, 'own' | 'keyField' | 'rowsAtOnce'> {
   const { path, format, sheet, columns, encoding, delimiter, headers, headerLine, fields, dateOrders, isOwn } = understood
-  const today = localDay(startedAt)
   return {
     path,
     format,

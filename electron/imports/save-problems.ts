@@ -2,7 +2,7 @@ import type { FileToken } from '../../shared/files/model.ts'
 import type { Language } from '../../shared/settings/model.ts'
 import { guardText } from '../../shared/csv/guard.ts'
 import type { ImportProblemTable } from '../db/schema-imports.ts'
-import { writeCsv } from '../files/csv-file.ts'
+import { writeTable } from '../files/csv-file.ts'
 import type { JobContext } from '../handlers.ts'
 import { settingsOf } from '../settings/service.ts'
 import { textIn } from '../texts.ts'
@@ -15,37 +15,33 @@ const problemsAtOnce = 1000
 export async function saveProblems({ import: id, out }: { import: number; out: FileToken }, context: JobContext) {
   const { headers } = await runOf(context.db, id)
   const { language } = await settingsOf(context.db)
-  let rows = -1
-  await writeCsv(context.destination(out).path, counted(), { delimiter: language === 'de' ? ';' : ',', byteOrderMark: true })
-  return { rows }
-
-  async function* counted() {
-    for await (const row of rowsOf(id, headers, language, context)) {
-      rows++
-      yield row
-    }
-  }
+  const form = { delimiter: language === 'de' ? ';' : ',', byteOrderMark: true }
+  return writeTable(context.destination(out).path, rowsOf(id, headers, language, context), form)
 }
 
 async function* rowsOf(id: number, headers: readonly string[], language: Language, context: JobContext) {
   const named = headers.map((_, column) => columnName(headers, column))
-  yield [...named, textIn(language, 'exportColumns.problemLine'), textIn(language, 'exportColumns.problemReason')]
-  let row: { line: number; cells: string[]; reasons: string[] } | null = null
-  for await (const problem of problems(id, context)) {
-    if (problem.cells !== null) {
-      if (row) yield finished(row, headers.length)
-      row = { line: problem.line, cells: JSON.parse(problem.cells) as string[], reasons: [] }
+  yield [[...named, textIn(language, 'exportColumns.problemLine'), textIn(language, 'exportColumns.problemReason')]]
+  // All problems of a row follow each other; only the first has its cells.
+  let rows: { line: number; cells: string[]; reasons: string[] }[] = []
+  for await (const page of pages(id, context)) {
+    for (const problem of page) {
+      const { line, cells } = problem
+      if (cells !== null) rows.push({ line, cells: JSON.parse(cells) as string[], reasons: [] })
+      rows.at(-1)?.reasons.push(reasonOf(problem, language))
     }
-    row?.reasons.push(reasonOf(problem, language))
+    // Of the last one more may follow.
+    yield rows.slice(0, -1).map(row => finished(row, headers.length))
+    rows = rows.slice(-1)
   }
-  if (row) yield finished(row, headers.length)
+  yield rows.map(row => finished(row, headers.length))
 }
 
-async function* problems(id: number, { db, checkCancelled }: JobContext): AsyncGenerator<ImportProblemTable, void, undefined> {
+async function* pages(id: number, { db, checkCancelled }: JobContext): AsyncGenerator<ImportProblemTable[], void, undefined> {
   for (let position = 0; ; position += problemsAtOnce) {
     checkCancelled()
     const page = await queries.problemsFrom(db, id, position, problemsAtOnce).execute()
-    yield* page
+    yield page
     if (page.length < problemsAtOnce) return
   }
 }

@@ -21,13 +21,15 @@ export async function saveRows(
   return { rows: total }
 
   async function* lines() {
-    yield (['problemLine', 'importedContact', 'importedOutcome'] as const).map(column => textIn(language, `exportColumns.${column}`))
+    yield [(['problemLine', 'importedContact', 'importedOutcome'] as const).map(column => textIn(language, `exportColumns.${column}`))]
     for (let offset = 0; offset < total; offset += rowsAtOnce) {
       checkCancelled()
       const { rows } = await importedRows(db, { import: id, outcome, offset, limit: rowsAtOnce })
-      for (const { line, name, reason } of rows) {
-        yield [String(line), guardText(name), textIn(language, reason ? `imports.reasons.${reason}` : `imports.done.${outcome}`)]
-      }
+      yield rows.map(({ line, name, reason }) => [
+        String(line),
+        guardText(name),
+        textIn(language, reason ? `imports.reasons.${reason}` : `imports.done.${outcome}`),
+      ])
     }
   }
 }

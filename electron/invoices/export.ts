@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import { groupedBy } from '../../shared/group.ts'
-import { documentColumns, lineColumns, type ExportedDocument } from '../../shared/invoices/columns.ts'
+import { documentColumns, lineColumns, type ExportedDocument, type ExportedLine } from '../../shared/invoices/columns.ts'
 import type { invoicesContract } from '../../shared/invoices/contract.ts'
-import { Buyer, type DocumentKind } from '../../shared/invoices/model.ts'
+import type { Buyer, DocumentKind } from '../../shared/invoices/model.ts'
 import type { Db } from '../db/schema.ts'
-import { writeTable } from '../files/csv-file.ts'
+import { writeTable, type Portions } from '../files/csv-file.ts'
 import type { JobContext } from '../handlers.ts'
 import { settingsOf } from '../settings/service.ts'
 import { textIn } from '../texts.ts'
@@ -15,62 +15,85 @@ type Wanted = z.output<(typeof invoicesContract)['exports.invoices']['input']>
 export type Days = Readonly<{ from: string; to: string }>
 
 type Only = 'all' | 'charged'
-type Table = Readonly<{ rows: Wanted['rows']; only: Only }>
+/** Hears of how many documents more there are rows, and may throw to end it. */
+type Step = (count: number) => void
+type Column<T> = Readonly<{ header: string; value(row: T, kindName: (kind: DocumentKind) => string): string }>
 
 const atOnce = 500
 
 export async function exportInvoices({ out, rows, ...days }: Wanted, context: JobContext) {
   const { db, checkCancelled, progress } = context
   const { documents: total } = await queries.countIssued(db, days.from, days.to).executeTakeFirstOrThrow()
-  const step = (done: number) => {
+  let done = 0
+  const step = (count: number) => {
     checkCancelled()
+    done += count
     progress({ done, total, perSecond: null })
   }
-  return writeTable(context.destination(out).path, documentTable(db, days, { rows, only: 'all' }, step))
+  const table = rows === 'lines' ? lineTable(db, days, 'all', step) : documentTable(db, days, 'all', step)
+  return writeTable(context.destination(out).path, table)
 }
 
-/** A row for each document that was issued in these days, or for each of their lines, below their header; in the order of issue. */
-export async function* documentTable(db: Db, days: Days, { rows, only }: Table, step: (done: number) => void) {
-  const { language } = await settingsOf(db)
-  const kindName = (kind: DocumentKind) => textIn(language, `documents.kinds.${kind}`)
-  const columns = rows === 'lines' ? lineColumns : documentColumns
-  yield columns.map(({ header }) => textIn(language, `documents.columns.${header}`))
-  let done = 0
+/** A row for each document that was issued in these days, below their header; in the order of issue. */
+export async function* documentTable(db: Db, days: Days, only: Only, step: Step): Portions {
+  const rowsOf = await writing(db, documentColumns)
+  yield rowsOf.header
   for await (const page of issuedPages(db, days, only)) {
-    step(done)
-    const documents = page.map(exported)
-    yield* rows === 'lines' ? await lineRows(documents, db, kindName) : documentRows(documents, kindName)
-    done += page.length
+    step(page.length)
+    yield page.map(exported).map(rowsOf.row)
   }
-  step(done)
 }
 
-const exported = (row: DocumentRow) => ({ ...row, buyer: Buyer.parse(JSON.parse(row.buyer ?? 'null')) })
-
-type KindName = (kind: DocumentKind) => string
-
-const documentRows = (documents: readonly ExportedDocument[], kindName: KindName) =>
-  documents.map(document => documentColumns.map(({ value }) => value(document, kindName)))
-
-async function lineRows(documents: readonly ReturnType<typeof exported>[], db: Db, kindName: KindName) {
-  const ids = documents.map(({ id }) => id)
-  const lines = groupedBy(await queries.linesOf(db, ids).execute(), ({ documentId }) => documentId)
-  return documents.flatMap(document =>
-    (lines.get(document.id) ?? []).map(line => {
-      const row = { ...line, net: line.netOfAll, document }
-      return lineColumns.map(({ value }) => value(row, kindName))
-    }),
-  )
+/** The same for each of their lines. */
+export async function* lineTable(db: Db, days: Days, only: Only, step: Step): Portions {
+  const rowsOf = await writing(db, lineColumns)
+  yield rowsOf.header
+  for await (const page of pagesOf(db, days, queries.headsBetween)) {
+    step(page.length)
+    const heads = page.filter(isMeant(only))
+    const ids = heads.map(({ id }) => id)
+    const lines = groupedBy(await queries.tableLines(db, ids).execute(), ({ documentId }) => documentId)
+    yield heads.flatMap(head => (lines.get(head.id) ?? []).map(line => rowsOf.row({ head, line })))
+  }
 }
+
+async function writing<T extends ExportedDocument | ExportedLine>(db: Db, columns: readonly Column<T>[]) {
+  const { language } = await settingsOf(db)
+  const names = new Map<DocumentKind, string>()
+  const kindName = (kind: DocumentKind) => {
+    const name = names.get(kind) ?? textIn(language, `documents.kinds.${kind}`)
+    names.set(kind, name)
+    return name
+  }
+  return {
+    header: [columns.map(({ header }) => textIn(language, `documents.columns.${header}`))],
+    row: (row: T) => columns.map(({ value }) => value(row, kindName)),
+  }
+}
+
+// The model has checked it when it was written.
+const exported = (row: DocumentRow) => ({ ...row, buyer: JSON.parse(row.buyer!) as Buyer })
+
+const isMeant =
+  (only: Only) =>
+  ({ kind }: { kind: DocumentKind }) =>
+    only === 'all' || kind !== 'quote'
 
 /** What was issued in these days, in the order of issue; `charged` leaves out what is only offered. */
-export async function* issuedPages(db: Db, { from, to }: Days, only: Only): AsyncGenerator<DocumentRow[], void, undefined> {
+export async function* issuedPages(db: Db, days: Days, only: Only): AsyncGenerator<DocumentRow[], void, undefined> {
+  for await (const page of pagesOf(db, days, queries.issuedBetween)) yield page.filter(isMeant(only))
+}
+
+type Issued = { id: number; issuedOn: string | null }
+type Page<T> = (...page: Parameters<typeof queries.issuedBetween>) => { execute(): Promise<T[]> }
+
+async function* pagesOf<T extends Issued>(db: Db, { from, to }: Days, page: Page<T>): AsyncGenerator<T[], void, undefined> {
   let after = { issuedOn: '', id: 0 }
   for (;;) {
-    const page = await queries.issuedBetween(db, from, to, after, atOnce).execute()
-    const last = page.at(-1)
+    const rows = await page(db, from, to, after, atOnce).execute()
+    const last = rows.at(-1)
     if (!last) return
-    yield only === 'all' ? page : page.filter(({ kind }) => kind !== 'quote')
+    yield rows
     after = { issuedOn: last.issuedOn!, id: last.id }
   }
 }

@@ -164,14 +164,30 @@ const onDays = (db: Db, from: string, to: string) => {
 export const countIssued = (db: Db, from: string, to: string) =>
   onDays(db, from, to).select(({ fn }) => fn.countAll<number>().as('documents'))
 
-/** The earliest first, after that one. */
+/** The earliest first, after that one: what came before its day is not looked at again. */
 export const issuedBetween = (db: Db, from: string, to: string, after: { issuedOn: string; id: number }, limit: number) =>
-  onDays(db, from, to)
+  onDays(db, after.issuedOn || from, to)
     .selectAll()
     .where(sql<boolean>`(coalesce(issuedOn, '9999'), id) > (${after.issuedOn}, ${after.id})`)
     .orderBy(sql`coalesce(issuedOn, '9999')`)
     .orderBy('id')
     .limit(limit)
+
+/** The same with what a table of their lines says of them. */
+export const headsBetween = (...page: Parameters<typeof issuedBetween>) =>
+  issuedBetween(...page)
+    .clearSelect()
+    .select(['id', 'kind', 'number', 'issuedOn', 'currency'])
+    .select(sql<string>`coalesce(buyer ->> 'name', '')`.as('buyer'))
+
+/** What a table says of the lines of many documents. */
+export const tableLines = (db: Db, ids: readonly number[]) =>
+  db
+    .selectFrom('documentLine')
+    .select(['documentId', 'name', 'quantity', 'unit', 'price', 'taxCategory', 'basisPoints', 'amount', 'netOfAll as net', 'tax'])
+    .where('documentId', 'in', sql<number>`(select value from json_each(${JSON.stringify(ids)}))`)
+    .orderBy('documentId')
+    .orderBy('position')
 
 export const taxesOf = (db: Db, ids: readonly number[]) =>
   db.selectFrom('documentTax').selectAll().where('documentId', 'in', ids).orderBy('id')

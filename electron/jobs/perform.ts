@@ -26,6 +26,7 @@ const internal: Readonly<Record<string, (connection: Connection, input: never, n
   'contacts.counted': totalOf,
   'operations.recover': rollBackAll,
   'vault.rewrite': async (connection, input, now) => (await import('../vault/rewrite.ts')).rewriteDatabase(connection, input, now),
+  'backups.prove': async (_connection, { file }: { file: string }) => (await import('../backups/proof.ts')).prove(file),
   'figures.recount': (connection, _input, _now, { isCancelled }) => recount(connection, isCancelled),
 }
 

@@ -17,7 +17,7 @@ import { allLapsing, membersOf, named, wantedOf } from './members.ts'
 type Input<N extends keyof typeof loyaltyContract> = z.output<(typeof loyaltyContract)[N]['input']>
 
 const atOnce = 500
-const header = (language: Language, columns: readonly string[]) => columns.map(column => textIn(language, `loyalty.export.${column}`))
+const header = (language: Language, columns: readonly string[]) => [columns.map(column => textIn(language, `loyalty.export.${column}`))]
 
 /** As the list shows them. */
 export async function exportMembers({ out, ...filter }: Input<'exports.members'>, context: JobContext) {
@@ -34,17 +34,16 @@ export async function exportMembers({ out, ...filter }: Input<'exports.members'>
         db,
         page.map(({ contactId }) => contactId),
       )
-      for (const { contactId, name, points, tier, lastOn } of page)
-        yield [
-          String(contactId),
-          guardText(name),
-          cards.get(contactId) ?? '',
-          guardText(programme),
-          String(points),
-          guardText(unit),
-          guardText(tier),
-          lastOn,
-        ]
+      yield page.map(({ contactId, name, points, tier, lastOn }) => [
+        String(contactId),
+        guardText(name),
+        cards.get(contactId) ?? '',
+        guardText(programme),
+        String(points),
+        guardText(unit),
+        guardText(tier),
+        lastOn,
+      ])
       if (page.length < atOnce) return
     }
   }
@@ -61,8 +60,8 @@ export async function exportLapsing({ out, ...wanted }: Input<'exports.lapsing'>
     yield header(language, ['clientNumber', 'client', 'points', 'lapsesOn'])
     for (const page of portions(await allLapsing(wanted, context), atOnce)) {
       context.checkCancelled()
-      for (const { contactId, name, points, on } of await named(context.db, page))
-        yield [String(contactId), guardText(name), String(points), on]
+      const clients = await named(context.db, page)
+      yield clients.map(({ contactId, name, points, on }) => [String(contactId), guardText(name), String(points), on])
     }
   }
   return writeTable(context.destination(out).path, table())
@@ -75,14 +74,13 @@ export async function exportPoints({ out }: Input<'exports.points'>, context: Jo
   const columns = ['at', 'day', 'programme', 'clientNumber', 'client', 'what', 'points', 'lapsesOn', 'number', 'reward', 'note', 'user']
   async function* table() {
     yield header(language, columns)
-    for await (const { names, rows } of pages(context)) {
-      for (const row of rows) {
+    for await (const { names, rows } of pages(context))
+      yield rows.map(row => {
         const what = textIn(language, `loyalty.export.kinds.${row.kind}`)
         const client = [String(row.contactId), guardText(names.get(row.contactId) ?? ''), what, String(row.points), row.lapsesOn ?? '']
         const about = [row.number ?? '', row.reward ?? '', row.note, row.user].map(guardText)
-        yield [row.at, row.day, guardText(programmes.get(row.programmeId) ?? ''), ...client, ...about]
-      }
-    }
+        return [row.at, row.day, guardText(programmes.get(row.programmeId) ?? ''), ...client, ...about]
+      })
   }
   return writeTable(context.destination(out).path, table())
 }

@@ -1,6 +1,7 @@
 import { sql, type SqlBool } from 'kysely'
 import type { MemberFilter } from '../../shared/loyalty/members.ts'
 import type { Db } from '../db/schema.ts'
+import { ofInvoice } from './queries.ts'
 
 export type Wanted = Omit<MemberFilter, 'text'> & Readonly<{ found: ReturnType<typeof sql<SqlBool>> | null }>
 
@@ -58,7 +59,13 @@ export const booked = (db: Db, after: { at: string; place: number; id: number },
             .innerJoin('loyaltyLot as lot', 'lot.id', 'entry.lotId')
             .leftJoin('loyaltyRedemption as redemption', 'redemption.id', 'entry.redemptionId')
             .select(['entry.id', 'entry.at', 'entry.day', 'lot.programmeId', 'lot.contactId', 'entry.points'])
-            .select([sql<string | null>`null`.as('lapsesOn'), 'entry.documentId', 'entry.note', 'entry.user', sql<number>`1`.as('place')])
+            .select([
+              sql<string | null>`null`.as('lapsesOn'),
+              ofInvoice.as('documentId'),
+              'entry.note',
+              'entry.user',
+              sql<number>`1`.as('place'),
+            ])
             .select([sql<string>`entry.kind`.as('kind'), 'redemption.rewardId']),
         )
         .as('line'),

@@ -171,6 +171,9 @@ export const ledger = (db: Db, contactId: number, programmeId: number, { offset,
     .offset(offset)
     .limit(limit)
 
+/** What was reserved with a visit is on its invoice since. */
+export const ofInvoice = sql<number | null>`coalesce(entry.documentId, redemption.documentId)`
+
 type Reason = LoyaltyLotTable['reason']
 const nothing = sql<string | null>`null`
 
@@ -202,8 +205,7 @@ const movements = (db: Db, contactId: number, programmeId: number) =>
     .leftJoin('appointment as visit', 'visit.id', 'redemption.appointmentId')
     .select(({ fn }) => [fn.max('entry.id').as('id'), 'entry.at', 'entry.day', 'entry.kind', fn.sum<number>('entry.points').as('points')])
     .select([sql<number>`1`.as('place'), sql<Reason | null>`null`.as('reason'), sql<string>`'[]'`.as('why')])
-    // What was reserved with a visit is on its invoice since.
-    .select([nothing.as('lapsesOn'), sql<number | null>`coalesce(entry.documentId, redemption.documentId)`.as('documentId')])
+    .select([nothing.as('lapsesOn'), ofInvoice.as('documentId')])
     .select(['reward.name as reward', 'entry.redemptionId', 'visit.startsAt as visitAt', 'entry.note', 'entry.user'])
     .where('loyaltyLot.contactId', '=', contactId)
     .where('loyaltyLot.programmeId', '=', programmeId)

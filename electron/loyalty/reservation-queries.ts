@@ -16,15 +16,20 @@ export const visitsChangedBy = (db: Db, operation: number) =>
     )
     .orderBy('id')
 
-/** What is reserved with a visit, and neither given back nor on an invoice. */
-export const heldWith = (db: Db, appointmentId: number) =>
+const held = (db: Db) =>
   db
     .selectFrom('loyaltyRedemption as redemption')
     .select(['redemption.id', 'redemption.programmeId', 'redemption.contactId', 'redemption.rewardId', 'redemption.points'])
-    .where('redemption.appointmentId', '=', appointmentId)
+    .select('redemption.appointmentId')
     .where('redemption.documentId', 'is', null)
     .where(isKept)
     .orderBy('redemption.id')
+
+/** What is reserved with a visit, and neither given back nor on an invoice. */
+export const heldWith = (db: Db, appointmentId: number) => held(db).where('redemption.appointmentId', '=', appointmentId)
+
+export const heldFor = (db: Db, contactId: number) =>
+  held(db).where('redemption.appointmentId', 'is not', null).where('redemption.contactId', '=', contactId)
 
 export const visit = (db: Db, id: number) =>
   db.selectFrom('appointment').select(['contactId', 'rewardId', 'status', 'startsAt']).where('id', '=', id)

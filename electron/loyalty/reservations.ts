@@ -1,7 +1,8 @@
 import { giveBack, spend } from '../../shared/loyalty/ledger.ts'
 import type { Draft } from '../../shared/invoices/model.ts'
-import { releaseOf, type Release } from '../../shared/loyalty/reservation.ts'
+import { releaseOf, takesReward, type Release } from '../../shared/loyalty/reservation.ts'
 import { clockOf } from '../appointments/shop.ts'
+import { invoiceOf } from '../checkout/billed.ts'
 import { find } from '../contacts/find.ts'
 import { namesOf } from '../contacts/names.ts'
 import type { CommandContext, Context } from '../handlers.ts'
@@ -25,13 +26,19 @@ type Moved = Readonly<{ contactId: number; reward: string; points: number }>
 export async function keepReservations(context: CommandContext, appointmentIds: readonly number[]) {
   const moved: Moved[] = []
   for (const id of appointmentIds) moved.push(...(await keepReservation(context, id)))
+  await tell(context, moved)
+}
+
+async function tell({ db, describe }: CommandContext, moved: readonly Moved[]) {
   const last = moved.at(-1)
   if (!last) return
   const { contactId, reward } = last
-  const name = (await namesOf(context.db, [contactId])).get(contactId) ?? ''
   const isReserved = last.points > 0
   const count = moved.reduce((sum, { points }) => (points > 0 === isReserved ? sum + Math.abs(points) : sum), 0)
-  context.describe(isReserved ? 'pointsReserved' : 'pointsGivenBack', { name, reward, count }, contactId)
+  const clients = new Set(moved.map(({ contactId }) => contactId)).size
+  if (clients > 1) return describe(isReserved ? 'pointsReservedForSeveral' : 'pointsGivenBackToSeveral', { clients, count })
+  const name = (await namesOf(db, [contactId])).get(contactId) ?? ''
+  describe(isReserved ? 'pointsReserved' : 'pointsGivenBack', { name, reward, count }, contactId)
 }
 
 async function keepReservation(context: CommandContext, appointmentId: number): Promise<Moved[]> {
@@ -46,8 +53,7 @@ async function keepReservation(context: CommandContext, appointmentId: number): 
   }
   if (isHeld || !visit || visit.contactId === null || visit.rewardId === null) return moved
   const { contactId, rewardId } = visit
-  // As if it were held: only then may it be.
-  if (releaseOf({ contactId, rewardId }, visit) !== null) return moved
+  if (!takesReward(visit.status) || (await invoiceOf(db, appointmentId)) !== null) return moved
   return [...moved, ...(await hold(context, { ...visit, contactId, rewardId, appointmentId }))]
 }
 
@@ -76,6 +82,14 @@ async function release(context: CommandContext, { id, contactId, points, rewardI
   const note = textIn(language, `loyalty.reservation.back.${why}`)
   await write(context, 'returned', movements, { redemptionId: id, documentId: null, note })
   return { contactId, reward: rewardId === null ? '' : (await rewardOf(db, rewardId)).name, points: -points }
+}
+
+/** What is reserved for a client, whatever becomes of the visits. */
+export async function releaseAllOf(context: CommandContext, contactId: number) {
+  for (const held of await queries.heldFor(context.db, contactId).execute()) {
+    await release(context, held, 'gone')
+    await queries.leaveOff(context.db, held.appointmentId!).execute()
+  }
 }
 
 /**

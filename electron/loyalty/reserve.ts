@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
 import type { loyaltyContract } from '../../shared/loyalty/contract.ts'
 import type { ReservedReward } from '../../shared/loyalty/model.ts'
+import { takesReward } from '../../shared/loyalty/reservation.ts'
 import { nameOf, standingRow } from '../appointments/read.ts'
 import { refuseInvoiced } from '../checkout/billed.ts'
 import { find } from '../contacts/find.ts'
@@ -27,7 +28,7 @@ export async function reserve({ appointmentId, rewardId }: Input<'loyalty.reserv
   }
   const held = await queries.heldWith(db, appointmentId).executeTakeFirst()
   if (held?.rewardId === rewardId) return null
-  if (visit.status === 'noShow') throw new AppError('conflict', 'rewardOfMissed')
+  if (!takesReward(visit.status)) throw new AppError('conflict', visit.status === 'done' ? 'rewardOfDone' : 'rewardOfMissed')
   await refuseInvoiced(db, appointmentId)
   const { name } = await refuseUnreservable(context, visit, { rewardId, held })
   await queries.choose(db, appointmentId, rewardId, now().toISOString()).execute()

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/schema.ts'
+import { reservedAstray } from './astray.ts'
 
 /** Lots whose sums are not those of their entries, or from which more was taken than there was. */
 export const brokenLots = (db: Db) =>
@@ -41,24 +42,13 @@ export const brokenRedemptions = (db: Db) =>
         or coalesce(sum(entry.points), 0) > 0`,
     )
 
-/** Rewards that are reserved with a visit that does not come about, or goes with another reward or client; or twice with the same one. */
 export const brokenReservations = (db: Db) =>
   db
-    .selectFrom('loyaltyRedemption as redemption')
-    .innerJoin('loyaltyEntry as entry', 'entry.redemptionId', 'redemption.id')
-    .leftJoin('appointment as visit', 'visit.id', 'redemption.appointmentId')
-    .select(({ fn }) => fn.min('entry.lotId').as('lotId'))
-    .where('redemption.appointmentId', 'is not', null)
-    .where('redemption.documentId', 'is', null)
-    .groupBy('redemption.id')
-    .having(sql<boolean>`sum(entry.points) < 0`)
-    .having(
-      sql<boolean>`(visit.status is null or visit.status in ('cancelled', 'noShow') or visit.contactId is not redemption.contactId
-        or visit.rewardId is not redemption.rewardId
-        or exists (select 1 from loyaltyRedemption as other where other.appointmentId = visit.id and other.id < redemption.id
-          and other.documentId is null and (select sum(points) from loyaltyEntry where redemptionId = other.id) < 0))`,
-    )
-    .orderBy('redemption.id')
+    .selectFrom('loyaltyEntry')
+    .select(({ fn }) => fn.min('lotId').as('lotId'))
+    .where('redemptionId', 'in', sql<number>`(${sql.raw(reservedAstray)})`)
+    .groupBy('redemptionId')
+    .orderBy('redemptionId')
 
 /** Members whose sum is not that of their lots. */
 export const brokenMembers = (db: Db) =>

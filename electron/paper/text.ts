@@ -15,6 +15,10 @@ export const printable = (text: string) =>
     .split('\n')
     .map(line => line.normalize('NFC').replace(/\t/g, ' ').replace(unseen, '').trimEnd())
 
+/** Whether whoever reads it on paper can type it again: nothing is left out, and nothing stands as a box. */
+export const isPrintable = (text: string) =>
+  printable(text).join('\n') === text.normalize('NFC') && runsOf(text).every(run => !run.text.includes(missing))
+
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 /** One line, cut into parts that one font can write each. */

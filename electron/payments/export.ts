@@ -1,6 +1,6 @@
 import { paymentColumns } from '../../shared/payments/columns.ts'
 import type { PaymentMethod } from '../../shared/payments/model.ts'
-import { writeCsv } from '../files/csv-file.ts'
+import { writeTable } from '../files/csv-file.ts'
 import type { Db } from '../db/schema.ts'
 import type { JobContext } from '../handlers.ts'
 import { settingsOf } from '../settings/service.ts'
@@ -22,18 +22,17 @@ export async function exportPayments({ out, ...days }: Days & { out: string }, c
     done += count
     progress({ done, total, perSecond: null })
   })
-  await writeCsv(context.destination(out).path, table, { delimiter: ',', byteOrderMark: true })
-  return { rows: done }
+  return writeTable(context.destination(out).path, table)
 }
 
 /** A row for each payment below their header. `step` hears of each page, how many there are in it, and may throw to end it. */
 export async function* paymentTable(db: Db, days: Days, step: (count: number) => void) {
   const { language, currency } = await settingsOf(db)
   const methodName = (method: PaymentMethod) => textIn(language, `payments.methods.${method}`)
-  yield paymentColumns.map(({ header }) => textIn(language, `payments.export.columns.${header}`))
+  yield [paymentColumns.map(({ header }) => textIn(language, `payments.export.columns.${header}`))]
   for await (const page of pages(db, days)) {
     step(page.length)
-    yield* page.map(payment => paymentColumns.map(({ value }) => value(payment, { currency, methodName })))
+    yield page.map(payment => paymentColumns.map(({ value }) => value(payment, { currency, methodName })))
   }
 }
 

@@ -81,10 +81,10 @@ export const leftOf = (db: Db, from: string | null, to: string | null) =>
 
 export const countBetween = (db: Db, from: string, to: string) => onDays(db, from, to).select(sql<number>`count(*)`.as('payments'))
 
-/** The earliest first, after that one. */
+/** The earliest first, after that one: what came before its day is not looked at again. */
 export const between = (db: Db, from: string, to: string, after: { day: string; id: number }, limit: number) =>
   withLeft(db)
-    .where('day', '>=', from)
+    .where('day', '>=', after.day || from)
     .where('day', '<=', to)
     .where(sql<boolean>`(day, id) > (${after.day}, ${after.id})`)
     .orderBy('day')
@@ -93,14 +93,14 @@ export const between = (db: Db, from: string, to: string, after: { day: string; 
 /** What of an open document is due: of one that is paid in parts, those whose day is over, less what is settled. */
 const overdue = (today: string) => sql<number>`iif(instalments is null, open,
   (select coalesce(sum(value ->> 'amount'), 0) from json_each(instalments) where value ->> 'dueOn' < ${today}) - settled)`
-/** As they are booked: the earliest first, after that one, with whom they were. */
+/** As they are booked, with whom they were: the earliest first, after that one. */
 export const bookedBetween = (db: Db, from: string, to: string, after: { day: string; id: number }, limit: number) =>
   db
     .selectFrom('payment')
     .leftJoin('contact', 'contact.id', 'payment.contactId')
     .selectAll('payment')
     .select(['contact.givenName', 'contact.familyName', 'contact.organization'])
-    .where('payment.day', '>=', from)
+    .where('payment.day', '>=', after.day || from)
     .where('payment.day', '<=', to)
     .where(sql<boolean>`(payment.day, payment.id) > (${after.day}, ${after.id})`)
     .orderBy('payment.day')

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { tiers, type Tier } from '../../shared/reports/clients.ts'
 import type { Filter } from '../../shared/segments/model.ts'
 import type { Db } from '../db/schema.ts'
-import { came, isLate, lostOn, standings } from '../segments/client-groups.ts'
+import { came, isLate, lostOn } from '../segments/client-groups.ts'
+import type { Moment } from '../segments/moment.ts'
 import { filterCondition } from '../segments/sql.ts'
 
 /** A stretch of time under a name: instants, the end excluded, with the day after its last on the shop's wall. */
@@ -12,7 +12,8 @@ const stretches = (all: readonly Stretch[]) =>
   sql<Stretch>`(select value ->> 'key' as key, value ->> 'start' as start, value ->> 'end' as "end" from json_each(${JSON.stringify(all)}))`
 
 /** Whom the list of contacts shows for a filter, and those in the trash, to whom something was sold all the same. */
-export const fitting = (db: Db, filter: Filter, now: Date) => db.selectFrom('contact').select('id').where(filterCondition(filter, now))
+export const fitting = (db: Db, filter: Filter, moment: Moment) =>
+  db.selectFrom('contact').select('id').where(filterCondition(filter, moment))
 
 /** However they are written: one of each. */
 export const sources = (db: Db) =>
@@ -63,44 +64,8 @@ export const lostByDay = (db: Db, from: string, to: string) =>
     .groupBy(lostOn)
     .select([lostOn.as('day'), sql<number>`count(*)`.as('lost')])
 
-/** Each of those who came once. */
-export const whoCame = (db: Db, { start, end }: Omit<Stretch, 'key'>) =>
-  db
-    .selectFrom('appointment as visit')
-    .select('visit.contactId')
-    .distinct()
-    .where('visit.startsAt', '>=', start)
-    .where('visit.startsAt', '<', end)
-    .where(came)
-
-/** The months in which each client came or will come: what comes back of whom is counted from them. */
-export const monthsOfClients = (db: Db) => db.selectFrom('clientRhythm').select(['contactId', 'months']).where('months', 'is not', null)
-
-type Which = Readonly<{ moment: string; today: string; clients: readonly number[] | null; tier: Tier | null }>
-
-/** Those who have come so far and are meant, in the tiers in which they are among all. */
-const standing = (db: Db, { moment, clients, tier }: Which) =>
-  db
-    .selectFrom(standings(moment).as('standing'))
-    .$if(tier !== null, query => query.where('tier', '=', tiers.indexOf(tier!)))
-    .$if(clients !== null, query => query.where(sql<boolean>`contactId in (select value from json_each(${JSON.stringify(clients)}))`))
-
-const daysSince = (today: string) => sql<number>`cast(julianday(${today}) - julianday(day) as integer)`
-
-export const sumsOfTiers = (db: Db, which: Which) =>
-  standing(db, which)
-    .groupBy('tier')
-    .orderBy('tier')
-    .select(['tier', sql<number>`count(*)`.as('clients'), sql<number>`sum(${daysSince(which.today)})`.as('daysSince')])
-    .select(({ fn }) => [fn.sum<number>('visits').as('visits'), fn.sum<number>('net').as('net')])
-
-/** The most first; -1 for all of them. */
-export const clientsOfTiers = (db: Db, which: Which, limit: number) =>
-  standing(db, which)
-    .select(['contactId', 'tier', 'visits', 'net', daysSince(which.today).as('daysSince')])
-    .orderBy('net', 'desc')
-    .orderBy('contactId')
-    .limit(limit)
+/** The days on which each client came or will come: who came in whatever stretch of them, and who comes back, is counted from them. */
+export const daysOfClients = (db: Db) => db.selectFrom('clientRhythm').select('days').where('days', 'is not', null)
 
 /** What was charged to each client so far. */
 export const salesSoFar = (db: Db, currency: string) =>

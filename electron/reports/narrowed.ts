@@ -15,7 +15,11 @@ type Span = Readonly<{ days: Days; start: string; end: string }>
 export function narrowed(db: Db, ids: readonly number[], span: Span): Db {
   const shadows = shadowsOf(ids, span)
   return db.withPlugin({
-    transformQuery: ({ node }) => (SelectQueryNode.is(node) ? { ...node, with: shadows } : node),
+    transformQuery: ({ node }) => {
+      // Passed on as it is, it would tell of everybody.
+      if (!SelectQueryNode.is(node) || node.with) throw new Error('a report asks in a way that cannot be narrowed to some clients')
+      return { ...node, with: shadows }
+    },
     transformResult: ({ result }) => Promise.resolve(result),
   })
 }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { AppError } from '../../shared/errors.ts'
 import type { ClientGroup } from '../../shared/reports/clients.ts'
 import { comparedWith } from '../../shared/reports/comparing.ts'
@@ -16,8 +15,8 @@ import {
 import { daysOf, spanFor, type Days } from '../../shared/reports/periods.ts'
 import { beside } from '../../shared/reports/beside.ts'
 import type { Table } from '../../shared/reports/table.ts'
-import { areCounted } from '../db/visit-sums.ts'
 import { clientsAsked } from './clients-asked.ts'
+import { isCounted } from './counted.ts'
 import type { Around, Asked, Definition } from './definition.ts'
 import { wordsOf } from './filter-words.ts'
 import { refuseTooManyParts } from './parts.ts'
@@ -66,12 +65,6 @@ function listsOf(
     const filter = filterOf(group)
     return filter ? [{ name: [say(`tiers.${group}`), ...narrowed].join(', ').slice(0, 60), filter }] : []
   })
-}
-
-/** Half counted, figures would pass for whole ones. */
-async function isCounted(db: Around['db']) {
-  const { rows } = await sql.raw<{ counted: number }>(`select ${areCounted} as counted`).execute(db)
-  return rows[0]!.counted === 1
 }
 
 /** A column that has a name of its own is one of many, which the report explains. */

@@ -39,7 +39,7 @@ function conditionsOf({ kinds = 'revenue', staffId, serviceId, productId, catego
 }
 
 /** As the catalogue has it now; what has none, or is not of the catalogue, has no name. */
-const categoryOf = sql<string>`coalesce(case kind
+export const categoryOf = sql<string>`coalesce(case kind
   when 'service' then (select category from service where id = itemId)
   when 'product' then (select category from product where id = itemId) end, '')`
 

@@ -19,17 +19,20 @@ const entriesAtOnce = 500
  * Deletes for good: what the history would keep to take it back by is not written, and what it knows already goes too. The trace
  * that stays says how much was deleted, and when.
  */
-export async function purging(context: JobContext, work: (deleted: Deleted) => Promise<void>): Promise<Deleted> {
+export async function purging(context: JobContext, work: (deleted: Deleted, kept: number[]) => Promise<void>): Promise<Deleted> {
   const deleted: Deleted = { contacts: 0, entries: 0, files: 0, kept: 0 }
+  const kept: number[] = []
   stopRecording(context.sqlite)
   try {
-    await work(deleted)
+    await work(deleted, kept)
   } catch (error) {
     // Whoever cancels is told of what has gone already: it does not come back.
     if (!(error instanceof AppError && error.code === 'cancelled')) throw error
   } finally {
     recordChanges(context.sqlite)
   }
+  deleted.kept = kept.length
+  if (kept.length > 0) await writeOffPoints(context, kept)
   const { contacts, entries, files } = deleted
   if (contacts + entries + files === 0) return deleted
   await context.transaction(() => queries.notePurge(context.db, { at: context.now().toISOString(), contacts, entries, files }).execute())
@@ -38,25 +41,24 @@ export async function purging(context: JobContext, work: (deleted: Deleted) => P
 }
 
 /** One client after the other, each as a whole: a crash leaves nobody half deleted. */
-export async function deleteContacts(context: JobContext, ids: readonly number[], deleted: Deleted) {
+export async function deleteContacts(context: JobContext, ids: readonly number[], deleted: Deleted, kept: number[]) {
   const pointing = await pointingAtContacts(context.db)
   for (const [index, id] of ids.entries()) {
     context.checkCancelled()
-    await immediately(context, () => deleteContact(context, id, pointing, deleted))
+    await immediately(context, async () => {
+      if (!(await deleteContact(context, id, pointing, deleted))) kept.push(id)
+    })
     context.progress({ done: index + 1, total: ids.length, perSecond: null })
     await breathe()
   }
 }
 
-async function deleteContact(context: JobContext, id: number, pointing: Pointing, deleted: Deleted) {
-  const { db, now } = context
+/** False where the books need them. */
+async function deleteContact({ db, now }: JobContext, id: number, pointing: Pointing, deleted: Deleted) {
   const [trashed] = await queries.trashedContacts(db).where('id', '=', id).execute()
-  if (!trashed) return
+  if (!trashed) return true
   const parts = await withParts(db, id)
-  if (await isNeeded(db, parts, pointing)) {
-    await writeOffPoints(context, id)
-    return void deleted.kept++
-  }
+  if (await isNeeded(db, parts, pointing)) return false
   for (const { table, column } of pointing.letting) await letGo(db, table, column, parts)
   for (const { table, column } of pointing.along) {
     const count = await erase(db, { table, column, ids: parts, at: now().toISOString() })
@@ -69,6 +71,7 @@ async function deleteContact(context: JobContext, id: number, pointing: Pointing
   await sql`update contact set mergedInto = null where id in (${sql.join(parts)}) and mergedInto is not null`.execute(db)
   await sql`delete from contact where id in (${sql.join(parts)})`.execute(db)
   deleted.contacts++
+  return true
 }
 
 async function letGo(db: Db, table: string, column: string, ids: readonly number[]) {

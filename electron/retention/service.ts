@@ -29,18 +29,18 @@ export const retentionHandlers: Handlers<typeof retentionContract> = {
     const [now, before] = [context.now(), trashMonths && monthsBefore(context.now(), trashMonths)]
     // First, so that nothing is deleted for good where somebody cancels this.
     const operations = historyMonths === null ? 0 : await forgetHistory(context, monthsBefore(now, historyMonths))
-    const deleted = await purging(context, async deleted => {
+    const deleted = await purging(context, async (deleted, kept) => {
       if (!before) return
-      await deleteContacts(context, await trashedIds(context, before), deleted)
+      await deleteContacts(context, await trashedIds(context, before), deleted, kept)
       await deleteEntries(context, before, deleted)
     })
     return { ...deleted, operations }
   },
 
-  'retention.delete': ({ ids }, context) => purging(context, deleted => deleteContacts(context, ids, deleted)),
+  'retention.delete': ({ ids }, context) => purging(context, (deleted, kept) => deleteContacts(context, ids, deleted, kept)),
 
   'retention.emptyTrash': (_input, context) =>
-    purging(context, async deleted => deleteContacts(context, await trashedIds(context), deleted)),
+    purging(context, async (deleted, kept) => deleteContacts(context, await trashedIds(context), deleted, kept)),
 }
 
 const trashedIds = async ({ db }: JobContext, before?: string) => (await queries.trashedContacts(db, before).execute()).map(({ id }) => id)

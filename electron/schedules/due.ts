@@ -1,5 +1,5 @@
 import { mayTryAgain, waitedFor } from '../../shared/schedules/rules.ts'
-import { findPlace } from '../backups/places.ts'
+import { isPlaceThere } from '../backups/places.ts'
 import type { Db } from '../db/schema.ts'
 import type { Around } from '../reports/definition.ts'
 import * as queries from './queries.ts'
@@ -25,13 +25,8 @@ export async function dueOf(db: Db, around: Around): Promise<Due[]> {
 function isItsTime(row: ScheduleRow, { now }: Around) {
   if (row.failure === null || row.triedAt === null) return true
   const isMissing = (JSON.parse(row.failure) as { reason: string }).reason === 'placeMissing'
-  return (isMissing && isThere(row)) || mayTryAgain({ triedAt: row.triedAt, attempts: row.attempts ?? 0 }, now.getTime())
-}
-
-function isThere({ placeId, folder }: ScheduleRow) {
-  try {
-    return findPlace({ id: placeId, path: folder }) !== ''
-  } catch {
-    return false
-  }
+  return (
+    (isMissing && isPlaceThere({ id: row.placeId, path: row.folder })) ||
+    mayTryAgain({ triedAt: row.triedAt, attempts: row.attempts ?? 0 }, now.getTime())
+  )
 }

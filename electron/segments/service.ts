@@ -8,6 +8,7 @@ import type { Db } from '../db/schema.ts'
 import type { SegmentTable } from '../db/schema-contacts.ts'
 import { fieldsOf } from '../fields/service.ts'
 import type { CommandContext, Context, Handlers } from '../handlers.ts'
+import { momentOf } from './moment.ts'
 import * as queries from './queries.ts'
 
 export const segmentHandlers: Handlers<typeof segmentsContract> = {
@@ -33,9 +34,15 @@ export const segmentHandlers: Handlers<typeof segmentsContract> = {
   },
 
   'segments.counts': async (_input, { db, now }) => {
+    const segments = await segmentsOf(db)
+    const moment = await momentOf(
+      db,
+      now(),
+      segments.map(({ filter }) => filter),
+    )
     const counts: { id: number; contacts: number }[] = []
-    for (const { id, filter } of await segmentsOf(db)) {
-      counts.push({ id, ...(await queries.count(db, filter, now()).executeTakeFirstOrThrow()) })
+    for (const { id, filter } of segments) {
+      counts.push({ id, ...(await queries.count(db, filter, moment).executeTakeFirstOrThrow()) })
     }
     return counts
   },

@@ -1,11 +1,10 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { isGroup, type Condition, type Filter, type FilterField } from '../../shared/segments/model.ts'
-import { birthdaySpans, comparable, dayAfter, isOwn, lastBirthdayBy, rangeOf, type DayRange } from '../../shared/segments/rules.ts'
+import { birthdaySpans, comparable, dayAfter, isOwn, lastBirthdayBy, rangeOf } from '../../shared/segments/rules.ts'
 import { relationRoles, type RelationKind } from '../../shared/relations/model.ts'
 import { kindsOf } from '../../shared/relations/rules.ts'
-import { clientGroups } from '../../shared/reports/clients.ts'
-import { localDay, startOfDay } from '../../shared/time.ts'
 import { isInGroups } from './client-groups.ts'
+import { groupsIn, type Moment } from './moment.ts'
 
 type Truth = RawBuilder<SqlBool>
 type Value = RawBuilder<unknown>
@@ -15,9 +14,10 @@ type Of<T extends Condition['type']> = Extract<Condition, { type: T }>
  * A filter as a condition on rows of `contact`: true or false, never null. Columns are named here and nowhere else; whatever came
  * from outside, the numbers of fields among it, is a bound parameter.
  */
-export function filterCondition(filter: Filter, now: Date): Truth {
+export function filterCondition(filter: Filter, moment: Moment): Truth {
+  const today = moment.clock.dayOf(moment.now.getTime())
   const parts = filter.conditions.map(part =>
-    isGroup(part) ? filterCondition(part, now) : certain(truthOf(part, { now, today: localDay(now) })),
+    isGroup(part) ? filterCondition(part, moment) : certain(truthOf(part, { ...moment, today })),
   )
   return sql<SqlBool>`(${sql.join(parts, filter.match === 'all' ? sql` and ` : sql` or `)})`
 }
@@ -27,9 +27,9 @@ const not = (truth: Truth) => sql<SqlBool>`not coalesce(${truth}, 0)`
 const someOf = (parts: readonly Truth[]) => sql<SqlBool>`(${sql.join(parts, sql` or `)})`
 const nothing = sql<SqlBool>`0`
 
-type Moment = Readonly<{ now: Date; today: string }>
+type Today = Moment & Readonly<{ today: string }>
 
-function truthOf(condition: Condition, moment: Moment): Truth {
+function truthOf(condition: Condition, moment: Today): Truth {
   const { today } = moment
   switch (condition.type) {
     case 'text':
@@ -37,7 +37,7 @@ function truthOf(condition: Condition, moment: Moment): Truth {
     case 'number':
       return ofNumber(condition, today)
     case 'date':
-      return ofDate(condition, rangeOf(condition, today))
+      return ofDate(condition, moment)
     case 'birthday':
       return ofBirthday(condition, today)
     case 'choice':
@@ -114,11 +114,14 @@ function dateOf(field: Of<'date'>['field']) {
   return isOwn(field) ? own(field) : column(field)
 }
 
-function ofDate({ field, is }: Of<'date'>, range: DayRange | null): Truth {
+function ofDate(condition: Of<'date'>, { clock, today }: Today): Truth {
+  const { field, is } = condition
+  const range = rangeOf(condition, today)
   const isDay = field === 'followUpOn' || field === 'nextStep' || isOwn(field)
   const date = dateOf(field)
   if (range === null) return presence(date, is === 'empty' ? 'empty' : 'filled')
   const { from, to } = range
+  const startOfDay = (day: string) => new Date(clock.reaching(`${day}T00:00`)).toISOString()
   const parts = [
     ...(from === null ? [] : [sql<SqlBool>`${date} >= ${isDay ? from : startOfDay(from)}`]),
     ...(to === null ? [] : [isDay ? sql<SqlBool>`${date} <= ${to}` : sql<SqlBool>`${date} < ${startOfDay(dayAfter(to))}`]),
@@ -135,17 +138,16 @@ function ofBirthday(condition: Of<'birthday'>, today: string): Truth {
 const consents = { consentEmail: 'email', consentPhone: 'phone', consentMessage: 'message', consentPost: 'post' } as const
 const isConsent = (field: string): field is keyof typeof consents => Object.hasOwn(consents, field)
 
-function ofChoice({ field, is, values }: Of<'choice'>, moment: Moment): Truth {
+function ofChoice({ field, is, values }: Of<'choice'>, moment: Today): Truth {
   const wanted = is === 'anyOf' || is === 'noneOf' ? values : null
-  if (field === 'clientGroup') return is === 'noneOf' || is === 'empty' ? not(grouped(wanted, moment)) : grouped(wanted, moment)
+  if (field === 'clientGroup') {
+    const isInOne = isInGroups(groupsIn({ is, values }), moment, moment.today)
+    return is === 'noneOf' || is === 'empty' ? not(isInOne) : isInOne
+  }
   if (field === 'relations') return is === 'noneOf' || is === 'empty' ? not(linkedAs(wanted)) : linkedAs(wanted)
   const found = is === 'anyOf' || is === 'noneOf' ? chosen(field, sql`(${sql.join(values)})`) : chosen(field, null)
   return is === 'noneOf' || is === 'empty' ? not(found) : found
 }
-
-/** In one of these groups; without any, in whichever. */
-const grouped = (values: readonly (string | number)[] | null, { now, today }: Moment) =>
-  isInGroups(values ? clientGroups.filter(group => values.includes(group)) : clientGroups, now, today)
 
 /** Linked with somebody in one of these roles; without any, in whichever. Links to whoever is in the trash do not count. */
 function linkedAs(values: readonly (string | number)[] | null): Truth {

@@ -11,14 +11,14 @@ const headers = ['taxCategory', 'taxRate', 'documentCount', 'net', 'tax', 'gross
 export async function* taxRows(db: Db, { from, to }: { from: string; to: string }) {
   const { language, currency } = await settingsOf(db)
   const money = (amount: number) => decimalText(amount, decimalsOf(currency))
-  yield headers.map(header => textIn(language, `accountant.columns.${header}`))
-  for (const { category, basisPoints, documents, net, tax, gross } of await queries.summary(db, from, to).execute())
-    yield [
-      textIn(language, `taxes.categories.${category}`),
-      shortText(basisPoints, 2),
-      String(documents),
-      money(net),
-      money(tax),
-      money(gross),
-    ]
+  yield [headers.map(header => textIn(language, `accountant.columns.${header}`))]
+  const rates = await queries.summary(db, from, to).execute()
+  yield rates.map(({ category, basisPoints, documents, net, tax, gross }) => [
+    textIn(language, `taxes.categories.${category}`),
+    shortText(basisPoints, 2),
+    String(documents),
+    money(net),
+    money(tax),
+    money(gross),
+  ])
 }

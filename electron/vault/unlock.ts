@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors.ts'
 import { secondsToWait } from '../../shared/vault/rules.ts'
+import { settleSecret } from '../backups/settings.ts'
 import { headOf, opens } from '../db/file.ts'
 import { keyOf, learnKey } from '../db/keys.ts'
 import { databaseFile } from '../db/open.ts'
@@ -7,15 +8,19 @@ import { keyFrom } from './derive.ts'
 import { readKept } from './kept.ts'
 import { changeNote, noteKey, signOf, vaultNote } from './note.ts'
 
+type Opening = { passphrase: string | undefined; now: Date }
+
 /** Before anybody opens an encrypted database: its key has to be known. A passphrase that was given along is tried once. */
-export async function openVault(dataFolder: string, passphrase: string | undefined, now: () => Date) {
+export async function openVault(dataFolder: string, { passphrase, now }: Opening) {
   const { salt } = headOf(databaseFile(dataFolder))
   const kept = salt === null ? null : readKept(dataFolder, salt)
   if (salt !== null && kept !== null) learnKey(salt, kept)
   noteKey(dataFolder)
-  if (salt === null || keyOf(salt) !== null) return
-  if (passphrase === undefined) throw new AppError('forbidden', 'databaseSealed')
-  await unlock(dataFolder, passphrase, now())
+  if (salt !== null && keyOf(salt) === null) {
+    if (passphrase === undefined) throw new AppError('forbidden', 'databaseSealed')
+    await unlock(dataFolder, passphrase, now)
+  }
+  settleSecret(dataFolder)
 }
 
 /** Learns the key of the shop's own database, and whoever guesses has to wait. */

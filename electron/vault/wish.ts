@@ -1,10 +1,9 @@
-import { owner } from '../../shared/permissions.ts'
-import { storedSettings, storeSecret } from '../backups/settings.ts'
+import { prepareSecret } from '../backups/settings.ts'
 import { swapPrepared } from '../backups/swap.ts'
 import { headOf } from '../db/file.ts'
 import { keyOf } from '../db/keys.ts'
 import { databaseFile } from '../db/open.ts'
-import { workerLane } from '../jobs/worker-lane.ts'
+import { doneAside } from '../jobs/aside.ts'
 import { hasKeychain } from '../secrets.ts'
 import { keepKey } from './kept.ts'
 import { changeNote, noteKey, vaultNote } from './note.ts'
@@ -19,25 +18,18 @@ export async function fulfilWish(dataFolder: string, workerFile: URL) {
   changeNote(dataFolder, { wish: null, failure: null })
   const { salt } = headOf(databaseFile(dataFolder))
   if ([salt, wish.salt].some(needed => needed !== null && keyOf(needed) === null)) return
-  const { passphrase, filesKey } = storedSettings(dataFolder)
+  prepareSecret(dataFolder, wish.salt)
   const failure = await rewritten(dataFolder, workerFile, wish.salt)
   if (failure) return changeNote(dataFolder, { failure })
   swapPrepared(dataFolder)
   noteKey(dataFolder)
-  if (passphrase !== null && filesKey !== null) storeSecret(dataFolder, passphrase, filesKey)
   // A browser or a terminal cannot ask the system to keep what the window had it keep: the new one is asked for.
   if (kept !== null && hasKeychain()) keepKey(dataFolder, wish.salt !== null)
 }
 
 async function rewritten(dataFolder: string, workerFile: URL, salt: string | null) {
-  const lane = workerLane(workerFile, { dataFolder, access: 'rescue' })
-  try {
-    const control = { progress: () => undefined, cancelled: new Int32Array(new SharedArrayBuffer(4)) }
-    const { result } = await lane.run({ name: 'vault.rewrite', input: { salt }, session: owner, files: {} }, control)
-    if (result.ok) return null
-    const { code, reason, params } = result
-    return { code, reason, params }
-  } finally {
-    await lane.close()
-  }
+  const { result } = await doneAside(workerFile, dataFolder, { name: 'vault.rewrite', input: { salt } })
+  if (result.ok) return null
+  const { code, reason, params } = result
+  return { code, reason, params }
 }

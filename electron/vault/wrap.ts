@@ -12,9 +12,18 @@ export function wrapped(secret: string, salt: string) {
   return `${salt}:${Buffer.concat([iv, cipher.getAuthTag(), closed]).toString('base64')}`
 }
 
+/** The same for the key that the database has and the one that it gets. */
+export const alsoWrapped = (text: string, secret: string, salt: string) => `${text} ${wrapped(secret, salt)}`
+
+/** Whether it is closed by this key and by no other. */
+export const isWrappedBy = (text: string, salt: string) => text.split(' ').every(part => part.startsWith(`${salt}:`))
+
 /** null while the database is locked, or where it has another key by now. */
-export function unwrapped(text: string): string | null {
-  const [salt = '', closed = ''] = text.split(':')
+export const unwrapped = (text: string): string | null =>
+  text.split(' ').reduce<string | null>((secret, part) => secret ?? opened(part), null)
+
+function opened(part: string): string | null {
+  const [salt = '', closed = ''] = part.split(':')
   const key = keyOf(salt)
   if (key === null) return null
   const bytes = Buffer.from(closed, 'base64')

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { voucherColumns } from '../../shared/vouchers/columns.ts'
 import type { vouchersContract } from '../../shared/vouchers/contract.ts'
 import { todayOf } from '../settings/today.ts'
-import { writeCsv } from '../files/csv-file.ts'
+import { writeTable } from '../files/csv-file.ts'
 import type { JobContext } from '../handlers.ts'
 import { settingsOf } from '../settings/service.ts'
 import { textIn } from '../texts.ts'
@@ -17,16 +17,11 @@ export async function exportVouchers({ out, ...filter }: Wanted, context: JobCon
   const { language } = await settingsOf(context.db)
   const word = (part: string) => (key: string) => textIn(language, `vouchers.${part}.${key}`)
   const words = { kind: word('kinds'), state: word('states') }
-  let written = 0
   async function* table() {
-    yield voucherColumns.map(({ header }) => word('columns')(header))
-    for await (const page of pages(filter, context)) {
-      written += page.length
-      yield* page.map(voucher => voucherColumns.map(({ value }) => value(voucher, words)))
-    }
+    yield [voucherColumns.map(({ header }) => word('columns')(header))]
+    for await (const page of pages(filter, context)) yield page.map(voucher => voucherColumns.map(({ value }) => value(voucher, words)))
   }
-  await writeCsv(context.destination(out).path, table(), { delimiter: ',', byteOrderMark: true })
-  return { rows: written }
+  return writeTable(context.destination(out).path, table())
 }
 
 async function* pages(filter: Omit<Wanted, 'out'>, { db, now, checkCancelled, progress }: JobContext) {

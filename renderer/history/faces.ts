@@ -101,12 +101,21 @@ const faces: Readonly<Record<string, Face>> = {
   ...sameFace(['remindersPaused', 'remindersStopped'], { icon: BellOff, tone: 'rose' }),
   ...sameFace(['remindersGoOn', 'remindersAllowed'], { icon: BellRing, tone: 'green' }),
   reminderCharged: { icon: FilePen, tone: 'blue' },
-  ...sameFace(['programmeCreated', 'programmeBack', 'rewardCreated', 'rewardBack', 'pointsGiven', 'pointsGivenBack'], {
+  ...sameFace(
+    ['programmeCreated', 'programmeBack', 'rewardCreated', 'rewardBack', 'pointsGiven', 'pointsGivenBack', 'pointsGivenBackToSeveral'],
+    {
+      icon: Star,
+      tone: 'green',
+    },
+  ),
+  ...sameFace(['programmeChanged', 'rewardChanged', 'pointsRedeemed', 'pointsReserved', 'pointsReservedForSeveral', 'rewardChosen'], {
     icon: Star,
-    tone: 'green',
+    tone: 'blue',
   }),
-  ...sameFace(['programmeChanged', 'rewardChanged', 'pointsRedeemed'], { icon: Star, tone: 'blue' }),
-  ...sameFace(['programmeEnded', 'rewardArchived', 'pointsTaken', 'pointsLapsed'], { icon: Star, tone: 'rose' }),
+  ...sameFace(['programmeEnded', 'rewardArchived', 'pointsTaken', 'pointsLapsed', 'pointsWrittenOff', 'rewardLeftOff'], {
+    icon: Star,
+    tone: 'rose',
+  }),
   ...sameFace(['voucherChanged', 'packageCreated', 'packageChanged', 'packageBack'], { icon: Gift, tone: 'blue' }),
   ...sameFace(['voucherUnblocked'], { icon: Gift, tone: 'green' }),
   ...sameFace(['voucherBlocked', 'voucherWrittenOff', 'vouchersWrittenOff', 'packageArchived'], { icon: Gift, tone: 'rose' }),

@@ -8,14 +8,16 @@ type Own = 'kind' | 'number' | 'issuedOn' | 'dueOn' | 'title' | 'currency' | 'ne
 /** As it stands in the books: what a credit note takes back is negative. */
 export type ExportedDocument = Readonly<Pick<Document, Own> & { buyer: Buyer }>
 type Itself = 'name' | 'quantity' | 'unit' | 'price' | 'taxCategory' | 'basisPoints' | 'amount' | 'tax'
+type OfDocument = 'kind' | 'number' | 'issuedOn' | 'currency'
+export type ExportedHead = Readonly<Pick<Document, OfDocument> & { buyer: string }>
 /** `net` has its part of the document's discount taken off, as its tax has. */
-export type ExportedLine = Readonly<Pick<Line, Itself> & { net: number; document: ExportedDocument }>
+export type ExportedLine = Readonly<{ head: ExportedHead; line: Readonly<Pick<Line, Itself> & { net: number }> }>
 
 type KindName = (kind: Document['kind']) => string
 /** `header` is a text under `documents.columns` in the locale files. */
 type Column<T> = Readonly<{ header: string; value(row: T, kindName: KindName): string }>
 
-const money = (amount: number, { currency }: ExportedDocument) => decimalText(amount, decimalsOf(currency))
+const money = (amount: number, { currency }: Pick<Document, 'currency'>) => decimalText(amount, decimalsOf(currency))
 
 const sums = (['net', 'tax', 'gross', 'settled', 'open'] as const).map(header => ({
   header,
@@ -36,18 +38,18 @@ export const documentColumns: readonly Column<ExportedDocument>[] = [
 ]
 
 export const lineColumns: readonly Column<ExportedLine>[] = [
-  { header: 'number', value: ({ document }) => guardText(document.number ?? '') },
-  { header: 'kind', value: ({ document }, kindName) => kindName(document.kind) },
-  { header: 'issuedOn', value: ({ document }) => document.issuedOn ?? '' },
-  { header: 'buyer', value: ({ document }) => guardText(document.buyer.name) },
-  { header: 'item', value: ({ name }) => guardText(name) },
-  { header: 'quantity', value: ({ quantity }) => shortText(quantity, 3) },
-  { header: 'unit', value: ({ unit }) => unit },
-  { header: 'price', value: ({ price, document }) => money(price, document) },
-  { header: 'amount', value: ({ amount, document }) => money(amount, document) },
-  { header: 'taxCategory', value: ({ taxCategory }) => taxCategory },
-  { header: 'taxRate', value: ({ basisPoints }) => shortText(basisPoints, 2) },
-  { header: 'net', value: ({ net, document }) => money(net, document) },
-  { header: 'tax', value: ({ tax, document }) => money(tax, document) },
-  { header: 'currency', value: ({ document }) => document.currency },
+  { header: 'number', value: ({ head }) => guardText(head.number ?? '') },
+  { header: 'kind', value: ({ head }, kindName) => kindName(head.kind) },
+  { header: 'issuedOn', value: ({ head }) => head.issuedOn ?? '' },
+  { header: 'buyer', value: ({ head }) => guardText(head.buyer) },
+  { header: 'item', value: ({ line }) => guardText(line.name) },
+  { header: 'quantity', value: ({ line }) => shortText(line.quantity, 3) },
+  { header: 'unit', value: ({ line }) => line.unit },
+  { header: 'price', value: ({ line, head }) => money(line.price, head) },
+  { header: 'amount', value: ({ line, head }) => money(line.amount, head) },
+  { header: 'taxCategory', value: ({ line }) => line.taxCategory },
+  { header: 'taxRate', value: ({ line }) => shortText(line.basisPoints, 2) },
+  { header: 'net', value: ({ line, head }) => money(line.net, head) },
+  { header: 'tax', value: ({ line, head }) => money(line.tax, head) },
+  { header: 'currency', value: ({ head }) => head.currency },
 ]

@@ -15,6 +15,9 @@ export function releaseOf(held: Held, visit: Visit | undefined): Release | null 
   return visit.rewardId === held.rewardId ? null : 'takenOff'
 }
 
+/** Whether a reward can still be reserved with a visit. */
+export const takesReward = (status: Status) => status !== 'cancelled' && status !== 'noShow' && status !== 'done'
+
 /** What rewards of a sale cost beside what is reserved for one of them; less than nothing where that one is left out, and its points come back. */
 export function costOf(
   taken: readonly Readonly<{ id: number; points: number }>[],

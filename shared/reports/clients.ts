@@ -20,11 +20,17 @@ export const worthOfAYear = (usualDays: number, revenue: number, visits: number)
  */
 export const tiers = ['best', 'loyal', 'promising', 'fresh', 'fading', 'atRisk', 'asleep'] as const
 export type Tier = (typeof tiers)[number]
-export const scores = [1, 2, 3, 4, 5] as const
 
 /** What the list of contacts can be narrowed to: those, whoever is late by their own rhythm, and who is lost. */
 export const clientGroups = [...tiers, 'late', 'lost'] as const
 export type ClientGroup = (typeof clientGroups)[number]
+
+/** Where each of these stands among all of them: so many fifths have less. */
+export function scoresOf(values: Float64Array): Uint8Array {
+  const sorted = values.toSorted()
+  const ends = [1, 2, 3, 4].map(fifth => sorted[Math.ceil((sorted.length * fifth) / 5) - 1]!)
+  return Uint8Array.from(values, value => 1 + ends.filter(end => value > end).length)
+}
 
 export function tierOf({ recency, frequency, money }: Readonly<Record<'recency' | 'frequency' | 'money', number>>): Tier {
   if (recency >= 4 && frequency >= 4 && money >= 4) return 'best'

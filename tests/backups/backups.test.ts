@@ -6,6 +6,7 @@ import { zstdDecompressSync } from 'node:zlib'
 import { Decrypter } from 'age-encryption'
 import { unpackTar } from 'modern-tar'
 import { describe, expect, it, vi } from 'vitest'
+import { openApp } from '../support/app.ts'
 import { aContact } from '../support/factories.ts'
 import { aFolder } from '../support/folder.ts'
 import { openKeptShop } from '../support/kept-shop.ts'
@@ -151,6 +152,17 @@ describe('a restore', () => {
     await shop.api.run('backups.restore', { id: restored.safety! })
     await again
     expect(allTables(shop.dataFolder)).toEqual(after)
+  })
+
+  it('of an earlier one of yesterday leaves it there, although today’s safety copy makes it superfluous', async () => {
+    const { api, clock } = await openApp({ dataFolder: aFolder() })
+    const backups = async () => (await api('backups.list', {})).backups.map(({ id }) => id)
+    const { id: first } = await api.run('backups.create', {})
+    await api('contacts.create', aContact())
+    const { id: second } = await api.run('backups.create', {})
+    clock.now = new Date(clock.now.getTime() + 86_400_000)
+    const { safety } = await api.run('backups.restore', { id: first })
+    expect(await backups()).toEqual([safety, second, first])
   })
 
   it('works on another PC with the file, and brings attached files from beside it', async () => {

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { databaseFile } from '../../electron/db/open.ts'
 import { cloudRounds } from '../faults/cloud.ts'
 import { canMount, smallDisk, unmountAll } from '../faults/disks.ts'
+import { changes, killedAt, shopBefore } from '../faults/encryption-steps.ts'
 import { fullRounds } from '../faults/full.ts'
 import { killRounds } from '../faults/kill.ts'
 import { restoreRounds } from '../faults/restore.ts'
@@ -29,6 +30,16 @@ it(
   'a shop that is killed while it goes back to a backup has gone back, or has not',
   async () => {
     expect(await restoreRounds(aFolder(), 2)).toMatchObject({ rounds: 2, losses: [] })
+  },
+  patience,
+)
+
+it.each(changes.slice(1).map(change => [change.call, change] as const))(
+  'a shop that is killed when %s has exchanged the file is opened by who knows either passphrase, and so are its backups',
+  async (_, change) => {
+    const folder = aFolder()
+    const before = await shopBefore(join(folder, 'before'), change)
+    expect(await killedAt('regulars.db', change, before, join(folder, 'data'))).toEqual({ wasKilled: true, losses: [] })
   },
   patience,
 )

@@ -59,3 +59,21 @@ it('where nothing was lost nothing is made up', async () => {
   const { dataFolder } = await aBusyShop()
   expect(withoutTriggers(databaseFile(dataFolder), sqlite => makeUpEntries(sqlite, told))).toEqual([])
 })
+
+it('where the visit of a reserved reward was lost, its points are the client’s again', async () => {
+  const dataFolder = aFolder()
+  const { api, ids, reward, aVisit, balance, pay, anInvoice, close } = await openLoyalShop({}, { dataFolder })
+  await pay((await anInvoice()).id, 4200)
+  await api('appointments.book', aVisit({ rewardId: reward.id }))
+  const left = await balance()
+  await close()
+  withoutTriggers(databaseFile(dataFolder), sqlite => {
+    sqlite.exec('delete from appointmentService; delete from appointment')
+    makeUpEntries(sqlite, told)
+  })
+  const reopened = await openApp({ dataFolder })
+  const [points] = await reopened.api('loyalty.balance', { contactId: ids.anna })
+  expect(points!.points).toBe(left + reward.points)
+  expect((await reopened.api('loyalty.verify', {})).broken).toEqual([])
+  await reopened.close()
+})

@@ -29,8 +29,9 @@ const api = createApi({ call: (name, input) => app.dispatch(name, input, owner),
 const { sqlite } = openDatabase(dataFolder, 'worker')
 sqlite.pragma('wal_checkpoint(truncate)')
 
+// Neither waits for its bytes to be on the disk.
 const copy = await taken(() => copyFileSync(file, join(work, 'copy.db')))
-const control = { checkCancelled: () => undefined, advance: () => undefined }
+const control = { checkCancelled: () => undefined }
 const snapshot = await taken(() => takeSnapshot(sqlite, join(work, 'snapshot.db'), control))
 sqlite.close()
 rmSync(work, { recursive: true })

@@ -12,6 +12,7 @@ import { tileNames } from '../../shared/dashboard/model.ts'
 import { portions } from '../../shared/group.ts'
 import { clockIn, dayAfter } from '../../shared/zone.ts'
 import { openShop } from './app.ts'
+import { usualBuilds } from './built-questions.ts'
 import { warmTimes } from './times.ts'
 
 /** Of each report in each of its groupings, over all the years that there are; of each tile of the dashboard, and of all at once. */
@@ -19,6 +20,7 @@ export type ReportsRun = {
   lines: number
   visits: number
   asked: Asked[]
+  built: { what: string; taken: number[] }[]
   tiles: Told[]
   glance: number[]
   file: { rows: number; taken: number[] }
@@ -66,7 +68,7 @@ const { id: model } = await api('invoices.draft', { lines: [line, { ...line, nam
 await fill()
 
 const all = { from: first, to: dayAfter(today, 60) }
-const run: ReportsRun = { lines: count, visits: count, asked: [], tiles: [], glance: [], file: { rows: 0, taken: [] } }
+const run: ReportsRun = { lines: count, visits: count, asked: [], built: [], tiles: [], glance: [], file: { rows: 0, taken: [] } }
 for (const { report, groups } of await api('reports.list', {}))
   for (const group of groups.length > 0 ? groups : [null]) {
     const span = group === 'day' ? { from: dayAfter(today, -364), to: today } : all
@@ -76,6 +78,8 @@ for (const [report, group] of narrowedReports) {
   const question = { report, group, ...all, source: 'Source 3' }
   run.asked.push({ report: `${report} of one source`, group, taken: await warmTimes(Number(turns), () => api('reports.run', question)) })
 }
+for (const { what, build } of usualBuilds)
+  run.built.push({ what, taken: await warmTimes(Number(turns), () => api('reports.run', { report: 'built', build, ...all })) })
 for (const tile of tileNames)
   run.tiles.push({ tile, taken: await warmTimes(Number(turns), () => api('dashboard.tiles', { tiles: [tile] })) })
 run.glance = await warmTimes(Number(turns), () => api('dashboard.tiles', {}))

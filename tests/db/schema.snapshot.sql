@@ -162,7 +162,7 @@ CREATE TABLE clientRhythm (
     dueOn text,
     noShows integer not null,
     lateCancellations integer not null
-  , firstAt text, months text, lastStaffId integer) strict;
+  , firstAt text, lastStaffId integer, days text) strict;
 CREATE INDEX clientRhythmByDue on clientRhythm (dueOn) where dueOn is not null;
 CREATE INDEX clientRhythmByFirst on clientRhythm (firstAt) where firstAt is not null;
 CREATE INDEX clientRhythmByLast on clientRhythm (lastAt, lastStaffId) where lastStaffId is not null;

@@ -27,7 +27,7 @@ export async function encryptionRounds(dataFolder: string, rounds: number, told:
 }
 
 /** By whichever passphrase opens it, or by none. */
-async function withOpenShop(dataFolder: string, work: (api: Api) => Promise<string[]>): Promise<string[]> {
+export async function withOpenShop(dataFolder: string, work: (api: Api) => Promise<string[]>): Promise<string[]> {
   for (const passphrase of [undefined, ...passphrases]) {
     const losses = await withShop(dataFolder, async api => ((await isLocked(api)) ? null : work(api)), passphrase)
     if (losses) return losses
@@ -55,7 +55,7 @@ async function killedMeanwhile(dataFolder: string) {
   return confirmed
 }
 
-async function lossesIn(api: Api, confirmed: number, dataFolder: string) {
+export async function lossesIn(api: Api, confirmed: number, dataFolder: string) {
   const { damage } = await api('database.state', {})
   if (damage) return [`the database does not open: ${damage.reason}`]
   const losses: string[] = []

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { cloudRounds } from './cloud.ts'
 import { canMount, unmountAll } from './disks.ts'
 import { encryptionRounds } from './encryption.ts'
+import { everyStep } from './encryption-steps.ts'
 import { fullRounds } from './full.ts'
 import { killRounds } from './kill.ts'
 import type { Outcome, Told } from './outcome.ts'
@@ -18,6 +19,7 @@ const faults: readonly Fault[] = [
   { what: 'killed under load', needsDisks: false, run: killRounds, share: 1 },
   { what: 'killed while going back to a backup', needsDisks: false, run: restoreRounds, share: 0.25 },
   { what: 'killed while the encryption changes', needsDisks: false, run: encryptionRounds, share: 0.25 },
+  { what: 'killed at each step of a change of the encryption', needsDisks: false, run: everyStep, share: 0.5 },
   { what: 'a full disk', needsDisks: true, run: fullRounds, share: 0.25 },
   { what: 'a stick pulled out during a backup', needsDisks: true, run: yankRounds, share: 0.25 },
   { what: 'a folder that a cloud’s program syncs', needsDisks: false, run: cloudRounds, share: 0.25 },

@@ -64,6 +64,8 @@ describe('at a million invoices', () => {
   it('the next number, a page of the export, and what a client owes are looked up', () => {
     expect(plan(invoices.lastIn(db, 'invoice 2026'))).toContain('documentInSeries (series=? AND sequence>?)')
     expect(plan(invoices.issuedBetween(db, today, today, { issuedOn: today, id: 1 }, 500))).not.toContain('TEMP B-TREE')
+    expect(plan(invoices.headsBetween(db, today, today, { issuedOn: today, id: 1 }, 500))).not.toContain('TEMP B-TREE')
+    expect(plan(invoices.tableLines(db, [1, 2]))).toContain('SEARCH documentLine USING INDEX documentLineInOrder (documentId=?)')
     expect(plan(payments.openOf(db, 7, today))).toContain('documentByContact (contactId=?)')
     expect(plan(payments.paidBy(db, 7))).not.toContain('SCAN')
   })

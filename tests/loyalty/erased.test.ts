@@ -44,6 +44,18 @@ describe.each([12, null])('points that lapse after %s months', lapsesAfter => {
   })
 })
 
+it('what was written off stands in the history, also what was reserved with a visit', async () => {
+  const { api, ids, aVisit, reward, programme, ...shop } = await openLoyalShop()
+  await shop.pay((await shop.anInvoice()).id, 4200)
+  await api('appointments.book', aVisit({ rewardId: reward.id }))
+  await api('contacts.trash', { ids: [ids.anna] })
+  await api.run('retention.emptyTrash', {})
+  const texts = (await api('operations.list', { limit: 2 })).map(({ summary }) => [summary.text, summary.params])
+  expect(texts).toContainEqual(['pointsWrittenOff', { count: 1 }])
+  expect((await api('loyalty.liability', { programmeId: programme.id, day: null })).points).toBe(0)
+  expect((await api('loyalty.verify', {})).broken).toEqual([])
+})
+
 it('what was written off is not charged for when its invoice is taken back', async () => {
   const { api, invoice, owed, ledger, ids } = await openWithoutAnna({ mayOwe: true, fromRefund: true })
   await api.run('retention.emptyTrash', {})

@@ -92,6 +92,8 @@ describe('a reward that is booked with a visit', () => {
     const wanted = { appointmentId: id, rewardId: reward.id }
     await api('appointments.setStatus', { id, status: 'noShow' })
     await expect(api('loyalty.reserve', wanted)).rejects.toMatchObject(because('rewardOfMissed'))
+    await api('appointments.setStatus', { id, status: 'done' })
+    await expect(api('loyalty.reserve', wanted)).rejects.toMatchObject(because('rewardOfDone'))
     await api('appointments.cancel', { id })
     await expect(api('loyalty.reserve', wanted)).rejects.toMatchObject(because('appointmentCancelled'))
   })
@@ -144,6 +146,16 @@ describe('reserved points come back', () => {
     expect([await balance(), await reserved(visit.id), await sound()]).toEqual([22, ['Five euros off', 20, true], []])
     await api('appointments.cancel', { id: visit.id })
     expect([await balance(), await sound()]).toEqual([42, []])
+  })
+
+  it('and stay back where their visit was invoiced without them, whatever is undone afterwards', async () => {
+    const { api, booked, billed, undo, balance, reserved, sound } = await openDesk()
+    const { value: visit } = await booked({ start: '2026-11-26T10:00' })
+    const { operation } = await api.noted('loyalty.reserve', { appointmentId: visit.id, rewardId: null })
+    await billed(visit.id, [])
+    const before = await balance()
+    await undo(operation)
+    expect([await balance(), (await reserved(visit.id))?.at(-1), await sound()]).toEqual([before, false, []])
   })
 
   it('with a booking that is taken back, which reserving them keeps nobody from', async () => {

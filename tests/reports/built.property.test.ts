@@ -92,13 +92,14 @@ const sales: Rules<Line> = {
   },
 }
 
-const visits: Rules<Part & { day: string }> = {
+const visits: Rules<Part & { day: string; hour: number }> = {
   day: ({ day }) => day,
   fields: {
     status: ({ status }) => status,
     staff: ({ staffId }) => staffId,
     service: ({ serviceId }) => serviceId,
     client: ({ contactId }) => contactId,
+    hour: ({ hour }) => hour,
   },
   figures: (parts, _all, { rows, filters = [] }) => {
     const isOfServices = [...rows, ...filters.map(({ field }) => field)].includes('service')
@@ -156,7 +157,10 @@ describe.each(seeds)('A report that somebody puts together (%i)', seed => {
     )
     for (const part of rows<Part>(visitParts)) if (part.position === 0) starts.set(part.visit, part)
     const parts = rows<Part>(visitParts)
-      .map(part => ({ ...part, day: clock.dayOf(Date.parse(starts.get(part.visit)!.startsAt)) }))
+      .map(part => {
+        const local = clock.localOf(Date.parse(starts.get(part.visit)!.startsAt))
+        return { ...part, day: local.slice(0, 10), hour: Number(local.slice(11, 13)) }
+      })
       .filter(({ day }) => day >= days.from && day <= days.to)
 
     async function expectSame<T>(build: Build, all: readonly T[], rules: Rules<T>) {

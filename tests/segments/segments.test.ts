@@ -48,6 +48,18 @@ describe('a filter by days', () => {
     app.clock.now = new Date('2026-11-22T12:00:00.000Z')
     expect(await names(app, overdue)).toEqual(['Anna'])
   })
+
+  it.each([
+    ['Pacific/Auckland', ['Anna']],
+    ['Pacific/Honolulu', []],
+  ])('goes by the wall of the shop, wherever the PC is (%s)', async (zone, overdue) => {
+    const app = await openApp()
+    await app.api('settings.update', { zone })
+    await app.api('contacts.create', { givenName: 'Anna', followUpOn: '2026-11-21' })
+    expect(await names(app, all({ type: 'date', field: 'followUpOn', is: 'past' }))).toEqual(overdue)
+    app.clock.now = new Date('2026-11-22T09:00:00.000Z')
+    expect(await names(app, all({ type: 'date', field: 'createdAt', is: 'today' }))).toEqual(['Anna'])
+  })
 })
 
 describe('a filter by age', () => {

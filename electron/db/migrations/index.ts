@@ -36,6 +36,7 @@ import { up as clientFigures } from './0037-client-figures.ts'
 import { up as commissions } from './0038-commissions.ts'
 import { up as schedules } from './0039-schedules.ts'
 import { up as loyaltyReservations } from './0040-loyalty-reservations.ts'
+import { up as clientDays } from './0041-client-days.ts'
 
 /** Append only. A released migration is never edited: old databases have already run it. */
 export const migrations: readonly string[] = [
@@ -77,4 +78,5 @@ export const migrations: readonly string[] = [
   commissions,
   schedules,
   loyaltyReservations,
+  clientDays,
 ]

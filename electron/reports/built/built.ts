@@ -8,6 +8,7 @@ import { textIn } from '../../texts.ts'
 import type { Around, Asked, Definition } from '../definition.ts'
 import { refuseTooManyParts } from '../parts.ts'
 import { allParts, linesOf, partsOf, type BuiltLine } from './lines.ts'
+import { keptFor } from './kept.ts'
 import * as queries from './queries.ts'
 import { sourceFor } from './sources.ts'
 
@@ -23,7 +24,8 @@ export const builtReport = (build: Build): Definition => ({
 })
 
 async function run(build: Build, { days, limit, only }: Asked, around: Around): Promise<Table> {
-  const asked = { build, days, around }
+  const raw = sourceFor(build.subject)
+  const asked = { build, days, around, source: (await keptFor(build, around)) ?? raw }
   const span = partsOf(build)
   for (const field of build.rows) refuseTooManyParts(days, spanIn(field))
   const found = await linesOf(asked, span === null ? Math.min(limit ?? rowsAtMost, rowsAtMost) : rowsAtMost)
@@ -33,7 +35,7 @@ async function run(build: Build, { days, limit, only }: Asked, around: Around): 
   const lines = span ? allParts(asked, span, wanted) : wanted
   const total = await queries.total(around.db, asked).executeTakeFirstOrThrow()
   const cut = limit === null && found.lines.length < found.all ? [around.say('remarks.cut', { count: found.lines.length })] : []
-  const remarks = [...((await sourceFor(build.subject).remarks?.(build, around)) ?? []), ...cut]
+  const remarks = [...((await raw.remarks?.(build, around)) ?? []), ...cut]
   const all = span ? lines.length : found.all
   return titled(tableOf({ columns, lines, total, all, chart: chartOf(build), remarks }), lines, asked)
 }

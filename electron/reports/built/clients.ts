@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { cards } from '../../../shared/reports/sales.ts'
 import { choice, cityOf, clientIn, sourceOf, words } from './fields.ts'
 import { instant, sum, type Source } from './source.ts'
 
@@ -23,8 +22,6 @@ export const clients: Source<'clients'> = {
     clients: sql`count(*)`,
     visits: sum(sql`rhythm.visits`),
     noShows: sum(sql`rhythm.noShows`),
-    net: sum(sql`(select sum(line.netOfAll) from document join documentLine as line on line.documentId = document.id
-      where document.contactId = contact.id and document.issuedOn is not null and document.kind <> 'quote'
-      and document.currency = ${settings.currency} and line.kind <> ${cards})`),
+    net: sum(sql`(select net from clientSale where clientSale.contactId = contact.id and clientSale.currency = ${settings.currency})`),
   }),
 }

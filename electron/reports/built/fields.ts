@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
-import { clientsOf, itemsOf, servicesOf, staffOf } from '../names.ts'
-import type { Around } from '../definition.ts'
-import { textIn } from '../../texts.ts'
+import { statuses } from '../../../shared/appointments/model.ts'
+import { lineKinds } from '../../../shared/invoices/line.ts'
 import { cards, type SaleKind } from '../../../shared/reports/sales.ts'
+import { textIn } from '../../texts.ts'
+import type { Around } from '../definition.ts'
+import { clientsOf, itemsOf, servicesOf, staffOf } from '../names.ts'
 import type { FieldSource, Key, Names, Value } from './source.ts'
 
 const said =
@@ -23,6 +25,17 @@ export const choice = (key: Value, texts: string, all: readonly Key[]): FieldSou
 })
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)
+
+export const lineKindIn = (key: Value) =>
+  choice(
+    key,
+    'builder.lineKinds',
+    lineKinds.filter(kind => kind !== cards),
+  )
+
+export const statusIn = (key: Value) => choice(key, 'appointments.status', statuses)
+
+export const hourIn = (key: Value): FieldSource => ({ key, names: said((_around, hour) => `${String(hour).padStart(2, '0')}:00`) })
 
 /** What the shop wrote itself. `from` is the table that it is chosen from. */
 export const words = (key: Value, all: Value, nothing = 'unknown'): FieldSource => ({

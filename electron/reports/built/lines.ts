@@ -1,27 +1,25 @@
 import type { Build } from '../../../shared/reports/built/model.ts'
 import { spanIn } from '../../../shared/reports/built/subjects.ts'
-import { bucketsOf, type Days, type Span } from '../../../shared/reports/periods.ts'
+import { bucketsOf, type Span } from '../../../shared/reports/periods.ts'
 import type { Line } from '../../../shared/reports/table.ts'
-import type { Around } from '../definition.ts'
 import { figuresOf } from '../over-time.ts'
 import { periodNames } from '../period-names.ts'
+import { figureNames } from './figures.ts'
 import { linkOf } from './links.ts'
 import * as queries from './queries.ts'
 import type { Key } from './source.ts'
-
-type Asked = Readonly<{ build: Build; days: Days; around: Around }>
 
 /** `others` are what it is told apart by beside its name. */
 export type BuiltLine = Line<string> & Readonly<{ others: readonly string[] }>
 
 /** The first rows with their names and figures, and how many there are in all. */
-export async function linesOf(asked: Asked, limit: number): Promise<{ lines: BuiltLine[]; all: number }> {
+export async function linesOf(asked: queries.Asked, limit: number): Promise<{ lines: BuiltLine[]; all: number }> {
   const { build, days, around } = asked
   const rows = await queries.rows(around.db, asked, limit).execute()
   const keys = rows.map(row => build.rows.map((_field, place): Key => row[`key${place}`]!))
   const names = await namesOf(asked, keys)
   const keyOf = keysIn(asked)
-  const figures = queries.figureNames(build)
+  const figures = figureNames(build)
   const lines = rows.map((row, place) => {
     const ofRow = keys[place]!
     const [label, ...others] = ofRow.map((key, field) => names[field]!(key))
@@ -32,7 +30,7 @@ export async function linesOf(asked: Asked, limit: number): Promise<{ lines: Bui
   return { lines, all: rows[0]?.rowCount ?? 0 }
 }
 
-const namesOf = (asked: Asked, keys: readonly (readonly Key[])[]) =>
+const namesOf = (asked: queries.Asked, keys: readonly (readonly Key[])[]) =>
   Promise.all(
     asked.build.rows.map((field, place) =>
       queries.fieldIn(asked, field).names(
@@ -52,7 +50,7 @@ export function partsOf({ rows: [field, ...others], sort }: Build) {
  * What a row is known by when it is set beside another period's: the first month by the first, whichever those are. Where rows are
  * nothing but parts of time they are set beside each other by their places anyway.
  */
-function keysIn({ build, days, around }: Asked) {
+function keysIn({ build, days, around }: queries.Asked) {
   if (partsOf(build) !== null || (build.rows.length === 1 && spanIn(build.rows[0]!) === null)) return ([key]: readonly Key[]) => String(key)
   const places = build.rows.map(field => {
     const span = spanIn(field)
@@ -62,10 +60,10 @@ function keysIn({ build, days, around }: Asked) {
 }
 
 /** A line for each part of the period, also for those in which nothing was. */
-export function allParts({ build, days, around }: Asked, span: Span, lines: readonly BuiltLine[]): BuiltLine[] {
+export function allParts({ build, days, around }: queries.Asked, span: Span, lines: readonly BuiltLine[]): BuiltLine[] {
   const known = new Map(lines.map(line => [line.key, line]))
   const names = periodNames(around.settings.language, span)
-  const nothing = figuresOf(queries.figureNames(build), () => 0)
+  const nothing = figuresOf(figureNames(build), () => 0)
   return [...bucketsOf(days, span, around.weekStart)].map(({ key }) => {
     const link = linkOf(build, [key], days)
     return { key, label: names.long(key), short: names.short(key), others: [], link, figures: known.get(key)?.figures ?? nothing }

@@ -1,19 +1,18 @@
 import { sql, type SqlBool } from 'kysely'
 import type { Build, BuiltFilter } from '../../../shared/reports/built/model.ts'
-import { figuresIn, type Measure } from '../../../shared/reports/built/measure.ts'
+import type { Measure } from '../../../shared/reports/built/measure.ts'
 import { measuresOf, sortOf } from '../../../shared/reports/built/rules.ts'
 import { isTimeField } from '../../../shared/reports/built/subjects.ts'
 import type { Days } from '../../../shared/reports/periods.ts'
 import type { Db } from '../../db/schema.ts'
 import type { Around } from '../definition.ts'
-import type { FieldSource, Key, Truth, Value } from './source.ts'
-import { sourceFor } from './sources.ts'
+import { figureNames } from './figures.ts'
+import type { AnySource, FieldSource, Key, Truth, Value } from './source.ts'
 import { timeField } from './time.ts'
 
-type Asked = Readonly<{ build: Build; days: Days; around: Around }>
+export type Asked = Readonly<{ build: Build; days: Days; around: Around; source: AnySource }>
 
-export function fieldIn({ build, around }: Omit<Asked, 'days'>, field: string): FieldSource {
-  const source = sourceFor(build.subject)
+export function fieldIn({ build, around, source }: Omit<Asked, 'days'>, field: string): FieldSource {
   return isTimeField(field) ? timeField(field, source.dates[build.date!]!.day, around) : source.fields[field]!
 }
 
@@ -39,16 +38,14 @@ export function rows(db: Db, asked: Asked, limit: number) {
 export const total = (db: Db, asked: Asked) =>
   db.selectFrom(sql<Readonly<Record<string, number>>>`(select ${sql.join(figures(asked))} ${counted(asked)})`.as('counted')).selectAll()
 
-export const figureNames = (build: Build) => [...new Set(measuresOf(build).flatMap(figuresIn))]
-
-function figures({ build, around }: Asked) {
-  const known = sourceFor(build.subject).figures(build, around)
+function figures({ build, around, source }: Asked) {
+  const known = source.figures(build, around)
   return figureNames(build).map(name => sql`${known[name]!} as ${sql.ref(name)}`)
 }
 
 function counted(asked: Asked) {
-  const { build, days, around } = asked
-  const { from, where, dates } = sourceFor(build.subject)
+  const { build, days, around, source } = asked
+  const { from, where, dates } = source
   const period: Truth[] = build.date === null ? [] : [dates[build.date]!.within(days, around)]
   const narrowed = build.filters.map(filter => fits(fieldIn(asked, filter.field).key, filter))
   return sql`from ${from} where ${sql.join([where(around, build), ...period, ...narrowed], sql` and `)}`

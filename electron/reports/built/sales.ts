@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { documentKinds } from '../../../shared/invoices/model.ts'
-import { lineKinds } from '../../../shared/invoices/line.ts'
 import { cards } from '../../../shared/reports/sales.ts'
-import { categories, choice, cityOf, clientIn, itemIn, sourceOf, staffIn, words } from './fields.ts'
+import { rateIn } from '../../texts.ts'
+import { categories, choice, cityOf, clientIn, itemIn, lineKindIn, sourceOf, staffIn, words } from './fields.ts'
 import { calendarDate, sum, type Source } from './source.ts'
 
 const isDeposit = sql`document.kind = 'deposit'`
@@ -26,11 +26,7 @@ export const sales: Source<'sales'> = {
   fields: {
     item: itemIn(sql`${kind} || '.' || ${itemId}`),
     category: words(category, categories, 'noCategory'),
-    lineKind: choice(
-      kind,
-      'builder.lineKinds',
-      lineKinds.filter(kind => kind !== cards),
-    ),
+    lineKind: lineKindIn(kind),
     staff: staffIn('line.staffId'),
     client: clientIn('document.contactId'),
     city: cityOf('document.contactId'),
@@ -39,8 +35,8 @@ export const sales: Source<'sales'> = {
       key: sql`line.basisPoints`,
       all: sql`select distinct basisPoints as "key" from documentTax`,
       names: ({ settings }) => {
-        const rate = new Intl.NumberFormat(settings.language, { style: 'percent', maximumFractionDigits: 2 })
-        return Promise.resolve(key => rate.format(Number(key) / 10_000))
+        const rate = rateIn(settings.language)
+        return Promise.resolve(key => rate(Number(key)))
       },
     },
     documentKind: choice(

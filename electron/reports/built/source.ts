@@ -36,6 +36,13 @@ export type Source<S extends BuiltSubject> = Readonly<{
   remarks?: (build: Build, around: Around) => Promise<string[]>
 }>
 
+/** The same for whoever does not need to know which subject it is: what is not there is not asked for, for builds are checked at the door. */
+export type AnySource = Pick<Source<BuiltSubject>, 'from' | 'where' | 'remarks'> & {
+  readonly dates: Readonly<Record<string, DateSource>>
+  readonly fields: Readonly<Record<string, FieldSource>>
+  readonly figures: (build: Build, around: Around) => Readonly<Record<string, RawBuilder<number>>>
+}
+
 /** A column that has a day of the calendar. */
 export const calendarDate = (column: string): DateSource => ({
   day: sql.ref(column),

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import type { Build } from '../../../shared/reports/built/model.ts'
-import { statuses } from '../../../shared/appointments/model.ts'
 import { statusesOf, type VisitFate } from '../../../shared/reports/visits.ts'
 import { shopTime } from '../../db/shop-time.ts'
 import { busyMinutes } from '../../db/visit-sums.ts'
-import { choice, cityOf, clientIn, serviceIn, sourceOf, staffIn, words } from './fields.ts'
+import { cityOf, clientIn, hourIn, serviceIn, sourceOf, staffIn, statusIn, words } from './fields.ts'
 import { instant, sumIf, type Source, type Truth } from './source.ts'
 
 const among = (fates: readonly VisitFate[]): Truth =>
@@ -27,7 +26,7 @@ export const visits: Source<'visits'> = {
   where: () => sql`visit.kind = 'visit'`,
   dates: { startsOn: instant('visit.startsAt'), bookedOn: instant('visit.createdAt') },
   fields: {
-    status: choice(sql`visit.status`, 'appointments.status', statuses),
+    status: statusIn(sql`visit.status`),
     staff: staffIn('part.staffId'),
     service: serviceIn('part.serviceId'),
     category: words(
@@ -39,10 +38,7 @@ export const visits: Source<'visits'> = {
     city: cityOf('visit.contactId'),
     source: sourceOf('visit.contactId'),
     channel: words(sql`visit.source`, sql`source as "key" from appointment where kind = 'visit'`),
-    hour: {
-      key: sql.raw(`cast(substr(${shopTime('visit.startsAt')}, 12, 2) as integer)`),
-      names: () => Promise.resolve(key => `${String(key).padStart(2, '0')}:00`),
-    },
+    hour: hourIn(sql.raw(`cast(substr(${shopTime('visit.startsAt')}, 12, 2) as integer)`)),
   },
   figures: build => {
     const count = counting(build)

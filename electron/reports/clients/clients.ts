@@ -6,7 +6,7 @@ import * as clientQueries from '../client-queries.ts'
 import { dailyOverTime } from '../over-time.ts'
 import { highestFirst } from '../ranking.ts'
 import { stretchOf } from '../stretch.ts'
-import { seenIn } from './seen.ts'
+import { countedIn } from './days.ts'
 
 const figures = ['seen', 'fresh', 'lost'] as const
 type Figure = (typeof figures)[number]
@@ -51,6 +51,12 @@ async function byTime(asked: Asked, around: Around) {
 }
 
 const whole = 'whole'
+
+async function seenIn(buckets: readonly Bucket[], { db }: Around) {
+  const clients = (await clientQueries.daysOfClients(db).execute()).map(({ days }) => days!)
+  const counts = countedIn(buckets, clients)
+  return new Map(buckets.map(({ key }, place) => [key, counts[place]!]))
+}
 
 async function freshIn(buckets: readonly Bucket[], around: Around) {
   const stretches = buckets.map(bucket => ({ key: bucket.key, ...stretchOf(bucket, around) }))

@@ -1,9 +1,10 @@
+import { dayNumber } from '../../../shared/reports/day-number.ts'
 import { bucketsOf, nextBeginning } from '../../../shared/reports/periods.ts'
 import { shareOf, tableOf, type ColumnOf, type Figures } from '../../../shared/reports/table.ts'
 import type { Around, Asked, Definition } from '../definition.ts'
 import * as clientQueries from '../client-queries.ts'
-import { monthNumber, monthsIn } from './months.ts'
 import { periodNames } from '../period-names.ts'
+import { daysIn } from './days.ts'
 
 /** So many months are followed. */
 const followed = 12
@@ -42,17 +43,34 @@ async function run({ days }: Asked, around: Around) {
 
 /** How many of those who came first in one of these months came in another one, each month by its first day. */
 async function countsOf(beginnings: readonly string[], db: Around['db']) {
-  const rows = await clientQueries.monthsOfClients(db).execute()
-  const base = monthNumber(beginnings[0] ?? '0001-01')
   const width = beginnings.length + followed
-  const counts = new Int32Array(beginnings.length * width)
-  for (const { months } of rows) {
-    const came = monthsIn(months!)
-    const first = Math.min(...came) - base
-    if (first < 0 || first >= beginnings.length) continue
-    for (const month of came) if (month - base < width) counts[first * width + month - base]! += 1
+  const { base, monthOn } = monthsByDay(beginnings[0] ?? '1970-01-01', width)
+  const [counts, latest] = [new Int32Array(beginnings.length * width), new Int32Array(width).fill(-1)]
+  const rows = await clientQueries.daysOfClients(db).execute()
+  rows.forEach(({ days }, client) => {
+    const came = daysIn(days!)
+    const first = monthOn[Math.min(...came) - base]
+    if (first === undefined || first >= beginnings.length) return
+    for (const day of came) {
+      const month = monthOn[day - base]
+      if (month === undefined || latest[month] === client) continue
+      latest[month] = client
+      counts[first * width + month]! += 1
+    }
+  })
+  const placeOf = (month: string) => monthOn[dayNumber(month) - base]!
+  return (first: string, month: string) => counts[placeOf(first) * width + placeOf(month)] ?? 0
+}
+
+/** How many months after the first one each day lies, from its beginning on. */
+function monthsByDay(first: string, months: number) {
+  const base = dayNumber(first)
+  const monthOn: number[] = []
+  for (let month = 0; month < months; month++) {
+    const end = dayNumber(nextBeginning('month', first, month + 1)) - base
+    while (monthOn.length < end) monthOn.push(month)
   }
-  return (first: string, month: string) => counts[(monthNumber(first) - base) * width + monthNumber(month) - base] ?? 0
+  return { base, monthOn }
 }
 
 /** `all` has the size of a cohort where the month is over, so that the last row is a share of those that could have come. */

@@ -1,7 +1,9 @@
 import { tiers } from '../../../shared/reports/clients.ts'
-import { averageOf, shareOf, sumOf, tableOf, type ColumnOf } from '../../../shared/reports/table.ts'
+import { groupedBy } from '../../../shared/group.ts'
+import { averageOf, shareOf, tableOf, type ColumnOf } from '../../../shared/reports/table.ts'
+import { daysBetween } from '../../../shared/zone.ts'
+import { standingsOf, type Standing } from '../../segments/standings.ts'
 import type { Around, Asked, Definition } from '../definition.ts'
-import * as clientQueries from '../client-queries.ts'
 import { contactLink } from '../money/revenue-by-client.ts'
 import { clientsOf } from '../names.ts'
 
@@ -28,20 +30,35 @@ export const segments: Definition = {
   run: async (asked, around) => (asked.group === 'client' ? byClient(asked, around) : byTier(asked, around)),
 }
 
-/** Some clients stand in the tiers in which they stand among all. */
-const whichOf = ({ filters }: Asked, { now, today, clients }: Around) => ({
-  ...{ moment: now.toISOString(), today, clients },
-  tier: filters.tier,
-})
+/** Those who are asked for. Some clients stand in the tiers in which they stand among all. */
+async function meant({ filters: { tier } }: Asked, { shop, now, clock, clients }: Around) {
+  const ids = clients && new Set(clients)
+  const all = await standingsOf(shop, { now, clock })
+  return all.filter(one => (tier === null || one.tier === tier) && (ids === null || ids.has(one.contactId)))
+}
+
+const figuresOf = ({ visits, net, day }: Standing, today: string) => ({ clients: 1, visits, daysSince: daysBetween(day, today), net })
+const sumIn = (standings: readonly Standing[], today: string) =>
+  standings.reduce(
+    (sum, { visits, net, day }) => {
+      sum.clients += 1
+      sum.visits += visits
+      sum.daysSince += daysBetween(day, today)
+      sum.net += net
+      return sum
+    },
+    { clients: 0, visits: 0, daysSince: 0, net: 0 },
+  )
 
 async function byTier(asked: Asked, around: Around) {
-  const { shop, say } = around
-  const rows = await clientQueries.sumsOfTiers(shop, whichOf(asked, around)).execute()
-  const lines = rows.map(({ tier: place, ...figures }) => {
-    const tier = tiers[place]!
-    const link = { page: 'report', id: null, query: { report: 'segments', group: 'client', tier } }
-    return { key: tier, label: say(`tiers.${tier}`), link, figures }
-  })
+  const { today, say } = around
+  const standings = groupedBy(await meant(asked, around), ({ tier }) => tier)
+  const lines = tiers
+    .filter(tier => standings.has(tier))
+    .map(tier => {
+      const link = { page: 'report', id: null, query: { report: 'segments', group: 'client', tier } }
+      return { key: tier, label: say(`tiers.${tier}`), link, figures: sumIn(standings.get(tier)!, today) }
+    })
   return tableOf({
     columns: [...ofTiers, ...columns],
     lines,
@@ -52,20 +69,17 @@ async function byTier(asked: Asked, around: Around) {
 }
 
 async function byClient(asked: Asked, around: Around) {
-  const { shop } = around
-  const which = whichOf(asked, around)
-  const sums = await clientQueries.sumsOfTiers(shop, which).execute()
-  const shown = await clientQueries.clientsOfTiers(shop, which, asked.limit ?? -1).execute()
+  const { today } = around
+  const all = (await meant(asked, around)).sort((a, b) => b.net - a.net || a.contactId - b.contactId)
+  const shown = all.slice(0, asked.limit ?? all.length)
   const nameOf = await clientsOf(
     around,
     shown.map(({ contactId }) => contactId),
   )
-  const lines = shown.map(({ contactId, tier: _tier, ...figures }) => ({
-    ...{ key: String(contactId), label: nameOf(contactId), link: contactLink(contactId), figures: { ...figures, clients: 1 } },
+  const lines = shown.map(one => ({
+    ...{ key: String(one.contactId), label: nameOf(one.contactId), link: contactLink(one.contactId), figures: figuresOf(one, today) },
   }))
-  const total = sumOf<Figure>([nothing, ...sums.map(({ tier: _tier, ...figures }) => figures)])
   const chart = { kind: 'ranking' as const, columns: ['netSoFar'] }
-  return tableOf({ columns, lines, total, all: total.clients, chart, groups: asked.filters.tier === null ? [] : [asked.filters.tier] })
+  const groups = asked.filters.tier === null ? [] : [asked.filters.tier]
+  return tableOf({ columns, lines, total: sumIn(all, today), all: all.length, chart, groups })
 }
-
-const nothing = { clients: 0, visits: 0, daysSince: 0, net: 0 }

@@ -1,6 +1,6 @@
 import { tableOf, type ColumnOf } from '../../../shared/reports/table.ts'
 import * as taxes from '../../taxes/queries.ts'
-import { textIn } from '../../texts.ts'
+import { rateIn, textIn } from '../../texts.ts'
 import type { Around, Asked, Definition } from '../definition.ts'
 import * as money from '../money-queries.ts'
 
@@ -21,10 +21,10 @@ export const tax: Definition = { name: 'tax', subject: 'money', groups: [], filt
 
 async function run({ days }: Asked, { db, settings, say }: Around) {
   const rows = await taxes.summary(db, days.from, days.to).execute()
-  const rate = new Intl.NumberFormat(settings.language, { style: 'percent', maximumFractionDigits: 2 })
+  const rate = rateIn(settings.language)
   const lines = rows.map(({ category, basisPoints, net, tax, gross, documents }) => ({
     key: `${category}.${basisPoints}`,
-    label: `${textIn(settings.language, `taxes.categories.${category}`)}, ${rate.format(basisPoints / 10_000)}`,
+    label: `${textIn(settings.language, `taxes.categories.${category}`)}, ${rate(basisPoints)}`,
     figures: { net, tax, gross, documents },
   }))
   const charged = await money.documentSums(db, days, settings.currency).executeTakeFirstOrThrow()

@@ -21,9 +21,10 @@ const stale: Filter = {
 /** What is missing on cards, doubled or out of date, each with the way to put it right. */
 export const records: Definition = { name: 'records', subject: 'records', groups: [], filters: [], period: null, run }
 
-async function run(_asked: Asked, { db, shop, clients, now, say }: Around) {
+async function run(_asked: Asked, around: Around) {
+  const { db, shop, clients, say } = around
   const { all, ...found } = await lacks(db).executeTakeFirstOrThrow()
-  const { contacts } = await count(db, stale, now).executeTakeFirstOrThrow()
+  const { contacts } = await count(db, stale, around).executeTakeFirstOrThrow()
   // A group has cards of this client and of that: of some clients nobody can tell how many there are.
   const duplicates = clients === null ? [{ key: 'duplicates' as const, cards: (await stateOf(shop)).groups }] : []
   const counts = { ...found, stale: contacts }

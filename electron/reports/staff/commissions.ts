@@ -1,8 +1,10 @@
 import type { CommissionRule } from '../../../shared/commissions/model.ts'
 import { groupedBy } from '../../../shared/group.ts'
 import { divideRounded, wholeInBasisPoints } from '../../../shared/money.ts'
+import type { Link } from '../../../shared/reports/model.ts'
+import type { Days } from '../../../shared/reports/periods.ts'
 import { averageOf, tableOf, type ColumnOf, type Line } from '../../../shared/reports/table.ts'
-import { localeOf } from '../../texts.ts'
+import { rateIn } from '../../texts.ts'
 import type { Around, Asked, Definition } from '../definition.ts'
 import { itemsOf, staffOf } from '../names.ts'
 import { highestFirst } from '../ranking.ts'
@@ -31,7 +33,7 @@ export const commissions: Definition = {
 }
 
 async function run({ days, group, filters }: Asked, around: Around) {
-  const earned = await earnedIn(days, filters.staffId, around)
+  const { earned } = await earnedIn(days, filters.staffId, around)
   const { keyOf, labelOf, linkOf } = await waysOf(group, days, around)
   const lines = [...groupedBy(earned, keyOf)].map(([key, theirs]): Line<Figure> => {
     const sum = (of: (one: Earned) => number) => theirs.reduce((total, one) => total + of(one), 0)
@@ -43,7 +45,7 @@ async function run({ days, group, filters }: Asked, around: Around) {
 }
 
 /** How rows are told apart and named; behind a member of staff is what it was for. */
-async function waysOf(group: Asked['group'], { from, to }: Asked['days'], around: Around) {
+async function waysOf(group: Asked['group'], days: Days, around: Around) {
   const [nameOf, items] = [await staffOf(around), await itemsOf(around)]
   const wordsOf = ruleWords(around, items.nameOf)
   if (group === 'rule')
@@ -61,20 +63,22 @@ async function waysOf(group: Asked['group'], { from, to }: Asked['days'], around
   return {
     keyOf: ({ staffId }: Earned) => String(staffId),
     labelOf: ({ staffId }: Earned) => nameOf(staffId),
-    linkOf: ({ staffId }: Earned) => ({
-      ...{ page: 'report', id: null },
-      query: { report: 'commissions', group: 'rule', staffId: String(staffId), from, to },
-    }),
+    linkOf: ({ staffId }: Earned) => commissionsOf(staffId, days),
   }
 }
 
+/** Behind a person: what their commission is of. */
+export const commissionsOf = (staffId: number, { from, to }: Days): Link => ({
+  ...{ page: 'report', id: null },
+  query: { report: 'commissions', group: 'rule', staffId: String(staffId), from, to },
+})
+
 function ruleWords({ settings, say }: Around, nameOf: (item: { kind: 'service' | 'product'; itemId: number }) => string) {
-  const rate = new Intl.NumberFormat(localeOf(settings.language), { style: 'percent', maximumFractionDigits: 2 })
+  const rate = rateIn(settings.language)
   const nameIn = ({ scope }: CommissionRule) => {
     if (scope.kind === 'category') return scope.category
     if (scope.kind === 'service') return nameOf({ kind: 'service', itemId: scope.serviceId })
     return scope.kind === 'product' ? nameOf({ kind: 'product', itemId: scope.productId }) : ''
   }
-  return (rule: CommissionRule) =>
-    say(`commissionRules.${rule.scope.kind}`, { rate: rate.format(rule.basisPoints / wholeInBasisPoints), name: nameIn(rule) })
+  return (rule: CommissionRule) => say(`commissionRules.${rule.scope.kind}`, { rate: rate(rule.basisPoints), name: nameIn(rule) })
 }

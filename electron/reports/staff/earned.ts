@@ -11,18 +11,19 @@ import * as sales from '../sales.ts'
 
 export type Earned = Readonly<{ staffId: number; kind: Sold['kind']; itemId: number; rule: CommissionRule; net: number }>
 
-/** Of what everybody has a part, and by which rule: net revenue of services and products, what credit notes take back by the rule it was sold under. */
-export async function earnedIn(days: Days, staffId: number | null, around: Around): Promise<Earned[]> {
+/** Whether there are rules; of what everybody has a part, and by which of them: net revenue of services and products, what credit notes take back by the rule it was sold under. */
+export async function earnedIn(days: Days, staffId: number | null, around: Around): Promise<{ hasRules: boolean; earned: Earned[] }> {
   const rules = await rulesOf(around.db)
-  if (rules.length === 0) return []
+  if (rules.length === 0) return { hasRules: false, earned: [] }
   const { categoryOf } = await itemsOf(around)
   const sold = [...(await soldIn(days, rules, around)), ...(await movedIn(days, around))]
-  return sold
+  const earned = sold
     .filter(row => row.staffId !== 0 && (staffId === null || row.staffId === staffId))
     .flatMap(({ net, ...row }) => {
       const rule = ruleFor(rules, { ...row, category: categoryOf(row) })
       return rule ? [{ staffId: row.staffId, kind: row.kind, itemId: row.itemId, rule, net }] : []
     })
+  return { hasRules: true, earned }
 }
 
 type Row = Readonly<Omit<Sold, 'category'> & { net: number }>

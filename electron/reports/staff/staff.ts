@@ -1,15 +1,13 @@
 import { groupedBy } from '../../../shared/group.ts'
-import type { Link } from '../../../shared/reports/model.ts'
 import { averageOf, decimalOf, shareOf, tableOf, type ColumnOf, type Line } from '../../../shared/reports/table.ts'
 import type { Days } from '../../../shared/reports/periods.ts'
 import type { Around, Asked, Definition } from '../definition.ts'
 import * as diary from '../diary.ts'
 import { staffOf } from '../names.ts'
-import { rulesOf } from '../../commissions/service.ts'
 import { highestFirst } from '../ranking.ts'
 import * as sales from '../sales.ts'
 import { stretchOf } from '../stretch.ts'
-import { commissionOf, earnedOf } from './commissions.ts'
+import { commissionOf, commissionsOf, earnedOf } from './commissions.ts'
 import { earnedIn } from './earned.ts'
 import { lastVisits, visitsOfNobody } from '../staff-queries.ts'
 
@@ -41,7 +39,8 @@ async function run({ days }: Asked, around: Around) {
   const sold = await sales.byStaffAndKind(db, days, sales.everythingIn(settings.currency)).execute()
   const visits = new Map((await diary.byStaff(db, days).execute()).map(row => [row.staffId, row]))
   const again = await rebookedOf(days, around)
-  const [hasRules, earned] = [(await rulesOf(db)).length > 0, groupedBy(await earnedIn(days, null, around), ({ staffId }) => staffId)]
+  const { hasRules, earned } = await earnedIn(days, null, around)
+  const commissions = groupedBy(earned, ({ staffId }) => staffId)
   const ids = new Set([...sold.map(({ staffId }) => staffId), ...visits.keys()])
   const lines = [...ids].map((id): Line<Figure> => {
     const [rows, seen] = [sold.filter(({ staffId }) => staffId === id), visits.get(id)]
@@ -51,7 +50,7 @@ async function run({ days }: Asked, around: Around) {
       products: sum(({ kind, quantity }) => (kind === 'product' ? quantity : 0)),
       ...{ visits: (seen?.done ?? 0) + (seen?.open ?? 0), noShow: seen?.noShow ?? 0, due: (seen?.done ?? 0) + (seen?.noShow ?? 0) },
       ...again(id),
-      earned: (earned.get(id) ?? []).reduce((total, one) => total + earnedOf(one), 0),
+      earned: (commissions.get(id) ?? []).reduce((total, one) => total + earnedOf(one), 0),
     }
     return { key: String(id), label: nameOf(id), link: hasRules && id !== 0 ? commissionsOf(id, days) : null, figures }
   })
@@ -59,12 +58,6 @@ async function run({ days }: Asked, around: Around) {
   const shown = hasRules ? [...columns, commission] : columns
   return tableOf({ columns: shown, lines: highestFirst(there, ({ net }) => net), chart: { kind: 'ranking', columns: ['net'] } })
 }
-
-/** Behind a person: what their commission is of. */
-const commissionsOf = (staffId: number, { from, to }: Days): Link => ({
-  ...{ page: 'report', id: null },
-  query: { report: 'commissions', group: 'rule', staffId: String(staffId), from, to },
-})
 
 /** Of the visits whose client is known, how many were not the last one. */
 async function rebookedOf(days: Days, around: Around) {
