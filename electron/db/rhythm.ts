@@ -17,9 +17,17 @@ const servedLast = (client: string, lastAt: string) => `(
 
 const came = "kind = 'visit' and status not in ('cancelled', 'noShow')"
 
+const dayNumber = `unixepoch(substr(${shopTime('startsAt')}, 1, 10)) / 86400`
+
+/** What those come to that somebody came to or will come to. */
+const whereTheyCame = `count(*) filter (where ${came}) as visits,
+      group_concat(distinct ${dayNumber} order by ${dayNumber}) filter (where ${came}) as days,
+      min(startsAt) filter (where ${came}) as firstAt, max(startsAt) filter (where ${came}) as lastAt`
+
+export const rhythmColumns = 'contactId, visits, days, firstAt, lastAt, lastStaffId'
 /** Of everybody who ever came, as the appointments themselves have it. */
-export const lastServed = `select contactId, lastAt, ${servedLast('it.contactId', 'it.lastAt')} from (
-  select contactId, max(startsAt) as lastAt from appointment where contactId is not null and ${came} group by contactId) as it`
+export const rhythms = `select contactId, visits, days, firstAt, lastAt, ${servedLast('it.contactId', 'it.lastAt')} from (
+  select contactId, ${whereTheyCame} from appointment where contactId is not null and ${came} group by contactId) as it`
 
 /**
  * A row for each client: how often they came, and the median of the days between their visits. Visits to come count as well:
@@ -31,9 +39,7 @@ const rhythmOf = (clients: string) => `
     date(it.lastAt, '+' || cast(round(usual.days) as integer) || ' days'), it.noShows, it.lateCancellations,
     ${servedLast('it.contactId', 'it.lastAt')}
   from (
-    select contactId, count(*) filter (where ${came}) as visits,
-      group_concat(distinct unixepoch(substr(${shopTime('startsAt')}, 1, 10)) / 86400) filter (where ${came}) as days, min(startsAt) filter (where ${came}) as firstAt,
-      max(startsAt) filter (where ${came}) as lastAt,
+    select contactId, ${whereTheyCame},
       count(*) filter (where status = 'noShow') as noShows, count(*) filter (where status = 'cancelled' and isLate = 1) as lateCancellations
     from appointment where contactId is not null and ${clients} group by contactId
   ) as it

@@ -71,7 +71,7 @@ export type HoleCallTable = {
 export type ClientRhythmTable = {
   contactId: number
   visits: number
-  /** Those in which they came or will come, `2026-10,2026-11`. */
+  /** Those on which they came or will come, the first one first: numbers of days since 1970, `20757,20771`. */
   days: string | null
   firstAt: string | null
   lastAt: string | null

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { saleSumColumns, saleSums } from '../db/migrations/0031-reports.ts'
 import { clientSaleColumns, clientSales } from '../db/migrations/0037-client-figures.ts'
-import { lastServed } from '../db/rhythm.ts'
+import { rhythmColumns, rhythms } from '../db/rhythm.ts'
 import type { Db } from '../db/schema.ts'
 import { groupTimeColumns, groupTimes, visitShapeColumns, visitShapes, visitSumColumns, visitSums } from '../db/visit-sums.ts'
 
 const kept = [
   { table: 'clientSale', columns: clientSaleColumns, raw: clientSales('true'), counts: 'lines', period: "''" },
-  { table: 'clientRhythm', columns: 'contactId, lastAt, lastStaffId', raw: lastServed, counts: 'visits', period: 'substr(lastAt, 1, 7)' },
+  { table: 'clientRhythm', columns: rhythmColumns, raw: rhythms, counts: 'visits', period: 'substr(lastAt, 1, 7)' },
   { table: 'saleSum', columns: saleSumColumns, raw: saleSums('true'), counts: 'lines' },
   { table: 'visitSum', columns: visitSumColumns, raw: visitSums('true'), counts: 'services' },
   { table: 'visitShape', columns: visitShapeColumns, raw: visitShapes('true'), counts: 'visits' },

@@ -66,3 +66,13 @@ it('Many visits are counted in the background when the shop says that it is else
   expect((await api('reports.verify', {})).broken).toEqual([])
   await expect(api('reports.run', march)).resolves.toMatchObject({ report: 'visits' })
 })
+
+it('What is kept of the days on which somebody came is checked by the visits themselves', { timeout: 60_000 }, async () => {
+  const { api, dataFolder } = await aRandomShop(1, { days: 10 })
+  const { sqlite } = openDatabase(dataFolder, 'worker')
+  sqlite.exec(
+    "update clientRhythm set days = days || ',20000' where contactId = (select min(contactId) from clientRhythm where visits > 0)",
+  )
+  sqlite.close()
+  expect((await api('reports.verify', {})).broken).toMatchObject([{ table: 'clientRhythm' }])
+})

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { beginningOf } from '../../shared/reports/periods.ts'
 import { clockIn, dayAfter } from '../../shared/zone.ts'
 import { column, sums, totalOf } from './reading.ts'
 import { aRandomShop, seeds } from './random-shop.ts'
@@ -58,6 +59,21 @@ describe.each(seeds)('The visits of a shop (%i)', seed => {
     expect(column(report, 'seen')).toEqual(sums([...seen], pair => pair.split(' ')[1]!, one))
     expect(totalOf(report)).toMatchObject({ seen: firstDays.size, fresh: firstDays.size, returning: 0 })
   })
+
+  it.each(['day', 'week', 'month', 'quarter'] as const)(
+    'tell how many clients were seen in each %s of any days, each of them once',
+    { timeout: 60_000 },
+    async group => {
+      const { api, rows } = await aRandomShop(seed)
+      const some = { from: '2026-11-11', to: '2027-02-17' }
+      const came = rows<Part>(visitParts).filter(({ status, position }) => position === 0 && status !== 'cancelled' && status !== 'noShow')
+      const within = came.filter(part => dayOf(part) >= some.from && dayOf(part) <= some.to)
+      const seen = new Set(within.map(part => `${part.contactId} ${beginningOf(group, dayOf(part), 1)}`))
+      const report = await api('reports.run', { report: 'clients', ...some, group })
+      expect(column(report, 'seen')).toEqual(sums([...seen], pair => pair.split(' ')[1]!, one))
+      expect(totalOf(report)).toMatchObject({ seen: new Set(within.map(({ contactId }) => contactId)).size })
+    },
+  )
 
   it('stay true whatever becomes of them, and wherever the shop is', { timeout: 60_000 }, async () => {
     const { api, rows, clock } = await aRandomShop(seed, { days: 15 })

@@ -3,7 +3,7 @@ import type { Days } from '../../../shared/reports/periods.ts'
 
 const [zero, comma, minus] = [48, 44, 45]
 
-/** Those of `20418,20421`, in no order. Many are read: without making texts of them. */
+/** Those of `20418,20421`. Many are read: without making texts of them. */
 export function daysIn(text: string) {
   const days: number[] = []
   let [day, sign] = [0, 1]
