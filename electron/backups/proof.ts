@@ -27,13 +27,14 @@ export async function prove(file: string): Promise<Counts> {
 }
 
 /** Bytes: a smaller file is read before another thread has begun. */
-const worthAThread = 64 * 1024 * 1024
+const leastWorthAThread = 64 * 1024 * 1024
+export const isWorthAThread = (file: string, leastBytes = leastWorthAThread) => statSync(file).size >= leastBytes
 
 type Aside = Readonly<{ dataFolder: string; workerFile: URL | null; leastBytes?: number }>
 
 /** The same for whoever has something to do meanwhile: a large file on another thread, where there is one. */
-export async function proveAside(file: string, { dataFolder, workerFile, leastBytes = worthAThread }: Aside): Promise<Counts> {
-  if (workerFile === null || statSync(file).size < leastBytes) return prove(file)
+export async function proveAside(file: string, { dataFolder, workerFile, leastBytes }: Aside): Promise<Counts> {
+  if (workerFile === null || !isWorthAThread(file, leastBytes)) return prove(file)
   const { result, bug } = await doneAside(workerFile, dataFolder, { name: 'backups.prove', input: { file } })
   if (!result.ok) throw bug ?? AppError.from(result)
   return Counts.parse(result.value)

@@ -8,7 +8,7 @@ import { both } from './both.ts'
 import { catalogueOf, noteEntry, type Entry } from './catalogue.ts'
 import { idOf } from './identify.ts'
 import { toBackup } from './list.ts'
-import { prove, proveAside } from './proof.ts'
+import { isWorthAThread, prove, proveAside } from './proof.ts'
 import { readArchive } from './read-archive.ts'
 import type { WantedFile } from './wanted.ts'
 import { workFolder } from './work-folder.ts'
@@ -16,7 +16,7 @@ import { workFolder } from './work-folder.ts'
 type Control = {
   now: () => Date
   advance(bytes: number): void
-  /** What else is to be done, and need not wait for the proof. */
+  /** What else is to be done, and need not wait for the proof of a large one. */
   beside?: { workerFile: URL | null; work(): Promise<unknown> }
 }
 export type Unpacked = { entry: Entry; database: string; filesKey: string | null }
@@ -34,9 +34,10 @@ export async function whileUnpacked<T>(
     const { manifest, isEncrypted, filesKey } = await readArchive(wanted.path, { passphrases: wanted.passphrases, into: database, advance })
     await learnKeyOf(database, { ...wanted, isEncrypted })
     const { size } = statSync(wanted.path)
-    const counts = beside
-      ? (await both(proveAside(database, { dataFolder, workerFile: beside.workerFile }), beside.work()))[0]
-      : await prove(database)
+    const counts =
+      beside && isWorthAThread(database)
+        ? (await both(proveAside(database, { dataFolder, workerFile: beside.workerFile }), beside.work()))[0]
+        : await prove(database)
     const entry: Entry = {
       ...{ id: wanted.id ?? idOf(null, wanted.name), bytes: size, isEncrypted, manifest: { ...manifest, counts } },
       ...{ verifiedAt: now().toISOString(), failure: null },
