@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Build } from '../../../shared/reports/built/model.ts'
-import { isTimeField } from '../../../shared/reports/built/subjects.ts'
+import { isTimeField, type TimeField } from '../../../shared/reports/built/subjects.ts'
 import { coverOf } from '../../../shared/reports/periods.ts'
 import { isCounted } from '../counted.ts'
 import type { Around } from '../definition.ts'
@@ -29,12 +29,13 @@ function knows({ dates, fields, figures }: AnySource, build: Build, around: Arou
   return isDated && asked.every(field => field in fields) && figureNames(build).every(name => name in known)
 }
 
-const ofDays: readonly string[] = ['day', 'week', 'weekday']
+/** What a sum of a whole month cannot say. */
+const isOfDays = { day: true, week: true, weekday: true, month: false, quarter: false, year: false } satisfies Record<TimeField, boolean>
 
 /** The column with the period of a sum: whole months where that is fine enough, and the days around them. */
 function periodIn({ rows }: Build): DateSource {
   const column = sql.ref('period')
-  const isByDay = rows.some(field => ofDays.includes(field))
+  const isByDay = rows.some(field => isTimeField(field) && isOfDays[field])
   return {
     day: sql`substr(${column} || '-01', 1, 10)`,
     within: days => {
