@@ -50,7 +50,7 @@ it('says what the trash is for while it is empty', async () => {
 })
 
 const answer = async (name: string) => {
-  await eventually(() => expect(seen(dialog())).toContain('This cannot be taken back.'))
+  await eventually(() => expect(seen(dialog())).toContain('This cannot be taken back'))
   const button = [...dialog().querySelectorAll('button')].find(button => seen(button) === name)
   button?.click()
 }
