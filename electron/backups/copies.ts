@@ -53,7 +53,9 @@ async function copyUntilSame(source: string, target: string, folder: string) {
   const isSame = async () => existsSync(target) && (await hashOf(target)) === hash
   if (await isSame()) return
   await copyWhole(source, target, folder)
-  if (!(await isSame())) throw new AppError('storage', 'backupDamaged')
+  if (await isSame()) return
+  // A stick that was pulled out in between has left its folder, and nothing in it.
+  throw existsSync(target) ? new AppError('storage', 'backupDamaged') : new AppError('storage', 'placeMissing', { path: folder })
 }
 
 async function copyWhole(source: string, target: string, folder: string) {
