@@ -59,7 +59,7 @@ async function keepReservation(context: CommandContext, appointmentId: number): 
 
 type Wanted = Readonly<{ appointmentId: number; contactId: number; rewardId: number; startsAt: string }>
 
-/** From the oldest lots, as any reward. */
+/** Takes the points from the oldest lots, as any reward does: those would lapse first. Nothing where it cannot be had any more. */
 async function hold(context: CommandContext, { appointmentId, contactId, rewardId, startsAt }: Wanted): Promise<Moved[]> {
   const { db, now } = context
   const reward = await rewardOf(db, rewardId)
