@@ -163,6 +163,22 @@ describe('an import', () => {
     expect(names(await allContacts()).sort()).toEqual(['=1+1 Öz', 'Anna Petersen', 'Ida Kurz', 'Mia "Mi" Lang;\nKurz', 'Ruth Lindner'])
   })
 
+  it.each([
+    ['inside a row', ''],
+    ['between two rows', '30.2.1980'],
+  ])('saves each of many rows once, with all that is wrong with it, where a thousand problems end %s', async (_where, firstBirthday) => {
+    const { api, offer, destination } = await aShopWithFiles()
+    const rows = Array.from({ length: 1100 }, (_, index) => [`K${index}`, 'Petersen', 'nr@', '', index === 0 ? firstBirthday : '30.2.1980'])
+    const { import: id } = await api.run('imports.run', { file: offer(table(...rows.map(cells => cells.join(';')))) })
+    expect(await api('imports.problems', { import: id, limit: 1 })).toMatchObject({ total: firstBirthday ? 2200 : 2199 })
+    const { out, path } = destination()
+    expect(await api.run('imports.saveProblems', { import: id, out })).toEqual({ rows: rows.length })
+    const wrong = ['E-Mail: This is not an e-mail address.', 'Geburtstag: This is not a date.']
+    const reasons = rows.map(cells => (cells[4] ? wrong : wrong.slice(0, 1)).join(' '))
+    const [, ...saved] = parse(readFileSync(path), { bom: true })
+    expect(saved).toEqual(rows.map((cells, index) => [...cells, `${index + 2}`, reasons[index]]))
+  })
+
   it('gives tags to all, each once, to those who were there as well', async () => {
     const { api, offer, allContacts } = await aShopWithFiles()
     await api('contacts.create', aContact({ tags: ['vip'] }))
