@@ -8,7 +8,6 @@ import { segmentOf } from '../segments/service.ts'
 import * as clientQueries from './client-queries.ts'
 import type { Around } from './definition.ts'
 import { narrowed } from './narrowed.ts'
-import { stretchOf } from './stretch.ts'
 
 type Asked = Readonly<{
   /** What a report has to know of a period: of these clients, where not all are meant. */
@@ -27,7 +26,7 @@ export async function clientsAsked(question: ClientFilters, around: Around): Pro
   const moment = await momentOf(around.db, around.now, [filter])
   const ids = (await clientQueries.fitting(around.db, filter, moment).execute()).map(({ id }) => id)
   return {
-    within: days => ({ ...around, clients: ids, db: narrowed(around.shop, ids, { days, ...stretchOf(days, around) }) }),
+    within: days => ({ ...around, clients: ids, db: narrowed(around.shop, ids, { days, ...around.clock.stretchOf(days) }) }),
     keptIn: link => keptIn(link, question, filter),
     filterOf: group => both([isIn(group)], filter.conditions),
   }

@@ -121,7 +121,7 @@ function ofDate(condition: Of<'date'>, { clock, today }: Today): Truth {
   const date = dateOf(field)
   if (range === null) return presence(date, is === 'empty' ? 'empty' : 'filled')
   const { from, to } = range
-  const startOfDay = (day: string) => new Date(clock.reaching(`${day}T00:00`)).toISOString()
+  const startOfDay = (day: string) => new Date(clock.startOf(day)).toISOString()
   const parts = [
     ...(from === null ? [] : [sql<SqlBool>`${date} >= ${isDay ? from : startOfDay(from)}`]),
     ...(to === null ? [] : [isDay ? sql<SqlBool>`${date} <= ${to}` : sql<SqlBool>`${date} < ${startOfDay(dayAfter(to))}`]),
