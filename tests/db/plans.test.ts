@@ -121,6 +121,16 @@ describe('at a million contacts', () => {
     ['the services of a day', () => appointments.servicesOf(db, [1, 2]), /SEARCH appointmentService USING INDEX appointmentServiceInOrder/],
     ['the clients of a day', () => appointments.clients(db, [1, 2]), /SEARCH clientRhythm USING INTEGER PRIMARY KEY/],
     ['the visits of a client', () => appointments.ofContact(db, 1, top, 30), /appointmentByContact \(contactId=\? AND startsAt</],
+    [
+      'the last visit of a client',
+      () => appointments.lastVisit(db, 1, day),
+      /^(?!.*TEMP).*appointmentByContact \(contactId=\? AND startsAt</s,
+    ],
+    [
+      'the next visit of a client',
+      () => appointments.nextVisit(db, 1, day),
+      /^(?!.*TEMP).*appointmentByContact \(contactId=\? AND startsAt>/s,
+    ],
     ['what a client likes', () => appointments.visitsOf(db, [1, 2], day), /appointmentByContact \(contactId=\? AND startsAt>/],
     ['whose visit is due', () => appointments.dueBy(db, '2026-11-24', 80), /SEARCH clientRhythm USING INDEX clientRhythmByDue/],
     ['a series', () => appointments.ofSeries(db, 1), /SEARCH appointment USING INDEX appointmentBySeries/],
