@@ -95,7 +95,7 @@ describe('days away', () => {
   })
 
   it('begin when midnight is over where the clock skips it', () => {
-    const absence = { id: 1, staffId: 1, note: '', hours: [], reason: 'leave', firstDay: '2026-09-06', lastDay: '2026-09-06' } as const
+    const absence = { id: 1, staffId: 1, note: '', hours: [], reason: 'leave' as const, firstDay: '2026-09-06', lastDay: '2026-09-06' }
     expect(daysAway([absence], on('2026-09-06'), clockIn('America/Santiago'))).toEqual([
       { start: Date.parse('2026-09-06T04:00:00Z'), end: Date.parse('2026-09-07T03:00:00Z') },
     ])
