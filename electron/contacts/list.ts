@@ -95,8 +95,8 @@ async function checkedCandidates(db: Db, { rough, tagIds }: SearchVariant) {
   return rows.length < checkedAtMost || ids.length >= candidatesEnough ? ids.slice(0, candidatesAtMost) : null
 }
 
-/** The number of typed words that begin no word of the name. */
+/** How many typed words begin no word of the name or the company; among those who are alike in that, of their own name: who is called so goes before who works there. */
 function rank({ sortName, sortOrganization }: { sortName: string; sortOrganization: string }, typed: readonly string[]) {
-  const name = ` ${sortName} ${sortOrganization}`
-  return typed.filter(word => !name.includes(` ${word}`)).length
+  const strangeTo = (name: string) => typed.filter(word => !` ${name}`.includes(` ${word}`)).length
+  return strangeTo(`${sortName} ${sortOrganization}`) * (typed.length + 1) + strangeTo(sortName)
 }

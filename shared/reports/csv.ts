@@ -27,9 +27,9 @@ const headingOf = ({ heading, narrowed }: Report) => (narrowed.length === 0 ? he
 
 type Words = Readonly<{ total: string; before: (column: string) => string }>
 
-/** The rows of a report below their header; beside each column what it was in the period that is compared with. */
+/** The rows of a report below their header, days as spreadsheets know and sort them; beside each column what it was in the period that is compared with. */
 export function* csvRows(report: Report, words: Words, decimalMark: '.' | ','): Generator<string[]> {
-  const { columns, rows, totals, compared, currency } = report
+  const { group, columns, rows, totals, compared, currency } = report
   const writing = { decimalMark, currency }
   const written = (cells: readonly Cell[], before: readonly Cell[] | null) =>
     columns.flatMap(({ type }, place) => {
@@ -38,6 +38,6 @@ export function* csvRows(report: Report, words: Words, decimalMark: '.' | ','): 
     })
   const heads = columns.flatMap(({ label }) => (compared ? [label, words.before(label)] : [label]))
   yield [headingOf(report), ...heads].map(guardText)
-  for (const { label, cells, before } of rows) yield [guardText(label), ...written(cells, before)]
+  for (const { key, label, cells, before } of rows) yield [group === 'day' ? key : guardText(label), ...written(cells, before)]
   if (totals) yield [words.total, ...written(totals.cells, totals.before)]
 }

@@ -174,10 +174,11 @@ describe('search', () => {
     expect(bugs).toEqual([])
   })
 
-  it('puts those first whose name begins with what was typed', async () => {
+  it('puts those first whose name begins with what was typed, then those of such a company', async () => {
     const { api } = await openApp()
+    await api('contacts.create', aContact({ givenName: 'Ada', organization: 'Anna Nails' }))
     await api('contacts.create', aContact({ givenName: 'Zoe', emails: [{ label: '', address: 'anna@zoe.example' }] }))
     await api('contacts.create', aContact({ givenName: 'Anna' }))
-    expect(names(await api('contacts.search', { text: 'anna' }))).toEqual(['Anna Petersen', 'Zoe Petersen'])
+    expect(names(await api('contacts.search', { text: 'anna' }))).toEqual(['Anna Petersen', 'Ada Petersen', 'Zoe Petersen'])
   })
 })

@@ -168,7 +168,7 @@ describe('an import', () => {
     await press('Import 3 rows')
     await eventually(() => expect(document.activeElement).toBe(document.querySelector('h1')))
     await eventually(() =>
-      expect(figures()).toEqual({ Added: '2', 'Filled in': '1', 'Already there': '0', 'Left out': '0', 'Had problems': '0' }),
+      expect(figures()).toEqual({ Added: '2', 'Filled in': '1', 'Already there': '0', 'Left out': '0', 'Not imported': '0' }),
     )
     expect(seen()).toContain('1 problem in the file')
 

@@ -40,6 +40,18 @@ describe('A report as a file', () => {
     ])
   })
 
+  it('says days as a spreadsheet knows and sorts them', async () => {
+    const { api, destination } = await aShopThatSells()
+    const { out, read } = destination()
+    await api.run('exports.report', { ...november, from: '2026-11-01', to: '2026-11-03', group: 'day', out })
+    expect(
+      read()
+        .split('\r\n')
+        .slice(1, 4)
+        .map(line => line.split(';')[0]),
+    ).toEqual(['2026-11-01', '2026-11-02', '2026-11-03'])
+  })
+
   it('is printed on as many sheets as it takes', async () => {
     const { api, destination } = await aShopThatSells()
     const { out, read } = destination('report.pdf')

@@ -33,7 +33,7 @@ export const commissions: Definition = {
 }
 
 async function run({ days, group, filters }: Asked, around: Around) {
-  const { earned } = await earnedIn(days, filters.staffId, around)
+  const { earned, hasRules } = await earnedIn(days, filters.staffId, around)
   const { keyOf, labelOf, linkOf } = await waysOf(group, days, around)
   const lines = [...groupedBy(earned, keyOf)].map(([key, theirs]): Line<Figure> => {
     const sum = (of: (one: Earned) => number) => theirs.reduce((total, one) => total + of(one), 0)
@@ -41,7 +41,8 @@ async function run({ days, group, filters }: Asked, around: Around) {
   })
   const there = lines.filter(({ figures: { base, earned } }) => base !== 0 || earned !== 0)
   const chart = { kind: 'ranking' as const, columns: ['commission'] }
-  return tableOf({ columns, lines: highestFirst(there, ({ earned }) => earned), chart })
+  const remarks = hasRules ? [] : [around.say('remarks.noCommissionRules')]
+  return tableOf({ columns, lines: highestFirst(there, ({ earned }) => earned), chart, remarks })
 }
 
 /** How rows are told apart and named; behind a member of staff is what it was for. */
