@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../electron/db/open.ts'
 import { aroundOf } from '../../electron/reports/around.ts'
+import { figureNames } from '../../electron/reports/built/figures.ts'
 import * as queries from '../../electron/reports/built/queries.ts'
 import { quickestFor } from '../../electron/reports/built/quickest.ts'
 import { sourceFor } from '../../electron/reports/built/sources.ts'
@@ -51,10 +52,15 @@ describe.each(seeds)('What answers soonest (%i)', seed => {
     async function told(build: Build, days: (typeof periods)[number], isQuick: boolean) {
       const of = (rows: readonly string[]) => (isQuick ? quickestFor({ build, days, rows }, around) : sourceFor(build.subject))
       const ask = (rows: readonly string[], source: AnySource) => ({ build, days, rows, around, source })
-      const found = await queries.rows(db, ask(build.rows, await of(build.rows)), 100_000).execute()
-      const rows = found.map(row => JSON.stringify({ ...row, rowCount: undefined }))
-      const total = await queries.total(db, ask([], await of([]))).executeTakeFirstOrThrow()
-      return { rows: rows.sort(), total: found.length > 0 ? total : null }
+      const source = await of(build.rows)
+      const found = await queries.rows(db, ask(build.rows, source), 100_000).execute()
+      const names = figureNames(build)
+      const picked = (row: Readonly<Record<string, unknown>>, keys: readonly string[]) => keys.map(key => row[key])
+      const asked = await queries.total(db, ask([], await of([]))).executeTakeFirstOrThrow()
+      const [first] = found
+      const total = first && source.isAdditive ? picked(first, names.map(queries.inAll)) : picked(asked, names)
+      const rows = found.map(row => JSON.stringify(picked(row, [...build.rows.map((_field, place) => `key${place}`), ...names])))
+      return { rows: rows.sort(), total: first ? total : null }
     }
 
     for (const [subject, values] of [

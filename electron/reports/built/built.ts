@@ -33,7 +33,7 @@ async function run(build: Build, { days, limit, only }: Asked, around: Around): 
   if (found.all === 0) return titled(tableOf({ columns, lines: [] }), [], asked)
   const wanted = found.lines.filter(({ key }) => only === null || only.includes(key))
   const lines = span ? allParts(asked, span, wanted) : wanted
-  const total = await queries.total(around.db, await askedFor({ build, days, rows: [] }, around)).executeTakeFirstOrThrow()
+  const total = found.total ?? (await queries.total(around.db, await askedFor({ build, days, rows: [] }, around)).executeTakeFirstOrThrow())
   const cut = limit === null && found.lines.length < found.all ? [around.say('remarks.cut', { count: found.lines.length })] : []
   const remarks = [...((await sourceFor(build.subject).remarks?.(build, around)) ?? []), ...cut]
   const all = span ? lines.length : found.all

@@ -17,6 +17,9 @@ export function fieldIn({ build, around, source }: Asked, field: string): FieldS
 
 const alias = (place: number) => sql.ref(`key${place}`)
 
+/** What a figure comes to in all rows, however many are shown. */
+export const inAll = (name: string) => `all ${name}`
+
 /** Every name was looked up among those that the subject has; what came from outside is a parameter. */
 export function rows(db: Db, asked: Asked, limit: number) {
   const { build } = asked
@@ -29,6 +32,7 @@ export function rows(db: Db, asked: Asked, limit: number) {
     .selectFrom(grouped.as('grouped'))
     .selectAll()
     .select(sql<number>`count(*) over ()`.as('rowCount'))
+    .select(asked.source.isAdditive ? figureNames(build).map(name => sql<number>`sum(${sql.ref(name)}) over ()`.as(inAll(name))) : [])
     .orderBy(sql.join(order(asked)))
     .limit(limit)
 }
