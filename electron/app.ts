@@ -37,7 +37,7 @@ export type App = {
 /** The whole product below the window: database, services, jobs, and the door to them. */
 export async function openApp(options: AppOptions): Promise<App> {
   const { dataFolder, now = () => new Date(), log = () => undefined, offers = createOffers() } = options
-  if (dataFolder !== null) await backUpBeforeMigration(dataFolder, now)
+  if (dataFolder !== null) await backUpBeforeMigration(dataFolder, { now, report: bug => log(bug, 'backups') })
   const connection = openDatabase(dataFolder)
   // A file that stays for now is no reason not to open.
   await removeForgotten(connection).catch((error: unknown) => log(error, 'retention'))

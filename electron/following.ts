@@ -8,10 +8,10 @@ export const following =
   async (db, { operation, tables }) => {
     if (!tables.includes('appointment')) return null
     // Loaded with the diary, and by nobody else.
-    const { visitsChangedBy } = await import('./loyalty/reservation-queries.ts')
+    const { visitsChangedBy } = await import('./loyalty/visit-reward-queries.ts')
     const visits = await visitsChangedBy(db, operation).execute()
     if (visits.length === 0) return null
-    const { keepReservations } = await import('./loyalty/reservations.ts')
+    const { keepReservations } = await import('./loyalty/held-points.ts')
     return (db, keep) =>
       keepReservations(
         { ...context, db, describe: descriptionKeeper(keep).describe },

@@ -41,6 +41,8 @@ export type JobContext = Context & {
   progress(progress: Progress): void
   /** Throws where the user has cancelled; what the job wrote so far is then taken back. */
   checkCancelled(): void
+  /** What failed and was got round: for the log. */
+  report(bug: unknown): void
 }
 
 type ContextOf<C extends Call> = C['kind'] extends 'job' ? JobContext : C['kind'] extends 'command' ? CommandContext : Context

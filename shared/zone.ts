@@ -46,6 +46,10 @@ function newClock(zone: string) {
     return offset
   }
 
+  const reaching = (local: string) => instantsOf(local)[0] ?? endOfGap(local)
+
+  const startOf = (day: string) => reaching(`${day}T00:00`)
+
   const wallAt = (instant: number) => new Date(instant + offsetAt(instant)).toISOString()
 
   /** Every instant at which the wall shows this: one, none in the hour that is skipped in spring, two in the one that comes twice, the earlier first. */
@@ -67,7 +71,14 @@ function newClock(zone: string) {
     /** The first instant at which the wall shows this; a time in the hour that is skipped is read with the offset before it. */
     firstFrom: (local: string) => instantsOf(local)[0] ?? afterGap(local),
     /** The first instant at which the wall shows this or more: the end of the hour that is skipped, for a time in it. */
-    reaching: (local: string) => instantsOf(local)[0] ?? endOfGap(local),
+    reaching,
+    /** When a day begins: at midnight, or where that is skipped, when it is over. */
+    startOf,
+    /** From when to when days last, the end excluded, as instants are kept. */
+    stretchOf: ({ from, to }: Readonly<{ from: string; to: string }>) => ({
+      start: new Date(startOf(from)).toISOString(),
+      end: new Date(startOf(dayAfter(to))).toISOString(),
+    }),
   }
 
   /** RFC 5545, 3.3.5: a time that does not exist is read with the offset before the gap. */

@@ -1,7 +1,7 @@
 import type { Appointment, NewAppointment } from '../../shared/appointments/model.ts'
 import type { CommandContext } from '../handlers.ts'
 import { find } from '../contacts/find.ts'
-import { refuseUnreservable } from '../loyalty/reserve.ts'
+import { refuseUnreservable } from '../loyalty/visit-reward.ts'
 import { close } from '../waiting/service.ts'
 import { planOf } from './plan.ts'
 import { nameOf, read } from './read.ts'

@@ -125,16 +125,18 @@ export const visitsOf = (db: Db, contactIds: readonly number[], from: string) =>
 
 export const rhythm = (db: Db, contactId: number) => db.selectFrom('clientRhythm').selectAll().where('contactId', '=', contactId)
 
-/** The first visit after a moment, the last one before it. */
-export const neighbours = (db: Db, contactId: number, now: string) =>
+const kept = (db: Db, contactId: number) =>
   db
     .selectFrom('appointment')
-    .select(({ fn }) => [
-      fn.max<string | null>('startsAt').filterWhere('startsAt', '<=', now).as('lastAt'),
-      fn.min<string | null>('startsAt').filterWhere('startsAt', '>', now).as('nextAt'),
-    ])
+    .select(['id', 'startsAt'])
     .where('contactId', '=', contactId)
     .where('status', 'not in', ['cancelled', 'noShow'])
+
+export const lastVisit = (db: Db, contactId: number, now: string) =>
+  kept(db, contactId).where('startsAt', '<=', now).orderBy('startsAt', 'desc').limit(1)
+
+export const nextVisit = (db: Db, contactId: number, now: string) =>
+  kept(db, contactId).where('startsAt', '>', now).orderBy('startsAt').limit(1)
 
 /** Whose next visit was due by this day, the most recently due first: whoever is years overdue is gone. */
 export const dueBy = (db: Db, day: string, limit: number) =>

@@ -5,6 +5,7 @@ import zlib from 'node:zlib'
 import { Decrypter, Encrypter } from 'age-encryption'
 import type { Manifest } from '../../shared/backups/model.ts'
 import { AppError } from '../../shared/errors.ts'
+import { asPrinted } from '../vault/passphrase.ts'
 
 /** The quickest that this runtime has: zstd came to Node after version 20. */
 export const ownCompression: Manifest['compression'] = 'createZstdCompress' in zlib ? 'zstd' : 'gzip'
@@ -21,7 +22,7 @@ export const chain = (first: Readable, then: NodeJS.ReadWriteStream) => pipeline
 
 export async function encrypted(plain: Readable, { passphrase }: { passphrase: string }) {
   const encrypter = new Encrypter()
-  encrypter.setPassphrase(passphrase)
+  encrypter.setPassphrase(asPrinted(passphrase))
   return fromWeb(await encrypter.encrypt(toWeb(plain)))
 }
 
@@ -40,7 +41,8 @@ export async function plainOf(file: Readable, passphrases: readonly string[]): P
 async function decrypted(file: Readable, passphrases: readonly string[]) {
   if (passphrases.length === 0) throw new AppError('invalid', 'passphraseMissing')
   const decrypter = new Decrypter()
-  for (const passphrase of new Set(passphrases)) decrypter.addPassphrase(passphrase)
+  // What another program encrypted has it as it was typed there.
+  for (const passphrase of new Set(passphrases.flatMap(typed => [asPrinted(typed), typed]))) decrypter.addPassphrase(passphrase)
   try {
     return fromWeb(await decrypter.decrypt(toWeb(file)))
   } catch (cause) {

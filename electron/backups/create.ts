@@ -35,6 +35,8 @@ export type Making = {
   /** Of a thread beside this one; null where there is none. */
   workerFile: URL | null
   checkCancelled(): void
+  /** What failed and was got round. */
+  report(bug: unknown): void
   progress(progress: { done: number; total: number | null; perSecond: number | null }): void
 }
 

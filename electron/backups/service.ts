@@ -105,5 +105,6 @@ export const backupHandlers: Handlers<typeof backupsContract> = {
 const making = (context: JobContext) => ({
   connection: context,
   dataFolder: ownFolder(context),
-  ...{ now: context.now, workerFile: context.workerFile, checkCancelled: context.checkCancelled, progress: context.progress },
+  ...{ now: context.now, workerFile: context.workerFile, checkCancelled: context.checkCancelled },
+  ...{ progress: context.progress, report: context.report },
 })

@@ -8,6 +8,7 @@ import { isPrintable } from '../paper/text.ts'
 import { settingsOf } from '../settings/service.ts'
 import { shopOf } from '../invoices/shop.ts'
 import { dayIn, textIn } from '../texts.ts'
+import { asPrinted } from '../vault/passphrase.ts'
 import { storedSettings } from './settings.ts'
 
 const ink = '#1d2321'
@@ -32,7 +33,7 @@ export async function writeSheet(about: 'backups' | 'vault', passphrase: string,
   if (!isPrintable(passphrase)) throw new AppError('invalid', 'passphraseUnprintable')
   const { businessName, language } = await settingsOf(db)
   const { today, invoicing } = await shopOf(db, now())
-  const params = { shop: businessName, day: dayIn(language, today), count: [...passphrase].length }
+  const params = { shop: businessName, day: dayIn(language, today), count: [...asPrinted(passphrase)].length }
   const say = (key: string) => textIn(language, `${about}.sheet.${key}`, params)
 
   const area = areaOf(invoicing.paper, mm(20))
@@ -44,7 +45,7 @@ export async function writeSheet(about: 'backups' | 'vault', passphrase: string,
   write('title', say('title'))
   write('text', say('about'))
   write('strong', say('passphrase'))
-  write('secret', passphrase)
+  write('secret', asPrinted(passphrase))
   write('text', say('letters'))
   pen.moveBy(between.text)
   for (const step of ['install', 'restore', 'without'] as const) {

@@ -5,17 +5,17 @@ import { isEncrypted, openFile } from '../db/file.ts'
 import { refuseWithoutRoom } from '../files/room.ts'
 import { copyWhileStill } from './still-copy.ts'
 
-type Control = { checkCancelled(): void }
+type Control = { checkCancelled(): void; report(bug: unknown): void }
 
 /** Some 8 MB: others who write to the same disk get their turn in between. */
 const pagesAtOnce = 2000
 
 /** The database as it is at this moment, as a file of its own, which nobody waits for to be on the disk: it is there for a minute. */
-export async function takeSnapshot(sqlite: Database, into: string, { checkCancelled }: Control) {
+export async function takeSnapshot(sqlite: Database, into: string, { checkCancelled, report }: Control) {
   await refuseWithoutRoom(dirname(into), statSync(sqlite.name).size)
   checkCancelled()
   try {
-    if (!(await copyWhileStill(sqlite, into))) await takePages(sqlite, into, checkCancelled)
+    if (!(await copyWhileStill(sqlite, into, report))) await takePages(sqlite, into, checkCancelled)
     standAlone(into)
   } catch (error) {
     rmSync(into, { force: true })

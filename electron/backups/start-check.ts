@@ -21,16 +21,18 @@ export async function checkAfterUncleanEnd(dataFolder: string, workerFile: URL) 
   if (failure?.reason === 'databaseBroken') throw AppError.from(failure)
 }
 
+type AtStart = Readonly<{ now: () => Date; /** What failed and was got round. */ report(bug: unknown): void }>
+
 const nobodyWaits = { workerFile: null, checkCancelled: () => undefined, progress: () => undefined }
 
 /** A database of an older format is backed up before it is changed. Books that were broken already do not keep a shop closed. */
-export async function backUpBeforeMigration(dataFolder: string, now: () => Date) {
+export async function backUpBeforeMigration(dataFolder: string, { now, report }: AtStart) {
   if (!existsSync(databaseFile(dataFolder))) return
   try {
     await withDatabase(databaseFile(dataFolder), async sqlite => {
       const version = versionOf(sqlite)
       if (version === 0 || version >= migrations.length) return
-      await backUpOrCopy(sqlite, dataFolder, now)
+      await backUpOrCopy(sqlite, dataFolder, { now, report })
     })
   } catch (cause) {
     // Whoever opens it says so.
@@ -39,11 +41,11 @@ export async function backUpBeforeMigration(dataFolder: string, now: () => Date)
   }
 }
 
-async function backUpOrCopy(sqlite: Database, dataFolder: string, now: () => Date) {
+async function backUpOrCopy(sqlite: Database, dataFolder: string, { now, report }: AtStart) {
   // What it takes to make a backup is loaded where one is made: every start comes by here.
   const { createBackup } = await import('./create.ts')
   try {
-    await createBackup({ connection: { sqlite }, dataFolder, now, reason: 'migration', ...nobodyWaits })
+    await createBackup({ connection: { sqlite }, dataFolder, now, report, reason: 'migration', ...nobodyWaits })
   } catch (error) {
     if (!(error instanceof AppError && ['booksBroken', 'ledgersBroken', 'referencesBroken'].includes(error.failure.reason))) throw error
     sqlite.prepare('vacuum into ?').run(join(backupFolder(dataFolder), `unproved-${now().toISOString().replace(/[:.]/g, '-')}.db`))

@@ -16,7 +16,7 @@ const patience = 100
  * confirmed meanwhile grows the log (WAL_READ_LOCK(0) in https://www.sqlite.org/walformat.html). Where the log is empty after the
  * reading has begun, it was when it began.
  */
-export async function copyWhileStill(sqlite: Database, into: string): Promise<boolean> {
+export async function copyWhileStill(sqlite: Database, into: string, report: (bug: unknown) => void): Promise<boolean> {
   if (sqlite.readonly || !emptyLog(sqlite)) return false
   sqlite.exec('begin')
   try {
@@ -24,8 +24,9 @@ export async function copyWhileStill(sqlite: Database, into: string): Promise<bo
     if (sizeOf(`${sqlite.name}-wal`) > 0) return false
     await copy(sqlite.name, into)
     return true
-  } catch {
+  } catch (cause) {
     rmSync(into, { force: true })
+    report(new Error('The file could not be copied as it lies there: its pages are taken one by one', { cause }))
     return false
   } finally {
     sqlite.exec('rollback')

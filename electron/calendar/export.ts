@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { calendarContract } from '../../shared/calendar/contract.ts'
 import { AppError } from '../../shared/errors.ts'
-import { clockIn, dayAfter } from '../../shared/zone.ts'
+import { clockIn } from '../../shared/zone.ts'
 import { writeWhole } from '../files/whole-file.ts'
 import type { JobContext } from '../handlers.ts'
 import { settingsOf } from '../settings/service.ts'
@@ -39,10 +39,9 @@ type Days = { from: string; to: string; staffId: number | null }
 
 async function* between({ db }: JobContext, { from, to, staffId }: Days, zone: string) {
   if (staffId !== null && !(await queries.staff(db, staffId).executeTakeFirst())) throw new AppError('notFound', 'staffGone')
-  const clock = clockIn(zone)
-  const [start, end] = [from, dayAfter(to)].map(day => new Date(clock.reaching(`${day}T00:00`)).toISOString())
+  const { start, end } = clockIn(zone).stretchOf({ from, to })
   for (let after = { startsAt: '', id: 0 }; ;) {
-    const rows = await queries.beginning(db, { from: start!, to: end!, staffId, after, limit: atOnce }).execute()
+    const rows = await queries.beginning(db, { from: start, to: end, staffId, after, limit: atOnce }).execute()
     yield await told(db, rows, { staffId, notes: true })
     if (rows.length < atOnce) return
     after = rows.at(-1)!

@@ -1,5 +1,5 @@
 import type { WaitingToPay } from '../../shared/checkout/contract.ts'
-import { clockIn, dayAfter } from '../../shared/zone.ts'
+import { clockIn } from '../../shared/zone.ts'
 import { namesOf } from '../contacts/names.ts'
 import type { Context } from '../handlers.ts'
 import { settingsOf } from '../settings/service.ts'
@@ -10,8 +10,8 @@ import * as queries from './queries.ts'
 export async function waiting(_input: object, { db, now }: Context): Promise<WaitingToPay[]> {
   const clock = clockIn((await settingsOf(db)).zone)
   const today = clock.dayOf(now().getTime())
-  const [from, to] = [today, dayAfter(today)].map(day => new Date(clock.reaching(`${day}T00:00`)).toISOString())
-  const visits = await queries.servedBetween(db, from!, to!).execute()
+  const { start, end } = clock.stretchOf({ from: today, to: today })
+  const visits = await queries.servedBetween(db, start, end).execute()
   const names = await namesOf(
     db,
     visits.flatMap(({ contactId }) => contactId ?? []),

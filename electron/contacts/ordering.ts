@@ -4,7 +4,7 @@ import { understand } from '../../shared/contacts/search.ts'
 import { fold, words } from '../../shared/text.ts'
 import type { Connection } from '../db/open.ts'
 import type { Db } from '../db/schema.ts'
-import { momentOf } from '../segments/moment.ts'
+import { knownFor } from '../segments/known.ts'
 import { filterCondition } from '../segments/sql.ts'
 import * as queries from './queries.ts'
 
@@ -26,7 +26,7 @@ const everything = Number.MAX_SAFE_INTEGER
 export async function orderedIds({ sqlite, db }: Connection, wanted: Wanted, now: Date): Promise<Uint32Array> {
   const found = wanted.text.trim() === '' ? null : await textCondition(db, wanted)
   const { conditions } = wanted
-  const fitting = conditions && filterCondition(conditions, await momentOf(db, now, [conditions]))
+  const fitting = conditions && filterCondition(conditions, await knownFor(db, now, [conditions]))
   const query = filtered(db, wanted)
     .$if(wanted.tag !== null, query => query.where('contact.id', 'in', queries.taggedContacts(db, fold(wanted.tag!))))
     .$if(found !== null, query => query.where(found!))

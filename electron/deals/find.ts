@@ -18,24 +18,25 @@ export const touchedAt = ({ changedAt, enteredAt, lastActivityAt }: Pick<LineRow
 
 const later = (a: string, b: string) => (a > b ? a : b)
 
-export type Moment = Readonly<{ now: Date; today: string }>
+/** As of when something is said. */
+export type AsOf = Readonly<{ now: Date; today: string }>
 
-export const momentOf = async (db: Db, now: Date): Promise<Moment> => ({ now, today: await todayOf(db, now) })
+export const asOf = async (db: Db, now: Date): Promise<AsOf> => ({ now, today: await todayOf(db, now) })
 
-export const staleOf = (row: LineRow, { now, today }: Moment) => staleness({ ...row, touchedAt: touchedAt(row) }, row, now, today)
+export const staleOf = (row: LineRow, { now, today }: AsOf) => staleness({ ...row, touchedAt: touchedAt(row) }, row, now, today)
 
 /** Rows as cards, in their order. */
-export async function toLines(db: Db, rows: readonly LineRow[], moment: Moment): Promise<DealLine[]> {
+export async function toLines(db: Db, rows: readonly LineRow[], when: AsOf): Promise<DealLine[]> {
   const tags = await tagNames(
     db,
     rows.map(({ id }) => id),
   )
   const names = await namesOf(db, rows)
   const open = rows.filter(({ closedAt }) => closedAt === null).map(({ id }) => id)
-  const scores = await scoresOf(db, open, moment)
+  const scores = await scoresOf(db, open, when)
   return rows.map(row => {
     const { score = null, temperature = null } = scores.get(row.id) ?? {}
-    return { ...stateOf(row, names, moment), ...cardOf(row), tags: tags.get(row.id) ?? [], score, temperature }
+    return { ...stateOf(row, names, when), ...cardOf(row), tags: tags.get(row.id) ?? [], score, temperature }
   })
 }
 
@@ -43,13 +44,13 @@ const cardOf = ({ title, value, expectedOn, source, staffId, nextStep, nextStepO
   ...{ title, value, expectedOn, source, staffId, nextStep, nextStepOn, lostReason },
 })
 
-function stateOf(row: LineRow, names: ReadonlyMap<number, string>, moment: Moment) {
+function stateOf(row: LineRow, names: ReadonlyMap<number, string>, when: AsOf) {
   const { id, pipelineId, stageId, contactId, enteredAt, outcome, closedAt } = row
   return {
     ...{ id, pipelineId, stageId, contactId, enteredAt, outcome, closedAt },
     contactName: names.get(row.contactId) ?? '',
     touchedAt: touchedAt(row),
-    stale: staleOf(row, moment),
+    stale: staleOf(row, when),
   }
 }
 
@@ -72,7 +73,7 @@ export async function dealOf(db: Db, id: number, now: Date): Promise<Deal> {
   const { title, value, expectedOn, source, campaign, referrerId, staffId, competitors, nextStep, nextStepOn, note } = row
   const { lostReason, lostNote, createdAt, changedAt, user } = row
   return {
-    ...stateOf(line, await namesOf(db, [line]), await momentOf(db, now)),
+    ...stateOf(line, await namesOf(db, [line]), await asOf(db, now)),
     ...{ title, value, expectedOn, source, campaign, referrerId, staffId, competitors, nextStep, nextStepOn, note },
     ...{ lostReason, lostNote, createdAt, changedAt, user },
     wanted: Wanted.array().parse(JSON.parse(row.wanted)),

@@ -4,7 +4,7 @@ import type { DealSort } from '../../shared/deals/model.ts'
 import type { Context } from '../handlers.ts'
 import type { Db } from '../db/schema.ts'
 import { filtered } from './board.ts'
-import { momentOf, toLines, touchedAt, type LineRow } from './find.ts'
+import { asOf, toLines, touchedAt, type LineRow } from './find.ts'
 import { openStageIds, pipelinesOf } from './pipelines.ts'
 import * as queries from './queries.ts'
 
@@ -12,13 +12,13 @@ type Question = z.output<(typeof dealsContract)['deals.list']['input']>
 
 /** A page of the deals that fit, with how many there are and what they come to. */
 export async function list(question: Question, { db, now }: Context) {
-  const moment = await momentOf(db, now())
-  const rows = await filtered(db, await rowsFor(db, question, now().toISOString()), question, moment)
+  const when = await asOf(db, now())
+  const rows = await filtered(db, await rowsFor(db, question, now().toISOString()), question, when)
   const fitting = rows.filter(row => fits(row, question)).sort(by(question.sort, question.descending))
   return {
     total: fitting.length,
     sum: fitting.reduce((sum, { value }) => sum + (value ?? 0), 0),
-    deals: await toLines(db, fitting.slice(question.offset, question.offset + question.limit), moment),
+    deals: await toLines(db, fitting.slice(question.offset, question.offset + question.limit), when),
   }
 }
 

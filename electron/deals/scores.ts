@@ -3,7 +3,7 @@ import { AppError } from '../../shared/errors.ts'
 import { groupedBy } from '../../shared/group.ts'
 import { fold } from '../../shared/text.ts'
 import type { Db } from '../db/schema.ts'
-import { momentOf, type Moment } from './find.ts'
+import { asOf, type AsOf } from './find.ts'
 import * as queries from './queries.ts'
 import * as scoreQueries from './score-queries.ts'
 import { dealSettingsOf } from './settings.ts'
@@ -11,7 +11,7 @@ import { dealSettingsOf } from './settings.ts'
 type Row = Awaited<ReturnType<ReturnType<typeof scoreQueries.facts>['execute']>>[number]
 
 /** By the rules of now: nothing is stored that could be out of date. */
-export async function scoresOf(db: Db, ids: readonly number[], { now, today }: Moment): Promise<ReadonlyMap<number, Score>> {
+export async function scoresOf(db: Db, ids: readonly number[], { now, today }: AsOf): Promise<ReadonlyMap<number, Score>> {
   if (ids.length === 0) return new Map()
   const { score: rules } = await dealSettingsOf(db)
   const needsTags = rules.rules.some(({ sign }) => sign === 'tag')
@@ -37,7 +37,7 @@ function factsOf(row: Row, tags: readonly string[], today: string): ScoreFacts {
 
 /** Why it has the points that it has. */
 export async function scoreOfDeal({ id }: { id: number }, { db, now }: { db: Db; now: () => Date }): Promise<Score> {
-  const score = (await scoresOf(db, [id], await momentOf(db, now()))).get(id)
+  const score = (await scoresOf(db, [id], await asOf(db, now()))).get(id)
   if (!score) throw new AppError('notFound', 'dealGone')
   return score
 }

@@ -3,7 +3,7 @@ import type { dealReasons } from '../../shared/today/model.ts'
 import { dayAfter } from '../../shared/zone.ts'
 import type { Db } from '../db/schema.ts'
 import * as queries from './due-queries.ts'
-import { momentOf } from './find.ts'
+import { todayOf } from '../settings/today.ts'
 import { openStageIds, pipelinesOf } from './pipelines.ts'
 
 type Reason = (typeof dealReasons)[number]
@@ -17,7 +17,7 @@ const closingDays = 7
  * reasons; the most valuable of a kind first.
  */
 export async function dueDeals(db: Db, now: Date, atMost: number): Promise<DueDeal[]> {
-  const { today } = await momentOf(db, now)
+  const today = await todayOf(db, now)
   const pipelines = (await pipelinesOf(db)).filter(({ archivedAt }) => archivedAt === null)
   const stageIds = pipelines.flatMap(openStageIds)
   const resting = pipelines.flatMap(({ stages }) => stages).flatMap(stage => (stageIds.includes(stage.id) ? sinceOf(stage, now) : []))

@@ -1,30 +1,29 @@
-import { portions } from '../../shared/group.ts'
 import { openItemColumns, type ExportedItem } from '../../shared/dunning/columns.ts'
 import { namesOf } from '../contacts/names.ts'
+import type { Db } from '../db/schema.ts'
 import { writeTable } from '../files/csv-file.ts'
+import { inPortions } from '../files/in-portions.ts'
 import type { JobContext } from '../handlers.ts'
 import { settingsOf } from '../settings/service.ts'
 import { textIn } from '../texts.ts'
 import { itemsOf } from './items.ts'
 import * as queries from './queries.ts'
-import { aroundOf } from './standing.ts'
+import { aroundOf, type Around } from './standing.ts'
 
 /** Every open document in a line, by client. */
 export async function exportOpenItems({ out }: { out: string }, context: JobContext) {
-  const { db, destination } = context
+  const { db, destination, checkCancelled } = context
   const around = await aroundOf(context)
   const { language } = await settingsOf(db)
-  const items = await exported(context)
+  const items = await exported(db, around)
   const rows = [
     openItemColumns.map(({ header }) => textIn(language, `dunning.export.columns.${header}`)),
     ...items.map(item => openItemColumns.map(({ value }) => value(item, around))),
   ]
-  return writeTable(destination(out).path, inTurn(rows))
+  return writeTable(destination(out).path, inPortions(rows, checkCancelled))
 }
 
-async function exported(context: JobContext): Promise<ExportedItem[]> {
-  const { db } = context
-  const around = await aroundOf(context)
+async function exported(db: Db, around: Around): Promise<ExportedItem[]> {
   const standings = await queries.standings(db, around.currency).execute()
   const documents = await queries
     .documents(
@@ -42,9 +41,3 @@ async function exported(context: JobContext): Promise<ExportedItem[]> {
   const named = items.map(item => ({ ...item, name: owners.get(item.documentId)! }))
   return named.toSorted((a, b) => a.name.localeCompare(b.name))
 }
-
-async function* inTurn(rows: readonly string[][]) {
-  yield* portions(rows, atOnce)
-}
-
-const atOnce = 500

@@ -1,7 +1,6 @@
-import { displayName } from '../../shared/contacts/rules.ts'
 import { AppError } from '../../shared/errors.ts'
 import { ImportResult, ImportSettings, type ImportedRow, type ImportOutcome, type PastImport } from '../../shared/imports/model.ts'
-import { reachable } from '../contacts/rows.ts'
+import { namesOf } from '../contacts/names.ts'
 import type { Db } from '../db/schema.ts'
 import type { ImportRangeTable } from '../db/schema-imports.ts'
 import { byId as operationById } from '../operations/queries.ts'
@@ -43,9 +42,4 @@ function rowsIn({ position, rows, firstLine, firstContact, reason }: ImportRange
     contact: firstContact === null ? null : firstContact + first + index,
     reason: reason === '' ? null : reason,
   }))
-}
-
-async function namesOf(db: Db, ids: readonly number[]) {
-  const rows = await queries.contactsByIds(db, ids).execute()
-  return new Map(rows.map(row => [row.id, displayName({ ...row, ...reachable({ ...row, addresses: '[]' }) })]))
 }

@@ -57,12 +57,6 @@ export const forgetOldMappings = (db: Db, kept: number) =>
     .deleteFrom('importMapping')
     .where('header', 'not in', db.selectFrom('importMapping').select('header').orderBy('usedAt', 'desc').limit(kept))
 
-export const contactsByIds = (db: Db, ids: readonly number[]) =>
-  db
-    .selectFrom('contact')
-    .select(['id', 'kind', 'namePrefix', 'givenName', 'additionalName', 'familyName', 'nameSuffix', 'organization', 'phones', 'emails'])
-    .where('id', 'in', ids)
-
 export const anyTrashed = (db: Db) => db.selectFrom('contact').select('id').where('trashedAt', 'is not', null).limit(1)
 
 /** Those who were put there themselves: what was merged into another is a part of that one. */

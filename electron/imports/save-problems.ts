@@ -1,5 +1,6 @@
 import type { FileToken } from '../../shared/files/model.ts'
 import type { Language } from '../../shared/settings/model.ts'
+import { spreadsheetFormOf } from '../../shared/csv/form.ts'
 import { guardText } from '../../shared/csv/guard.ts'
 import type { ImportProblemTable } from '../db/schema-imports.ts'
 import { writeTable } from '../files/csv-file.ts'
@@ -14,9 +15,8 @@ const problemsAtOnce = 1000
 /** The rows that failed, as they stood in the file, each with its line and all that is wrong with it: to be mended and imported again. */
 export async function saveProblems({ import: id, out }: { import: number; out: FileToken }, context: JobContext) {
   const { headers } = await runOf(context.db, id)
-  const { language } = await settingsOf(context.db)
-  const form = { delimiter: language === 'de' ? ';' : ',', byteOrderMark: true }
-  return writeTable(context.destination(out).path, rowsOf(id, headers, language, context), form)
+  const { language, country } = await settingsOf(context.db)
+  return writeTable(context.destination(out).path, rowsOf(id, headers, language, context), spreadsheetFormOf(country))
 }
 
 async function* rowsOf(id: number, headers: readonly string[], language: Language, context: JobContext) {

@@ -19,7 +19,8 @@ type Only = 'all' | 'charged'
 type Step = (count: number) => void
 type Column<T> = Readonly<{ header: string; value(row: T, kindName: (kind: DocumentKind) => string): string }>
 
-const atOnce = 500
+/** The garbage of more would outlive its page, and be gathered later and at a price. */
+const atOnce = 250
 
 export async function exportInvoices({ out, rows, ...days }: Wanted, context: JobContext) {
   const { db, checkCancelled, progress } = context

@@ -60,6 +60,7 @@ async function performJob(connection: Connection, work: Work, control: Control):
   const around = contextOf(connection, work, control.now)
   const operation = jobOperation(connection, { at, user: work.session.user, call: work.name }, following(around))
   const description = descriptionKeeper()
+  let gotRound: unknown
   const context: JobContext = {
     ...around,
     sqlite: connection.sqlite,
@@ -70,12 +71,13 @@ async function performJob(connection: Connection, work: Work, control: Control):
     checkCancelled: () => {
       if (control.isCancelled()) throw new AppError('cancelled', 'cancelled')
     },
+    report: bug => (gotRound ??= bug),
   }
   try {
     const handler = await featureHandler(work.name)
     const value = await handler(work.input, context)
     const { tables, operation: id } = await operation.finish(description.given(), control.now().toISOString())
-    return { result: { ok: true, value, operation: id }, tables }
+    return { result: { ok: true, value, operation: id }, tables, bug: gotRound }
   } catch (error) {
     return afterRollBack(error, operation.rollBack)
   }

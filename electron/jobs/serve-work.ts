@@ -20,7 +20,7 @@ export function serveWork({ dataFolder, access }: WorkerSetup, workerFile: URL) 
   parentPort!.on('message', ({ id, work, cancelled, secrets, keys }: ToWorker) => {
     hearSecrets(secrets)
     hearKeys(keys)
-    const control = controlOf({ progress: progress => tell({ id, progress }), cancelled }, now, workerFile)
+    const control = controlOf({ progress: notTooOften(progress => tell({ id, progress })), cancelled }, now, workerFile)
     last = last.then(async () => tell({ id, performed: await performHere(work, control), keys: tellKeys() }))
   })
 
@@ -32,5 +32,19 @@ export function serveWork({ dataFolder, access }: WorkerSetup, workerFile: URL) 
       return failure(error)
     }
     return perform(connection, work, control)
+  }
+}
+
+/** Milliseconds. */
+const toldEvery = 50
+
+/** Nobody sees more, and each word costs both threads. */
+function notTooOften(tell: (progress: Progress) => void) {
+  let toldAt = -toldEvery
+  return (progress: Progress) => {
+    const at = performance.now()
+    if (at - toldAt < toldEvery) return
+    toldAt = at
+    tell(progress)
   }
 }

@@ -10,8 +10,8 @@ import { categoriesOf } from '../prices/quote.ts'
 import { programmesOf, rewardOf } from './find.ts'
 import * as queries from './queries.ts'
 import { noteReward, payNoted } from './redeem.ts'
-import { bill } from './reservation-queries.ts'
-import { heldAtSale } from './reservations.ts'
+import { bill } from './visit-reward-queries.ts'
+import { heldAtSale } from './held-points.ts'
 
 /** What is sold after the rewards, and which of them took what off which line. */
 export type RewardedSale = Readonly<{ draft: Draft; used: readonly Readonly<{ reward: Reward; off: readonly Off[] }>[] }>

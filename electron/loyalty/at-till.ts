@@ -15,7 +15,7 @@ import { obstaclesFor } from './availability.ts'
 import { counts } from './earn.ts'
 import { programmesOf, rewardsOf } from './find.ts'
 import * as queries from './queries.ts'
-import { heldFor } from './reservations.ts'
+import { heldFor } from './held-points.ts'
 import { isFirstOf, toLine } from './sale.ts'
 import { tierToday } from './tiers.ts'
 

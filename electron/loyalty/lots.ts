@@ -22,10 +22,10 @@ export type NewLot = Readonly<{
 export async function addLots(context: Pick<Context, 'db' | 'now' | 'session'>, lots: readonly NewLot[]) {
   if (lots.length === 0) return []
   const { db, session } = context
-  const moment = await momentOf(context)
+  const stamp = await stampOf(context)
   const rows = lots.map(({ terms, documentId = null, why = [], note = '', ...lot }) => ({
-    ...{ ...lot, ...moment, documentId, note, left: lot.points, user: session.user },
-    ...{ why: JSON.stringify(why), lapsesOn: lapsesOn(terms, moment.day) },
+    ...{ ...lot, ...stamp, documentId, note, left: lot.points, user: session.user },
+    ...{ why: JSON.stringify(why), lapsesOn: lapsesOn(terms, stamp.day) },
   }))
   const written = await queries.insertLots(db, rows).execute()
   await makeCards(
@@ -35,4 +35,5 @@ export async function addLots(context: Pick<Context, 'db' | 'now' | 'session'>, 
   return written.map(({ id }) => id)
 }
 
-export const momentOf = async ({ db, now }: Pick<Context, 'db' | 'now'>) => ({ at: now().toISOString(), day: await todayOf(db, now()) })
+/** When something is booked: the instant, and the day on the shop's wall. */
+export const stampOf = async ({ db, now }: Pick<Context, 'db' | 'now'>) => ({ at: now().toISOString(), day: await todayOf(db, now()) })

@@ -9,9 +9,9 @@ import { find } from '../contacts/find.ts'
 import type { CommandContext } from '../handlers.ts'
 import { refuseUnavailable } from './availability.ts'
 import { programmeOf, rewardOf } from './find.ts'
-import { addLots, momentOf } from './lots.ts'
+import { addLots, stampOf } from './lots.ts'
 import * as queries from './queries.ts'
-import { leaveOff } from './reservation-queries.ts'
+import { leaveOff } from './visit-reward-queries.ts'
 
 type Input<N extends keyof typeof loyaltyContract> = z.output<(typeof loyaltyContract)[N]['input']>
 
@@ -48,7 +48,7 @@ export async function payNoted(context: CommandContext, reward: Reward, { contac
 type Taken = For & Readonly<{ programmeId: number; rewardId: number | null; points: number }>
 
 async function note(context: CommandContext, taken: Taken) {
-  const row = { ...taken, ...(await momentOf(context)), user: context.session.user }
+  const row = { ...taken, ...(await stampOf(context)), user: context.session.user }
   return (await queries.insertRedemption(context.db, row).executeTakeFirstOrThrow()).id
 }
 
@@ -94,7 +94,7 @@ export async function give(context: CommandContext, { contactId, programmeId, po
   const { terms } = await programmeOf(db, programmeId)
   if (points < 0) await take(context, { contactId: contact.id, programmeId, points: -points, note, ...ofNothing })
   else {
-    const { day } = await momentOf(context)
+    const { day } = await stampOf(context)
     await refuseOverLimit(context, { contactId: contact.id, programmeId, points, limit: terms.byHandADay, day })
     await addLots(context, [{ programmeId, terms, contactId: contact.id, reason: 'manual', points, note }])
   }
@@ -113,7 +113,7 @@ async function refuseOverLimit({ db }: CommandContext, { limit, points, ...given
 type Cause = Readonly<{ redemptionId: number; documentId: number | null; note: string }>
 
 export async function write(context: CommandContext, kind: EntryKind, movements: readonly Movement[], cause: Cause) {
-  const facts = { ...(await momentOf(context)), ...cause, kind, user: context.session.user }
+  const facts = { ...(await stampOf(context)), ...cause, kind, user: context.session.user }
   const rows = movements.map(movement => ({ ...movement, ...facts }))
   await queries.insertEntries(context.db, rows).execute()
 }

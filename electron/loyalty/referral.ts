@@ -1,7 +1,7 @@
 import type { Programme, Terms } from '../../shared/loyalty/model.ts'
 import { namesOf } from '../contacts/names.ts'
 import type { CommandContext } from '../handlers.ts'
-import { addLots, momentOf } from './lots.ts'
+import { addLots, stampOf } from './lots.ts'
 import { lotsById } from './queries.ts'
 import type { SoldTo } from './sale.ts'
 import { keepNothing, takeBack } from './take-back.ts'
@@ -25,7 +25,7 @@ export async function referFor(context: CommandContext, { programmeId, documentI
   }
   const referrerLotId = await give(referrer.id, terms.referral.referrer, contactId)
   const referredLotId = await give(contactId, terms.referral.referred, referrer.id)
-  const { at } = await momentOf(context)
+  const { at } = await stampOf(context)
   await queries
     .insertReferral(db, { programmeId, contactId, referrerId: referrer.id, documentId, at, referrerLotId, referredLotId })
     .execute()

@@ -13,7 +13,7 @@ import { lapsingSoon, members } from './members.ts'
 import { importOpening, previewOpening } from './opening.ts'
 import { programmeHandlers } from './programmes.ts'
 import { adjust, redeem, takeBack } from './redeem.ts'
-import { reserve, reserved } from './reserve.ts'
+import { reserve, reserved } from './visit-reward.ts'
 import { statement } from './statement.ts'
 
 export const loyaltyHandlers: Handlers<typeof loyaltyContract> = {

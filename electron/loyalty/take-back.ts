@@ -1,7 +1,7 @@
 import { reverse, type Reversible } from '../../shared/loyalty/ledger.ts'
 import type { Programme, Terms } from '../../shared/loyalty/model.ts'
 import type { CommandContext } from '../handlers.ts'
-import { momentOf } from './lots.ts'
+import { stampOf } from './lots.ts'
 import * as queries from './queries.ts'
 
 /** So many points of these lots, with the invoice that brought them. */
@@ -21,9 +21,9 @@ export const keepNothing: KeepBack = () => Promise.resolve({ kept: 0, note: '' }
 export async function takeBack(context: CommandContext, taken: TakenBack, keepBack: KeepBack) {
   const { terms, documentId, lots, points } = taken
   const { kept, note } = await keepBack(taken)
-  const moment = await momentOf(context)
+  const stamp = await stampOf(context)
   const rows = reverse(lots, points, { mayOwe: terms.mayOwe, kept }).map(({ kept, ...reversal }) => ({
-    ...{ ...reversal, ...moment, kind: 'reversed' as const, redemptionId: null, documentId },
+    ...{ ...reversal, ...stamp, kind: 'reversed' as const, redemptionId: null, documentId },
     ...{ note: kept > 0 ? note : '', user: context.session.user },
   }))
   if (rows.length > 0) await queries.insertEntries(context.db, rows).execute()

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Filter } from '../../shared/segments/model.ts'
 import type { Db } from '../db/schema.ts'
 import { came, isLate, lostOn } from '../segments/client-groups.ts'
-import type { Moment } from '../segments/moment.ts'
+import type { Known } from '../segments/known.ts'
 import { filterCondition } from '../segments/sql.ts'
 
 /** A stretch of time under a name: instants, the end excluded, with the day after its last on the shop's wall. */
@@ -12,8 +12,7 @@ const stretches = (all: readonly Stretch[]) =>
   sql<Stretch>`(select value ->> 'key' as key, value ->> 'start' as start, value ->> 'end' as "end" from json_each(${JSON.stringify(all)}))`
 
 /** Whom the list of contacts shows for a filter, and those in the trash, to whom something was sold all the same. */
-export const fitting = (db: Db, filter: Filter, moment: Moment) =>
-  db.selectFrom('contact').select('id').where(filterCondition(filter, moment))
+export const fitting = (db: Db, filter: Filter, known: Known) => db.selectFrom('contact').select('id').where(filterCondition(filter, known))
 
 /** However they are written: one of each. */
 export const sources = (db: Db) =>

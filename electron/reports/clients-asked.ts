@@ -3,12 +3,11 @@ import type { ClientFilters, Link, Report } from '../../shared/reports/model.ts'
 import type { Days } from '../../shared/reports/periods.ts'
 import { clientFilters } from '../../shared/reports/model.ts'
 import { Filter, type Condition } from '../../shared/segments/model.ts'
-import { momentOf } from '../segments/moment.ts'
+import { knownFor } from '../segments/known.ts'
 import { segmentOf } from '../segments/service.ts'
 import * as clientQueries from './client-queries.ts'
 import type { Around } from './definition.ts'
 import { narrowed } from './narrowed.ts'
-import { stretchOf } from './stretch.ts'
 
 type Asked = Readonly<{
   /** What a report has to know of a period: of these clients, where not all are meant. */
@@ -24,10 +23,10 @@ type List = Report['lists'][number]['filter']
 export async function clientsAsked(question: ClientFilters, around: Around): Promise<Asked> {
   const filter = await clientFilterOf(question, around)
   if (!filter) return { within: () => around, keptIn: link => link, filterOf: group => both([isIn(group)], []) }
-  const moment = await momentOf(around.db, around.now, [filter])
-  const ids = (await clientQueries.fitting(around.db, filter, moment).execute()).map(({ id }) => id)
+  const known = await knownFor(around.db, around.now, [filter])
+  const ids = (await clientQueries.fitting(around.db, filter, known).execute()).map(({ id }) => id)
   return {
-    within: days => ({ ...around, clients: ids, db: narrowed(around.shop, ids, { days, ...stretchOf(days, around) }) }),
+    within: days => ({ ...around, clients: ids, db: narrowed(around.shop, ids, { days, ...around.clock.stretchOf(days) }) }),
     keptIn: link => keptIn(link, question, filter),
     filterOf: group => both([isIn(group)], filter.conditions),
   }

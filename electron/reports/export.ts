@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import { spreadsheetFormOf } from '../../shared/csv/form.ts'
 import type { reportsContract } from '../../shared/reports/contract.ts'
-import { portions } from '../../shared/group.ts'
 import { csvRows } from '../../shared/reports/csv.ts'
 import type { Question } from '../../shared/reports/model.ts'
 import { writeTable } from '../files/csv-file.ts'
+import { inPortions } from '../files/in-portions.ts'
 import type { JobContext } from '../handlers.ts'
 import { aroundOf } from './around.ts'
 import type { Around } from './definition.ts'
@@ -22,15 +22,5 @@ export async function writeReportCsv(path: string, question: Question, around: A
   const report = await run({ question, limit: null }, around)
   const form = spreadsheetFormOf(around.settings.country)
   const words = { total: around.say('total'), before: (column: string) => around.say('beforeColumn', { column }) }
-  return writeTable(path, inTurn(csvRows(report, words, form.decimalMark), step), form)
-}
-
-const atOnce = 500
-
-/** As long as nobody has had enough of it. */
-async function* inTurn(rows: Iterable<string[]>, step: () => void) {
-  for (const portion of portions(rows, atOnce)) {
-    step()
-    yield await Promise.resolve(portion)
-  }
+  return writeTable(path, inPortions(csvRows(report, words, form.decimalMark), step), form)
 }

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { lostAfter, tiers, type ClientGroup } from '../../shared/reports/clients.ts'
-import type { Moment } from './moment.ts'
+import type { Known } from './known.ts'
 
 /** As the index of clients' visits has it. */
 export const came = sql<boolean>`visit.kind = 'visit' and visit.contactId is not null and visit.status not in ('cancelled', 'noShow')`
@@ -19,7 +19,7 @@ export const isLate = (today: string) =>
 const isLost = (today: string) => sql<SqlBool>`clientRhythm.lastAt is not null and ${lostOn} <= ${today}`
 
 /** Whether a contact is in one of these groups today. */
-export function isInGroups(groups: readonly ClientGroup[], { standings }: Pick<Moment, 'standings'>, today: string): RawBuilder<SqlBool> {
+export function isInGroups(groups: readonly ClientGroup[], { standings, today }: Known): RawBuilder<SqlBool> {
   const parts = [
     ...(tiers.some(tier => groups.includes(tier)) ? [isAmong(standingIn(groups, standings))] : []),
     ...(groups.includes('late') ? [sql`contact.id in (select contactId from clientRhythm where ${isLate(today)})`] : []),
@@ -30,7 +30,7 @@ export function isInGroups(groups: readonly ClientGroup[], { standings }: Pick<M
 
 const isAmong = (ids: readonly number[]) => sql`contact.id in (select value from json_each(${JSON.stringify(ids)}))`
 
-function standingIn(groups: readonly ClientGroup[], standings: Moment['standings']) {
+function standingIn(groups: readonly ClientGroup[], standings: Known['standings']) {
   if (!standings) throw new Error('nobody has found out in which tier everybody stands')
   return standings.filter(({ tier }) => groups.includes(tier)).map(({ contactId }) => contactId)
 }

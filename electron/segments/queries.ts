@@ -2,7 +2,7 @@ import { sql, type Insertable, type Updateable } from 'kysely'
 import type { Filter } from '../../shared/segments/model.ts'
 import type { Db } from '../db/schema.ts'
 import type { SegmentTable } from '../db/schema-contacts.ts'
-import type { Moment } from './moment.ts'
+import type { Known } from './known.ts'
 import { filterCondition } from './sql.ts'
 
 export const all = (db: Db) =>
@@ -27,11 +27,11 @@ export const update = (db: Db, id: number, row: Updateable<SegmentTable>) => db.
 export const remove = (db: Db, id: number) => db.deleteFrom('segment').where('id', '=', id)
 
 /** How many contacts fit, the trash aside. */
-export const count = (db: Db, filter: Filter, moment: Moment) =>
+export const count = (db: Db, filter: Filter, known: Known) =>
   db
     .selectFrom('contact')
     .where('trashedAt', 'is', null)
-    .where(filterCondition(filter, moment))
+    .where(filterCondition(filter, known))
     .select(({ fn }) => fn.countAll<number>().as('contacts'))
 
 /** All tags, and whether anybody has them. */

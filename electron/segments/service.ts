@@ -8,7 +8,7 @@ import type { Db } from '../db/schema.ts'
 import type { SegmentTable } from '../db/schema-contacts.ts'
 import { fieldsOf } from '../fields/service.ts'
 import type { CommandContext, Context, Handlers } from '../handlers.ts'
-import { momentOf } from './moment.ts'
+import { knownFor } from './known.ts'
 import * as queries from './queries.ts'
 
 export const segmentHandlers: Handlers<typeof segmentsContract> = {
@@ -35,14 +35,14 @@ export const segmentHandlers: Handlers<typeof segmentsContract> = {
 
   'segments.counts': async (_input, { db, now }) => {
     const segments = await segmentsOf(db)
-    const moment = await momentOf(
+    const known = await knownFor(
       db,
       now(),
       segments.map(({ filter }) => filter),
     )
     const counts: { id: number; contacts: number }[] = []
     for (const { id, filter } of segments) {
-      counts.push({ id, ...(await queries.count(db, filter, moment).executeTakeFirstOrThrow()) })
+      counts.push({ id, ...(await queries.count(db, filter, known).executeTakeFirstOrThrow()) })
     }
     return counts
   },

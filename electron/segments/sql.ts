@@ -4,7 +4,7 @@ import { birthdaySpans, comparable, dayAfter, isOwn, lastBirthdayBy, rangeOf } f
 import { relationRoles, type RelationKind } from '../../shared/relations/model.ts'
 import { kindsOf } from '../../shared/relations/rules.ts'
 import { isInGroups } from './client-groups.ts'
-import { groupsIn, type Moment } from './moment.ts'
+import { groupsIn, type Known } from './known.ts'
 
 type Truth = RawBuilder<SqlBool>
 type Value = RawBuilder<unknown>
@@ -14,11 +14,8 @@ type Of<T extends Condition['type']> = Extract<Condition, { type: T }>
  * A filter as a condition on rows of `contact`: true or false, never null. Columns are named here and nowhere else; whatever came
  * from outside, the numbers of fields among it, is a bound parameter.
  */
-export function filterCondition(filter: Filter, moment: Moment): Truth {
-  const today = moment.clock.dayOf(moment.now.getTime())
-  const parts = filter.conditions.map(part =>
-    isGroup(part) ? filterCondition(part, moment) : certain(truthOf(part, { ...moment, today })),
-  )
+export function filterCondition(filter: Filter, known: Known): Truth {
+  const parts = filter.conditions.map(part => (isGroup(part) ? filterCondition(part, known) : certain(truthOf(part, known))))
   return sql<SqlBool>`(${sql.join(parts, filter.match === 'all' ? sql` and ` : sql` or `)})`
 }
 
@@ -27,21 +24,19 @@ const not = (truth: Truth) => sql<SqlBool>`not coalesce(${truth}, 0)`
 const someOf = (parts: readonly Truth[]) => sql<SqlBool>`(${sql.join(parts, sql` or `)})`
 const nothing = sql<SqlBool>`0`
 
-type Today = Moment & Readonly<{ today: string }>
-
-function truthOf(condition: Condition, moment: Today): Truth {
-  const { today } = moment
+function truthOf(condition: Condition, known: Known): Truth {
+  const { today } = known
   switch (condition.type) {
     case 'text':
       return ofText(condition)
     case 'number':
       return ofNumber(condition, today)
     case 'date':
-      return ofDate(condition, moment)
+      return ofDate(condition, known)
     case 'birthday':
       return ofBirthday(condition, today)
     case 'choice':
-      return ofChoice(condition, moment)
+      return ofChoice(condition, known)
     case 'tags':
       return ofTags(condition)
     case 'yesNo':
@@ -114,14 +109,14 @@ function dateOf(field: Of<'date'>['field']) {
   return isOwn(field) ? own(field) : column(field)
 }
 
-function ofDate(condition: Of<'date'>, { clock, today }: Today): Truth {
+function ofDate(condition: Of<'date'>, { clock, today }: Known): Truth {
   const { field, is } = condition
   const range = rangeOf(condition, today)
   const isDay = field === 'followUpOn' || field === 'nextStep' || isOwn(field)
   const date = dateOf(field)
   if (range === null) return presence(date, is === 'empty' ? 'empty' : 'filled')
   const { from, to } = range
-  const startOfDay = (day: string) => new Date(clock.reaching(`${day}T00:00`)).toISOString()
+  const startOfDay = (day: string) => new Date(clock.startOf(day)).toISOString()
   const parts = [
     ...(from === null ? [] : [sql<SqlBool>`${date} >= ${isDay ? from : startOfDay(from)}`]),
     ...(to === null ? [] : [isDay ? sql<SqlBool>`${date} <= ${to}` : sql<SqlBool>`${date} < ${startOfDay(dayAfter(to))}`]),
@@ -138,10 +133,10 @@ function ofBirthday(condition: Of<'birthday'>, today: string): Truth {
 const consents = { consentEmail: 'email', consentPhone: 'phone', consentMessage: 'message', consentPost: 'post' } as const
 const isConsent = (field: string): field is keyof typeof consents => Object.hasOwn(consents, field)
 
-function ofChoice({ field, is, values }: Of<'choice'>, moment: Today): Truth {
+function ofChoice({ field, is, values }: Of<'choice'>, known: Known): Truth {
   const wanted = is === 'anyOf' || is === 'noneOf' ? values : null
   if (field === 'clientGroup') {
-    const isInOne = isInGroups(groupsIn({ is, values }), moment, moment.today)
+    const isInOne = isInGroups(groupsIn({ is, values }), known)
     return is === 'noneOf' || is === 'empty' ? not(isInOne) : isInOne
   }
   if (field === 'relations') return is === 'noneOf' || is === 'empty' ? not(linkedAs(wanted)) : linkedAs(wanted)

@@ -23,7 +23,7 @@ export const subscriptionHandlers: Handlers<typeof subscriptionsContract> = {
   'subscriptions.news': async (_input, { db, now }) => {
     const clock = clockIn((await settingsOf(db)).zone)
     const today = clock.dayOf(now().getTime())
-    const midnight = new Date(clock.reaching(`${today}T00:00`)).toISOString()
+    const midnight = new Date(clock.startOf(today)).toISOString()
     const { documents: drafts } = await queries.drafts(db).executeTakeFirstOrThrow()
     const { documents: issuedToday } = await queries.issuedSince(db, midnight).executeTakeFirstOrThrow()
     return { drafts, issuedToday, waiting: (await queries.due(db, today).execute()).length }

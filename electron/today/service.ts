@@ -1,7 +1,7 @@
 import type { todayContract } from '../../shared/today/contract.ts'
 import type { Today, TodayLine } from '../../shared/today/model.ts'
 import { ordered } from '../../shared/today/rules.ts'
-import { dayAfter, type Clock } from '../../shared/zone.ts'
+import type { Clock } from '../../shared/zone.ts'
 import * as appointments from '../appointments/queries.ts'
 import { asEntries } from '../appointments/rows.ts'
 import type { Db } from '../db/schema.ts'
@@ -21,7 +21,7 @@ export const todayHandlers: Handlers<typeof todayContract> = {
     return {
       day: today,
       lines: ordered(await linesOf(db, { ...wall, instant: now(), assigneeId }), wall.now),
-      done: await doneToday(db, new Date(clock.reaching(`${today}T00:00`)).toISOString()),
+      done: await doneToday(db, new Date(clock.startOf(today)).toISOString()),
       arrivals,
       figures: { visits, ...(await queries.openSums(db, today).executeTakeFirstOrThrow()) },
     }
@@ -43,8 +43,8 @@ async function linesOf(db: Db, moment: Moment): Promise<TodayLine[]> {
 const arrivalsAtMost = 8
 
 async function visitsOf(db: Db, clock: Clock, today: string, now: Date) {
-  const [from, to] = [today, dayAfter(today)].map(day => new Date(clock.reaching(`${day}T00:00`)).toISOString()) as [string, string]
-  const standing = (await appointments.between(db, from, to).execute()).filter(
+  const { start, end } = clock.stretchOf({ from: today, to: today })
+  const standing = (await appointments.between(db, start, end).execute()).filter(
     ({ kind, status }) => kind === 'visit' && status !== 'cancelled' && status !== 'noShow',
   )
   const toCome = standing.filter(({ status, endsAt }) => status !== 'done' && endsAt > now.toISOString())

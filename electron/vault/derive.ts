@@ -1,5 +1,6 @@
 import { pbkdf2, randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
+import { asPrinted } from './passphrase.ts'
 
 /** What a guess costs whoever has the file. Other programs that know this kind of file are told it as `kdf_iter`. */
 export const rounds = 600_000
@@ -9,7 +10,7 @@ export const rounds = 600_000
  * file opens by the passphrase alone, in other programs as well.
  */
 export async function keyFrom(passphrase: string, salt: string) {
-  const key = await promisify(pbkdf2)(passphrase.normalize('NFC'), Buffer.from(salt, 'hex'), rounds, 32, 'sha256')
+  const key = await promisify(pbkdf2)(asPrinted(passphrase), Buffer.from(salt, 'hex'), rounds, 32, 'sha256')
   return key.toString('hex')
 }
 

@@ -236,7 +236,7 @@ export type Candidate = Readonly<z.infer<typeof Candidate>>
 export const Rhythm = z.strictObject({
   visits: z.int(),
   lastAt: Instant.nullable(),
-  nextAt: Instant.nullable(),
+  next: z.strictObject({ id, startsAt: Instant }).nullable(),
   usualDays: z.number().nullable(),
   daysSince: z.int().nullable(),
   noShows: z.int(),

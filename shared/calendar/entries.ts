@@ -83,7 +83,7 @@ function piecesOf(
 function days({ at }: EventDate, count: number, shop: Shop): Interval[] {
   return Array.from({ length: count }, (_, index) => {
     const date = dayAfter(at.wall.slice(0, 10), index)
-    return shop.opening(date) ?? { start: shop.clock.reaching(`${date}T00:00`), end: shop.clock.reaching(`${dayAfter(date)}T00:00`) }
+    return shop.opening(date) ?? { start: shop.clock.startOf(date), end: shop.clock.startOf(dayAfter(date)) }
   })
 }
 

@@ -46,6 +46,7 @@ export function decimalText(units: number | bigint, decimals: number): string {
 
 /** The same without noughts at the end: of quantities and rates. */
 export const shortText = (units: number, decimals: number) => {
-  const text = decimalText(units, decimals)
-  return text.includes('.') ? text.replace(/\.?0+$/, '') : text
+  let [short, places] = [units, decimals]
+  for (; places > 0 && short % 10 === 0; places--) short /= 10
+  return decimalText(short, places)
 }

@@ -22,8 +22,8 @@ export function daysAway(absences: readonly Absence[], { first, last }: Days, cl
   const away = absences.filter(({ reason, firstDay, lastDay }) => reason !== 'otherHours' && firstDay <= last && first <= lastDay)
   return joined(
     away.map(({ firstDay, lastDay }) => ({
-      start: clock.reaching(`${firstDay < first ? first : firstDay}T00:00`),
-      end: clock.reaching(`${dayAfter(lastDay > last ? last : lastDay)}T00:00`),
+      start: clock.startOf(firstDay < first ? first : firstDay),
+      end: clock.startOf(dayAfter(lastDay > last ? last : lastDay)),
     })),
   )
 }
@@ -66,4 +66,4 @@ function rotating({ weeks, from }: RotatingHours, day: string): DayHours {
 }
 
 const at = (day: string, time: string, clock: Clock) =>
-  minutesOf(time) === 24 * 60 ? clock.reaching(`${dayAfter(day)}T00:00`) : clock.reaching(`${day}T${time}`)
+  minutesOf(time) === 24 * 60 ? clock.startOf(dayAfter(day)) : clock.reaching(`${day}T${time}`)

@@ -139,6 +139,23 @@ describe('the visits on a client’s card', () => {
     await eventually(() => expect(part('.booking .client')).toContain('Anna Petersen'))
   })
 
+  it('lead to the next visit', async () => {
+    vi.setSystemTime(morning)
+    const { router } = await openWindow({
+      path: '/contacts/1',
+      before: async app => {
+        const { api, aVisit } = await furnish(app)
+        await api('appointments.book', aVisit({ start: '2026-11-26T10:00' }))
+      },
+    })
+    const link = await vi.waitFor(() => document.querySelector<HTMLElement>('.visits a') ?? Promise.reject(new Error('no link yet')))
+    expect(seen(link)).toBe('Thu 26 Nov, 10:00')
+    link.click()
+    await eventually(() => expect(part('.popover')).toContain('Anna Petersen'))
+    expect(part('h1')).toBe('Thursday 26 November')
+    expect(router.currentRoute.value.fullPath).toBe('/calendar')
+  })
+
   it('offer no booking where nothing is set up', async () => {
     await openWindow({ path: '/contacts/1', before: ({ api }) => api('contacts.create', { givenName: 'Anna' }) })
     await eventually(() => expect(seen()).toContain('Anna'))

@@ -113,10 +113,22 @@ describe('a rhythm', () => {
     const { api, ids } = salon
     const contactId = await aRegular(salon, 'Selin', 5)
     expect(await api('appointments.rhythm', { contactId })).toEqual({
-      ...{ visits: 4, usualDays: 28, daysSince: 35, noShows: 0, lateCancellations: 0, nextAt: null },
+      ...{ visits: 4, usualDays: 28, daysSince: 35, noShows: 0, lateCancellations: 0, next: null },
       lastAt: '2026-10-20T13:00:00.000Z',
       ...{ favouriteStaff: [ids.jana], favouriteServices: [ids.cut] },
     })
+  })
+
+  it('knows the next visit, which is neither a cancelled one nor one that was', async () => {
+    const { api, ids, aVisit } = await openSalon()
+    const next = async () => (await api('appointments.rhythm', { contactId: ids.anna })).next
+    const { id: sooner } = await api('appointments.book', aVisit({ start: '2026-11-25T10:00' }))
+    const { id: later } = await api('appointments.book', aVisit({ start: '2026-11-26T10:00' }))
+    expect(await next()).toEqual({ id: sooner, startsAt: '2026-11-25T09:00:00.000Z' })
+    await api('appointments.cancel', { id: sooner })
+    expect(await next()).toEqual({ id: later, startsAt: '2026-11-26T09:00:00.000Z' })
+    await api('appointments.cancel', { id: later })
+    expect(await next()).toBeNull()
   })
 
   it('follows what is undone, merged and taken apart', async () => {

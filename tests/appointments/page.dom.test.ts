@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { terms } from '../loyalty/programme.ts'
 import { aService, aStaff, keysOf } from '../support/salon.ts'
 import { control, enter, eventually, key, openWindow, press, seen, type } from '../support/window.ts'
 import { block, blocks, field, openCalendar, openVisit, part, toast, type Salon } from './calendar-window.ts'
@@ -299,6 +300,22 @@ describe('a visit', () => {
     expect(await api('appointments.get', { id: 1 })).toMatchObject({ start: '2026-11-24T10:15', services: [{ staffId: 2 }] })
   })
 
+  it('says before it is cancelled which points come back', async () => {
+    const { api } = await openCalendar(async ({ api, aVisit, ids }) => {
+      const { id: programmeId } = await api('loyalty.createProgramme', { name: 'Stars', unit: 'stars', startsOn: '2026-01-01', terms })
+      await api('loyalty.adjust', { contactId: ids.anna, programmeId, points: 50, note: 'Welcome' })
+      const effect = { kind: 'amount', amount: 500 } as const
+      const { id: rewardId } = await api('loyalty.createReward', { programmeId, name: 'Five euros off', points: 20, effect })
+      await api('appointments.book', aVisit({ rewardId }))
+    })
+    await openVisit('Anna Petersen')
+    key('x', {}, document.querySelector('.popover')!)
+    await eventually(() => expect(part('#cancel-visit')).toContain('What is reserved for Five euros off comes back: 20 stars.'))
+    document.querySelector<HTMLFormElement>('#cancel-visit')!.requestSubmit()
+    await eventually(() => expect(toast()).toContain('Anna Petersen cancelled'))
+    expect(await api('loyalty.balance', { contactId: 1 })).toMatchObject([{ points: 50 }])
+  })
+
   it('is cancelled with a reason, and its time is offered to whoever waits', async () => {
     const { api } = await openCalendar(async salon => {
       await booked(salon)
@@ -307,6 +324,7 @@ describe('a visit', () => {
     await openVisit('Anna Petersen')
     key('x', {}, document.querySelector('.popover')!)
     type(await field('Reason'), 'ill')
+    expect(part('#cancel-visit')).not.toContain('comes back')
     document.querySelector<HTMLFormElement>('#cancel-visit')!.requestSubmit()
     await eventually(() => expect(toast()).toContain('Anna Petersen cancelled'))
     expect(await api('appointments.get', { id: 1 })).toMatchObject({ status: 'cancelled', cancelledBy: 'client', cancelReason: 'ill' })

@@ -1,6 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { gzipSync } from 'node:zlib'
+import { Encrypter } from 'age-encryption'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { plainOf } from '../../electron/backups/archive-forms.ts'
 import { giveKeychain, hearSecrets, tellSecrets, unsealed, type Keychain } from '../../electron/secrets.ts'
 import { openKeptShop } from '../support/kept-shop.ts'
 
@@ -65,6 +70,30 @@ it('whoever is not given it makes no backup that anybody could read, and may set
   expect(await api('backups.state', {})).toMatchObject({ isEncrypted: true, failure: { reason: 'passphraseLocked' } })
   await api('backups.setPassphrase', { passphrase: 'another one, longer' })
   expect(await api.run('backups.create', {})).toMatchObject({ isEncrypted: true, state: 'verified' })
+})
+
+it('a passphrase opens a backup as the sheet prints it, however the keyboard wrote its accents', async () => {
+  const printed = 'sieben große Stammgäste'
+  const { api, dataFolder } = await openKeptShop()
+  await api('contacts.create', { givenName: 'Anna' })
+  await api('backups.setPassphrase', { passphrase: printed.normalize('NFD') })
+  const { name } = await api.run('backups.create', {})
+  const other = await openKeptShop()
+  const verified = (passphrase: string) => {
+    const file = other.offers.offerRead(join(dataFolder, 'backups', name)).token
+    return other.api.run('backups.verify', { file, passphrase })
+  }
+  for (const form of ['NFC', 'NFD']) expect(await verified(printed.normalize(form))).toMatchObject({ isEncrypted: true, state: 'verified' })
+  await expect(verified('sieben grosse Stammgaeste')).rejects.toMatchObject({ failure: { reason: 'passphraseWrong' } })
+})
+
+it('what another program encrypted is opened by the passphrase as it was typed there', async () => {
+  const typed = 'sieben große Stammgäste'.normalize('NFD')
+  const encrypter = new Encrypter()
+  encrypter.setPassphrase(typed)
+  const file = Readable.from([await encrypter.encrypt(gzipSync('a backup'))])
+  const { plain, isEncrypted } = await plainOf(file, [typed])
+  expect([await text(plain), isEncrypted]).toEqual(['a backup', true])
 })
 
 it('threads know what they are told', () => {

@@ -3,11 +3,12 @@ import { once } from 'node:events'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { takeSnapshot } from '../../electron/backups/snapshot.ts'
 import { copyWhileStill } from '../../electron/backups/still-copy.ts'
 import { makeFile, openFile } from '../../electron/db/file.ts'
 import { forgetKeys, learnKey } from '../../electron/db/keys.ts'
+import { openApp } from '../support/app.ts'
 import { aFolder } from '../support/folder.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -19,7 +20,10 @@ afterEach(async () => {
 })
 
 const [rows, amount] = [2000, 1000]
-const control = { checkCancelled: () => undefined }
+const unreported = (bug: unknown) => {
+  throw bug
+}
+const control = { checkCancelled: () => undefined, report: unreported }
 const [salt, key] = ['00112233445566778899aabbccddeeff', '42'.repeat(32)]
 
 /** A file of some megabytes, in which the sum of all amounts never changes. */
@@ -75,7 +79,7 @@ describe('a snapshot', () => {
     let still = 0
     for (let count = 0; count < 25; count++) {
       const [into, asItLies] = [join(aFolder(), 'snapshot.db'), join(aFolder(), 'still.db')]
-      if (await copyWhileStill(sqlite, asItLies)) {
+      if (await copyWhileStill(sqlite, asItLies, unreported)) {
         still++
         expect(stateOf(asItLies)).toMatchObject({ check: 'ok', sum: rows * amount })
       }
@@ -90,7 +94,7 @@ describe('a snapshot', () => {
     const [sqlite, other] = [opened(file), opened(file)]
     other.exec('update account set amount = amount + 1')
     const [into, later] = [join(aFolder(), 'snapshot.db'), join(aFolder(), 'later.db')]
-    const taken = copyWhileStill(sqlite, into)
+    const taken = copyWhileStill(sqlite, into, unreported)
     other.exec('update account set amount = amount + 1')
     other.pragma('wal_checkpoint(passive)')
     expect(await taken).toBe(true)
@@ -106,11 +110,19 @@ describe('a snapshot', () => {
     reader.exec('begin')
     reader.prepare('select count(*) from account').get()
     writer.exec('update account set amount = amount - 1')
-    expect(await copyWhileStill(sqlite, join(aFolder(), 'still.db'))).toBe(false)
+    expect(await copyWhileStill(sqlite, join(aFolder(), 'still.db'), unreported)).toBe(false)
     const into = join(aFolder(), 'snapshot.db')
     await takeSnapshot(sqlite, into, control)
     expect(stateOf(into)).toEqual(whole)
     expect(sqlite.pragma('busy_timeout', { simple: true })).toBe(5000)
+  })
+
+  it.skipIf(process.platform === 'win32')('that cannot be copied as it lies is made page by page, and the log says why', async () => {
+    const { api, bugs } = await openApp({ dataFolder: aFolder() })
+    vi.stubEnv('PATH', aFolder())
+    onTestFinished(() => void vi.unstubAllEnvs())
+    await expect(api.run('backups.create', {})).resolves.toMatchObject({ failure: null })
+    expect(bugs).toMatchObject([{ message: expect.stringContaining('as it lies there'), cause: { code: 'ENOENT', path: 'cp' } }])
   })
 
   it.skipIf(process.platform !== 'linux')(

@@ -31,7 +31,7 @@ sqlite.pragma('wal_checkpoint(truncate)')
 
 // Neither waits for its bytes to be on the disk.
 const copy = await taken(() => copyFileSync(file, join(work, 'copy.db')))
-const control = { checkCancelled: () => undefined }
+const control = { checkCancelled: () => undefined, report: (bug: unknown) => console.error(bug) }
 const snapshot = await taken(() => takeSnapshot(sqlite, join(work, 'snapshot.db'), control))
 sqlite.close()
 rmSync(work, { recursive: true })

@@ -45,7 +45,7 @@ async function worked(file: string): Promise<Work> {
   const write = await taken(() => {
     for (let count = 0; count < 50; count++) some.immediate()
   })
-  const control = { checkCancelled: () => undefined }
+  const control = { checkCancelled: () => undefined, report: (bug: unknown) => console.error(bug) }
   const snapshot = await taken(() => takeSnapshot(sqlite, `${file}.snapshot`, control))
   sqlite.close()
   return { open, read, write, snapshot }

@@ -15,7 +15,7 @@ import * as cards from '../../electron/loyalty/card-queries.ts'
 import * as charges from '../../electron/loyalty/charge-queries.ts'
 import * as loyalty from '../../electron/loyalty/queries.ts'
 import * as members from '../../electron/loyalty/member-queries.ts'
-import * as reservations from '../../electron/loyalty/reservation-queries.ts'
+import * as reservations from '../../electron/loyalty/visit-reward-queries.ts'
 import * as tiers from '../../electron/loyalty/tier-queries.ts'
 import * as openings from '../../electron/openings/queries.ts'
 import * as operations from '../../electron/operations/queries.ts'
@@ -34,7 +34,7 @@ const { sqlite, db } = openDatabase(null)
 const top = { at: '~', id: 0 }
 const [day, dayAfter] = ['2026-11-24T00:00:00.000Z', '2026-11-25T00:00:00.000Z']
 const list: Wanted = { text: '', kind: null, tag: null, trashed: false, conditions: null, sort: 'name', descending: false }
-const moment = { now: new Date(day), clock: clockIn('Europe/Berlin') }
+const known = { today: '2026-11-24', clock: clockIn('Europe/Berlin'), standings: null }
 const everybody = { assigneeId: null, contactId: null }
 const page = { offset: 0, limit: 100 }
 const everyMember = { programmeId: 1, tier: null, found: null, sort: 'points' as const, descending: true }
@@ -73,7 +73,7 @@ describe('at a million contacts', () => {
         { type: 'date', field: 'lastContact', is: 'moreThanAgo', day: null, days: 90 },
       ],
     }
-    const steps = plan(segments.count(db, filter, moment)).join('\n')
+    const steps = plan(segments.count(db, filter, known)).join('\n')
     expect(steps).toMatch(/activityByContact \(contactId=\?\)/)
     expect(steps).toMatch(/SEARCH contactTag (EXISTS )?USING (COVERING INDEX \w+|PRIMARY KEY)/)
   })
@@ -83,7 +83,7 @@ describe('at a million contacts', () => {
       match: 'all',
       conditions: [{ type: 'choice', field: 'relations', is: 'anyOf', values: ['worksAt', 'referred', 'partner'] }],
     }
-    const steps = plan(segments.count(db, filter, moment)).join('\n')
+    const steps = plan(segments.count(db, filter, known)).join('\n')
     expect(steps).toMatch(/SEARCH relation USING INDEX relationByFrom \(fromId=\?\)/)
     expect(steps).toMatch(/SEARCH relation USING INDEX relationByTo \(toId=\?\)/)
     expect(steps).toMatch(/SEARCH linked USING INTEGER PRIMARY KEY/)
@@ -121,6 +121,16 @@ describe('at a million contacts', () => {
     ['the services of a day', () => appointments.servicesOf(db, [1, 2]), /SEARCH appointmentService USING INDEX appointmentServiceInOrder/],
     ['the clients of a day', () => appointments.clients(db, [1, 2]), /SEARCH clientRhythm USING INTEGER PRIMARY KEY/],
     ['the visits of a client', () => appointments.ofContact(db, 1, top, 30), /appointmentByContact \(contactId=\? AND startsAt</],
+    [
+      'the last visit of a client',
+      () => appointments.lastVisit(db, 1, day),
+      /^(?!.*TEMP).*appointmentByContact \(contactId=\? AND startsAt</s,
+    ],
+    [
+      'the next visit of a client',
+      () => appointments.nextVisit(db, 1, day),
+      /^(?!.*TEMP).*appointmentByContact \(contactId=\? AND startsAt>/s,
+    ],
     ['what a client likes', () => appointments.visitsOf(db, [1, 2], day), /appointmentByContact \(contactId=\? AND startsAt>/],
     ['whose visit is due', () => appointments.dueBy(db, '2026-11-24', 80), /SEARCH clientRhythm USING INDEX clientRhythmByDue/],
     ['a series', () => appointments.ofSeries(db, 1), /SEARCH appointment USING INDEX appointmentBySeries/],
@@ -256,7 +266,7 @@ describe('at a million contacts', () => {
 
   it('the contacts without a next step need one look at an index of tasks for each', () => {
     const filter: Filter = { match: 'all', conditions: [{ type: 'date', field: 'nextStep', is: 'empty', day: null, days: null }] }
-    expect(plan(segments.count(db, filter, moment)).join('\n')).toMatch(/taskByContact \(contactId=\? AND doneAt=\?\)/)
+    expect(plan(segments.count(db, filter, known)).join('\n')).toMatch(/taskByContact \(contactId=\? AND doneAt=\?\)/)
   })
 
   it('the tax of a year is read from an index alone, and nothing but its days is sorted', () => {

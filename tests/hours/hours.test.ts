@@ -93,4 +93,11 @@ describe('days away', () => {
     ] as const
     expect(walls(daysAway(absences, on('2026-11-23', '2026-11-30'), berlin))).toEqual(['2026-11-23T00:00 2026-11-26T00:00'])
   })
+
+  it('begin when midnight is over where the clock skips it', () => {
+    const absence = { id: 1, staffId: 1, note: '', hours: [], reason: 'leave' as const, firstDay: '2026-09-06', lastDay: '2026-09-06' }
+    expect(daysAway([absence], on('2026-09-06'), clockIn('America/Santiago'))).toEqual([
+      { start: Date.parse('2026-09-06T04:00:00Z'), end: Date.parse('2026-09-07T03:00:00Z') },
+    ])
+  })
 })

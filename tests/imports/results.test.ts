@@ -108,7 +108,7 @@ describe('what came of an import', () => {
 
     const { out, read } = destination()
     expect(await api.run('imports.saveRows', { import: result.import, outcome: 'skipped', out })).toEqual({ rows: 1 })
-    expect(read()).toBe('\ufeffLine in the file,Contact,What happened\r\n3,Ruth Lindner,Lies in the trash\r\n')
+    expect(read()).toBe('\ufeffLine in the file;Contact;What happened\r\n3;Ruth Lindner;Lies in the trash\r\n')
 
     const past = await api('imports.past', { operation: result.operation! })
     expect(past).toMatchObject({
@@ -126,7 +126,7 @@ describe('what came of an import', () => {
   })
 
   it('is one line for thousands of rows, and read from any row on', async () => {
-    const { api, offer } = await aShopWithFiles()
+    const { api, offer, destination } = await aShopWithFiles()
     const rows = Array.from({ length: 3000 }, (_, index) => `K${index};Petersen;k${index}@example.com;;\n`).join('')
     const { import: id } = await api.run('imports.run', { file: offer(header + rows) })
     const { total, rows: page } = await api('imports.rows', { import: id, outcome: 'created', offset: 2998, limit: 100 })
@@ -137,6 +137,11 @@ describe('what came of an import', () => {
         [3001, 'K2999 Petersen'],
       ],
     ])
+    const { out, read } = destination()
+    await api('settings.update', { country: 'GB' })
+    expect(await api.run('imports.saveRows', { import: id, outcome: 'created', out })).toEqual({ rows: 3000 })
+    const [, ...saved] = read().split('\r\n').slice(0, -1)
+    expect(saved).toEqual(Array.from({ length: 3000 }, (_, index) => `${index + 2},K${index} Petersen,Added`))
   })
 
   it('is nothing for operations that were no import', async () => {

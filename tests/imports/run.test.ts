@@ -146,7 +146,7 @@ describe('an import', () => {
     expect(await api.run('imports.saveProblems', { import: id, out })).toEqual({ rows: 4 })
 
     const saved = readFileSync(path, 'utf8')
-    expect(parse(saved, { bom: true, relax_column_count: true })).toEqual([
+    expect(parse(saved, { bom: true, delimiter: ';', relax_column_count: true })).toEqual([
       [...header.split(';'), 'Line in the file', 'What is wrong'],
       ['Anna', 'Petersen', 'anna@', '', '', '2', 'E-Mail: This is not an e-mail address.'],
       ['Mia "Mi"', 'Lang;\nKurz', 'mia@example.com', '', '30.2.1980', '4', 'Geburtstag: This is not a date.'],
@@ -158,9 +158,25 @@ describe('an import', () => {
       .replace('anna@', 'anna@example.com')
       .replace('30.2.1980', '28.2.1980')
       .replace("'@oz", 'oz@example.com')
-      .replace(',zu viel', '')
+      .replace(';zu viel', '')
     expect(await api.run('imports.run', { file: offer(mended, 'mended.csv') })).toMatchObject({ created: 1, updated: 3, failed: 0 })
     expect(names(await allContacts()).sort()).toEqual(['=1+1 Öz', 'Anna Petersen', 'Ida Kurz', 'Mia "Mi" Lang;\nKurz', 'Ruth Lindner'])
+  })
+
+  it.each([
+    ['inside a row', ''],
+    ['between two rows', '30.2.1980'],
+  ])('saves each of many rows once, with all that is wrong with it, where a thousand problems end %s', async (_where, firstBirthday) => {
+    const { api, offer, destination } = await aShopWithFiles()
+    const rows = Array.from({ length: 1100 }, (_, index) => [`K${index}`, 'Petersen', 'nr@', '', index === 0 ? firstBirthday : '30.2.1980'])
+    const { import: id } = await api.run('imports.run', { file: offer(table(...rows.map(cells => cells.join(';')))) })
+    expect(await api('imports.problems', { import: id, limit: 1 })).toMatchObject({ total: firstBirthday ? 2200 : 2199 })
+    const { out, path } = destination()
+    expect(await api.run('imports.saveProblems', { import: id, out })).toEqual({ rows: rows.length })
+    const wrong = ['E-Mail: This is not an e-mail address.', 'Geburtstag: This is not a date.']
+    const reasons = rows.map(cells => (cells[4] ? wrong : wrong.slice(0, 1)).join(' '))
+    const [, ...saved] = parse(readFileSync(path), { bom: true, delimiter: ';' })
+    expect(saved).toEqual(rows.map((cells, index) => [...cells, `${index + 2}`, reasons[index]]))
   })
 
   it('gives tags to all, each once, to those who were there as well', async () => {

@@ -102,6 +102,15 @@ it('a passphrase as long as they get is printed whole, with all that is typed on
   expect(text).toContain(`Passphrase of the data ${secret} It has ${secret.length} characters.`)
 })
 
+it('a passphrase whose accents were typed as signs of their own is printed, and counted, with each as one', async () => {
+  const secret = 'sieben große Stammgäste'
+  const { api, printed } = await aShop()
+  await api('backups.setPassphrase', { passphrase: secret.normalize('NFD') })
+  const lines = await printed(out => api.run('backups.sheet', { out }))
+  expect(lines).toContain(secret)
+  expect(lines.join(' ')).toContain(`${secret.length} characters`)
+})
+
 it.each([
   ['en', 'Recovery sheet of Salon Marlene Printed on 21 Nov 2026.', 'age --decrypt FILE > backup'],
   ['de', 'Notfallblatt von Salon Marlene Gedruckt am 21.11.2026.', 'age --decrypt DATEI > sicherung'],

@@ -1,7 +1,6 @@
 import { comparedWith } from '../../../shared/reports/comparing.ts'
 import { beginningOf, bucketsOf, daysOf, nextBeginning } from '../../../shared/reports/periods.ts'
 import * as clientQueries from '../../reports/client-queries.ts'
-import { stretchOf } from '../../reports/stretch.ts'
 import { figure, marks, reportLink } from '../figures.ts'
 import type { Source, Surroundings } from '../source.ts'
 
@@ -26,7 +25,7 @@ export const clientsTile: Source = {
 }
 
 async function came(days: { from: string; to: string }, surroundings: Surroundings) {
-  const whole = [{ key: '', ...stretchOf(days, surroundings) }]
+  const whole = [{ key: '', ...surroundings.clock.stretchOf(days) }]
   const seen = (await clientQueries.clientsSeen(surroundings.db, whole).executeTakeFirst())?.clients ?? 0
   const fresh = (await clientQueries.newClients(surroundings.db, whole).executeTakeFirst())?.clients ?? 0
   return { seen, fresh, returning: seen - fresh }
@@ -37,7 +36,7 @@ async function newByWeek(surroundings: Surroundings) {
   const from = nextBeginning('week', beginningOf('week', today, weekStart), 1 - weeksBack)
   const weeks = [...bucketsOf({ from, to: today }, 'week', weekStart)].map(bucket => ({
     key: bucket.key,
-    ...stretchOf(bucket, surroundings),
+    ...surroundings.clock.stretchOf(bucket),
   }))
   const mark = marks(settings.language, 'week')
   const points = (await clientQueries.newClients(db, weeks).execute()).map(({ key, clients }) => ({

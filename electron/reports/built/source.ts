@@ -4,7 +4,6 @@ import type { BuiltSubject, DateOf, FieldOf, FigureOf } from '../../../shared/re
 import type { Days } from '../../../shared/reports/periods.ts'
 import { shopTime } from '../../db/shop-time.ts'
 import type { Around } from '../definition.ts'
-import { stretchOf } from '../stretch.ts'
 
 /** What a row is told apart by: nobody and nothing in particular are 0 or an empty text, never null. */
 export type Key = string | number
@@ -60,7 +59,7 @@ export const calendarDate = (column: string): DateSource => ({
 export const instant = (column: string): DateSource => ({
   day: sql.raw(`substr(${shopTime(column)}, 1, 10)`),
   within: (days, around) => {
-    const { start, end } = stretchOf(days, around)
+    const { start, end } = around.clock.stretchOf(days)
     return sql<SqlBool>`${sql.ref(column)} >= ${start} and ${sql.ref(column)} < ${end}`
   },
 })

@@ -5,7 +5,6 @@ import type { Around, Asked, Definition } from '../definition.ts'
 import * as clientQueries from '../client-queries.ts'
 import { dailyOverTime } from '../over-time.ts'
 import { highestFirst } from '../ranking.ts'
-import { stretchOf } from '../stretch.ts'
 import { countedIn } from './days.ts'
 
 const figures = ['seen', 'fresh', 'lost'] as const
@@ -59,14 +58,14 @@ async function seenIn(buckets: readonly Bucket[], { db }: Around) {
 }
 
 async function freshIn(buckets: readonly Bucket[], around: Around) {
-  const stretches = buckets.map(bucket => ({ key: bucket.key, ...stretchOf(bucket, around) }))
+  const stretches = buckets.map(bucket => ({ key: bucket.key, ...around.clock.stretchOf(bucket) }))
   const rows = await clientQueries.newClients(around.db, stretches).execute()
   return new Map(rows.map(({ key, clients }) => [key, clients ?? 0]))
 }
 
 async function byOrigin({ days, group }: Asked, around: Around) {
   const of = group === 'city' ? 'city' : 'source'
-  const rows = await clientQueries.byOrigin(around.db, of, stretchOf(days, around), lostDays(days, around)).execute()
+  const rows = await clientQueries.byOrigin(around.db, of, around.clock.stretchOf(days), lostDays(days, around)).execute()
   const lines = rows
     .map(({ origin, ...figures }) => ({ key: origin, label: origin || around.say('unknown'), figures }))
     .filter(({ figures: { seen, lost } }) => seen + lost > 0)

@@ -24,7 +24,7 @@ export const records: Definition = { name: 'records', subject: 'records', groups
 async function run(_asked: Asked, around: Around) {
   const { db, shop, clients, say } = around
   const { all, ...found } = await lacks(db).executeTakeFirstOrThrow()
-  const { contacts } = await count(db, stale, around).executeTakeFirstOrThrow()
+  const { contacts } = await count(db, stale, { ...around, standings: null }).executeTakeFirstOrThrow()
   // A group has cards of this client and of that: of some clients nobody can tell how many there are.
   const duplicates = clients === null ? [{ key: 'duplicates' as const, cards: (await stateOf(shop)).groups }] : []
   const counts = { ...found, stale: contacts }

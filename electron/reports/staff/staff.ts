@@ -6,7 +6,6 @@ import * as diary from '../diary.ts'
 import { staffOf } from '../names.ts'
 import { highestFirst } from '../ranking.ts'
 import * as sales from '../sales.ts'
-import { stretchOf } from '../stretch.ts'
 import { commissionOf, commissionsOf, earnedOf } from './commissions.ts'
 import { earnedIn } from './earned.ts'
 import { lastVisits, visitsOfNobody } from '../staff-queries.ts'
@@ -62,7 +61,7 @@ async function run({ days }: Asked, around: Around) {
 /** Of the visits whose client is known, how many were not the last one. */
 async function rebookedOf(days: Days, around: Around) {
   const { db } = around
-  const { start, end } = stretchOf(days, around)
+  const { start, end } = around.clock.stretchOf(days)
   const [all, unknown, last] = [
     visitsOf(await diary.servedByStaff(db, days).execute()),
     visitsOf(await visitsOfNobody(db, start, end).execute()),

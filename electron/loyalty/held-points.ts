@@ -13,7 +13,7 @@ import { refusalOf } from './availability.ts'
 import { rewardOf } from './find.ts'
 import { lotsOf, takenBy } from './queries.ts'
 import { noteReward, write } from './redeem.ts'
-import * as queries from './reservation-queries.ts'
+import * as queries from './visit-reward-queries.ts'
 
 export type Held = Awaited<ReturnType<ReturnType<typeof queries.heldWith>['execute']>>[number]
 /** What became of a client's points: less than nothing where they came back. */

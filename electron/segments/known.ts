@@ -5,13 +5,13 @@ import type { Db } from '../db/schema.ts'
 import { settingsOf } from '../settings/service.ts'
 import { standingsOf, type Standing } from './standings.ts'
 
-/** Now, and by which wall it is told what day that is: the shop's, wherever the PC is. In which tier everybody stands, where filters ask. */
-export type Moment = Readonly<{ now: Date; clock: Clock; standings?: readonly Standing[] | null }>
+/** What has to be known to say whom filters show: the day on the shop's wall, wherever the PC is, and in which tier everybody stands, where one asks. */
+export type Known = Readonly<{ today: string; clock: Clock; standings: readonly Standing[] | null }>
 
-/** What has to be known to say whom these filters show now. */
-export async function momentOf(db: Db, now: Date, filters: readonly Filter[]): Promise<Moment> {
+export async function knownFor(db: Db, now: Date, filters: readonly Filter[]): Promise<Known> {
   const clock = clockIn((await settingsOf(db)).zone)
-  return { now, clock, standings: filters.some(asksForTiers) ? await standingsOf(db, { now, clock }) : null }
+  const standings = filters.some(asksForTiers) ? await standingsOf(db, { now, clock }) : null
+  return { today: clock.dayOf(now.getTime()), clock, standings }
 }
 
 function asksForTiers({ conditions }: Filter): boolean {

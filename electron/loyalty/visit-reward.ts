@@ -11,8 +11,8 @@ import { todayOf } from '../settings/today.ts'
 import { refuseUnavailable } from './availability.ts'
 import { programmeOf, rewardOf } from './find.ts'
 import { lotsOf, takenBy } from './queries.ts'
-import * as queries from './reservation-queries.ts'
-import { dayOf, type Held } from './reservations.ts'
+import * as queries from './visit-reward-queries.ts'
+import { dayOf, type Held } from './held-points.ts'
 
 type Input<N extends keyof typeof loyaltyContract> = z.output<(typeof loyaltyContract)[N]['input']>
 
