@@ -25,9 +25,9 @@ export const builtReport = (build: Build): Definition => ({
 })
 
 async function run(build: Build, { days, limit, only }: Asked, around: Around): Promise<Table> {
+  for (const field of build.rows) refuseTooManyParts(days, spanIn(field))
   const asked = await askedFor({ build, days, rows: build.rows }, around)
   const span = partsOf(build)
-  for (const field of build.rows) refuseTooManyParts(days, spanIn(field))
   const found = await linesOf(asked, span === null ? Math.min(limit ?? rowsAtMost, rowsAtMost) : rowsAtMost)
   const columns = measuresOf(build).map(columnOf)
   if (found.all === 0) return titled(tableOf({ columns, lines: [] }), [], asked)
@@ -40,11 +40,9 @@ async function run(build: Build, { days, limit, only }: Asked, around: Around): 
   return titled(tableOf({ columns, lines, total, all, chart: chartOf(build), remarks }), lines, asked)
 }
 
-const askedFor = async (shape: Shape, around: Around): Promise<queries.Asked> => ({
-  ...shape,
-  around,
-  source: await quickestFor(shape, around),
-})
+async function askedFor(shape: Shape, around: Around): Promise<queries.Asked> {
+  return { ...shape, around, source: await quickestFor(shape, around) }
+}
 
 /** One figure is drawn: others would be a part of it as often as not, and stand beside it all the same. */
 const chartOf = ({ chart, measures }: Build): Chart | null => (chart === 'none' ? null : { kind: chart, columns: measures.slice(0, 1) })

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { isTimeField } from '../../../shared/reports/built/subjects.ts'
 import { daysBetween } from '../../../shared/zone.ts'
 import type { Around } from '../definition.ts'
-import { stretchOf } from '../stretch.ts'
 import { always } from './periods.ts'
 import { sales } from './sales.ts'
 import { sold } from './sold-documents.ts'
@@ -43,7 +42,7 @@ export function salesOfClients(shape: Shape, around: Around): AnySource | null {
 /** Visits of each client, likewise; those of nobody stand in an index of their own. */
 export function visitsOfClients(shape: Shape, around: Around): AnySource | null {
   if (isOfTime(shape) || isOfServices(shape.build) || !isLong(shape.days)) return null
-  const { start, end } = stretchOf(shape.days, around)
+  const { start, end } = around.clock.stretchOf(shape.days)
   const { client, city, source } = visits.fields
   const fates = sql`count(*) as booked, ${count(among(['done']))} as done, ${count(among(['open']))} as "open",
     ${count(among(['cancelled']))} as cancelled, ${count(among(['noShow']))} as noShow`

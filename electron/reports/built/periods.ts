@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { isTimeField, type TimeField } from '../../../shared/reports/built/subjects.ts'
 import { bucketsOf, coverOf, mostBuckets, type Days, type Span } from '../../../shared/reports/periods.ts'
 import type { Around } from '../definition.ts'
-import { stretchOf } from '../stretch.ts'
 import type { DateSource, Shape, Truth, Value } from './source.ts'
 
 /** The longest parts by which each of these can be told. */
@@ -45,7 +44,7 @@ export function stretchesOf({ rows, days }: Shape, around: Around): Value | null
   if (span !== null && mostBuckets(days, span) > partsAtMost) return null
   const parts: Iterable<Days> = span === null ? [days] : bucketsOf(days, span, around.weekStart)
   const rowOf = (part: Days) => {
-    const { start, end } = stretchOf(part, around)
+    const { start, end } = around.clock.stretchOf(part)
     return [part.from, start, end]
   }
   const json = JSON.stringify(Array.from(parts, rowOf))
