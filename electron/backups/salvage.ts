@@ -31,6 +31,7 @@ const derived = [
   'clientSale',
   'visitSum',
   'visitShape',
+  'visitMoved',
   'groupTime',
   'figureBasis',
   'loyaltyMember',

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { Connection } from './open.ts'
 import { rhythmBetween } from './rhythm.ts'
 import { shopTime } from './shop-time.ts'
-import { countedForZone, emptySums, enterVisits } from './visit-sums.ts'
+import { countedForZone, emptySums, enterMoved, enterVisits } from './visit-sums.ts'
 
 /** Nothing stands before the first step. `counting` goes where the reason for it comes up again meanwhile. */
 const beginCounting = `${emptySums} delete from figureBasis; insert into figureBasis (name, value) values ('counting', '');`
@@ -24,12 +24,13 @@ const monthsOfVisits = `
 const countMonth = (month: string) => `
   delete from visitSum where period = '${month}' or period between '${month}-01' and '${month}-31';
   delete from visitShape where period = '${month}' or period between '${month}-01' and '${month}-31';
+  delete from visitMoved where period = '${month}' or period between '${month}-01' and '${month}-31';
   delete from groupTime where day between '${month}-01' and '${month}-31';
-  ${enterVisits(
-    `visit.startsAt >= date('${month}-01', '-3 days') and visit.startsAt < date('${month}-01', '+1 month', '+2 days')
-     and substr(${shopTime('part.startsAt')}, 1, 7) = '${month}'`,
-    1,
-  )}`
+  ${enterVisits(`${beginsAround(month)} and substr(${shopTime('part.startsAt')}, 1, 7) = '${month}'`, 1)}
+  ${enterMoved(beginsAround(month), 1, `substr(period, 1, 7) = '${month}'`)}`
+
+const beginsAround = (month: string) =>
+  `visit.startsAt >= date('${month}-01', '-3 days') and visit.startsAt < date('${month}-01', '+1 month', '+2 days')`
 
 const clientsAtOnce = 2000
 type WithDatabase = Pick<Connection, 'sqlite'>

@@ -32,6 +32,10 @@ export type VisitSumTable = {
   value: number
 }
 export type VisitShapeTable = { period: string; shape: 'hour' | 'lead'; place: number; status: Status; visits: number }
+/** What is to be added to the sums to have each visit on the day on which it begins. */
+export type VisitMovedTable = Pick<VisitSumTable, 'period' | 'staffId' | 'serviceId' | 'ofStaff' | 'services' | 'minutes'> & {
+  status: Status
+}
 
 /** How many take part in a group, and how many missed it; those whose time with the buffers is another stand apart. */
 export type GroupTimeTable = {
@@ -99,6 +103,7 @@ export type ReportsSchema = {
   clientSale: ClientSaleTable
   visitSum: VisitSumTable
   visitShape: VisitShapeTable
+  visitMoved: VisitMovedTable
   groupTime: GroupTimeTable
   commissionRule: CommissionRuleTable
   savedReport: SavedReportTable

@@ -32,6 +32,8 @@ const counted = (which: string) => `
 const periods = 'json_each(json_array(substr(local, 1, 10), substr(local, 1, 7))) as period'
 const figures = ['visits', 'ofStaff', 'services', 'minutes', 'value']
 export const visitSumColumns = `period, serviceId, staffId, status, ${figures.join(', ')}`
+const movedFigures = ['ofStaff', 'services', 'minutes']
+export const visitMovedColumns = `period, serviceId, staffId, status, ${movedFigures.join(', ')}`
 export const groupTimeColumns = 'day, staffId, serviceId, startsAt, endsAt, minutes, busy, missed'
 export const visitShapeColumns = 'period, shape, place, status, visits'
 
@@ -48,6 +50,21 @@ export const visitShapes = (which: string, sign: 1 | -1 = 1) => `
       'hour', (strftime('%w', local) + 6) % 7 * 24 + substr(local, 12, 2),
       'lead', ${leadOf('unixepoch(startsAt) - unixepoch(createdAt)')})) as shape
     where position = 0 and status <> 'block' group by 1, 2, 3, 4`
+
+/**
+ * What is to be added to the sums to have all of a visit on the day on which it begins: what is served after midnight is taken off its
+ * own day and month, and put down for those. `period` is a condition on either.
+ */
+export const visitsMoved = (which: string, sign: 1 | -1 = 1, period = 'true') => `
+    select period, service.value, staffId, status, sum(sign * isFirstOfStaff), sum(sign), sum(sign * minutes)
+    from (select part.*, moved.value ->> 0 as period, ${sign} * (moved.value ->> 1) as sign
+      from (select part.*, ${shopTime('first.startsAt')} as begins from (${counted(`part.position > 0 and ${which}`)}) as part
+        join appointmentService as first on first.appointmentId = part.id and first.position = 0 limit -1) as part
+      join json_each(json_array(json_array(substr(local, 1, 10), -1), json_array(substr(local, 1, 7), -1),
+        json_array(substr(begins, 1, 10), 1), json_array(substr(begins, 1, 7), 1))) as moved
+      where substr(local, 1, 10) <> substr(begins, 1, 10))
+    join json_each(json_array(-1, serviceId)) as service where ${period} group by 1, 2, 3, 4
+    having sum(sign) <> 0 or sum(sign * isFirstOfStaff) <> 0 or sum(sign * minutes) <> 0`
 
 const listed = (fates: readonly VisitFate[]) =>
   fates
@@ -72,7 +89,13 @@ export const enterVisits = (which: string, sign: 1 | -1) => `
     on conflict (day, staffId, serviceId, startsAt, endsAt, minutes)
     do update set busy = busy + excluded.busy, missed = missed + excluded.missed;`
 
-const [leave, come] = [(id: string) => enterVisits(`visit.id = ${id}`, -1), (id: string) => enterVisits(`visit.id = ${id}`, 1)]
+export const enterMoved = (which: string, sign: 1 | -1, period?: string) => `
+  insert into visitMoved (${visitMovedColumns}) ${visitsMoved(which, sign, period)}
+    on conflict (period, serviceId, staffId, status)
+    do update set ${movedFigures.map(name => `${name} = ${name} + excluded.${name}`).join(', ')};`
+
+const entering = (which: string, sign: 1 | -1) => enterVisits(which, sign) + enterMoved(which, sign)
+const [leave, come] = [(id: string) => entering(`visit.id = ${id}`, -1), (id: string) => entering(`visit.id = ${id}`, 1)]
 
 /** A visit leaves the sums before anything of it changes, and comes back as it is then. */
 const triggers = {
@@ -88,9 +111,9 @@ const triggers = {
   visitSumsPartGone: `after delete on main.appointmentService begin ${come('old.appointmentId')} end`,
 }
 
-export const emptySums = 'delete from visitSum; delete from visitShape; delete from groupTime;'
+export const emptySums = 'delete from visitSum; delete from visitShape; delete from visitMoved; delete from groupTime;'
 export const countedForZone = `insert into figureBasis (name, value) values ('zone', coalesce(${shopZone}, '')) on conflict do update set value = excluded.value;`
-const rebuild = `${emptySums} ${enterVisits('true', 1)} ${countedForZone}`
+const rebuild = `${emptySums} ${entering('true', 1)} ${countedForZone}`
 
 /** So many visits are counted in the blink of an eye; more are counted in the background, and until then nothing is told of them. */
 const countedAtOnce = 1000

@@ -5,6 +5,7 @@ import type { Progress } from '../../shared/jobs/model.ts'
 import type { Session } from '../../shared/permissions.ts'
 import { explainStorage } from '../db/failures.ts'
 import type { Connection } from '../db/open.ts'
+import { ofOneMoment } from '../db/one-moment.ts'
 import { recount } from '../db/recount.ts'
 import { contextOf, descriptionKeeper } from '../context.ts'
 import { following } from '../following.ts'
@@ -49,8 +50,10 @@ export function failure(cause: unknown): Performed {
   return { result: { ok: false, ...unexpected }, tables: [], bug: cause }
 }
 
-const performReport = async (connection: Connection, work: Work, { now }: Control) =>
-  (await featureHandler(work.name))(work.input, contextOf(connection, work, now))
+async function performReport(connection: Connection, work: Work, { now }: Control) {
+  const handler = await featureHandler(work.name)
+  return ofOneMoment(connection, () => handler(work.input, contextOf(connection, work, now)))
+}
 
 async function performJob(connection: Connection, work: Work, control: Control): Promise<Performed> {
   const at = control.now().toISOString()

@@ -3,7 +3,16 @@ import { saleSumColumns, saleSums } from '../db/migrations/0031-reports.ts'
 import { clientSaleColumns, clientSales } from '../db/migrations/0037-client-figures.ts'
 import { rhythmColumns, rhythms } from '../db/rhythm.ts'
 import type { Db } from '../db/schema.ts'
-import { groupTimeColumns, groupTimes, visitShapeColumns, visitShapes, visitSumColumns, visitSums } from '../db/visit-sums.ts'
+import {
+  groupTimeColumns,
+  groupTimes,
+  visitShapeColumns,
+  visitShapes,
+  visitMovedColumns,
+  visitsMoved,
+  visitSumColumns,
+  visitSums,
+} from '../db/visit-sums.ts'
 
 const kept = [
   { table: 'clientSale', columns: clientSaleColumns, raw: clientSales('true'), counts: 'lines', period: "''" },
@@ -11,6 +20,7 @@ const kept = [
   { table: 'saleSum', columns: saleSumColumns, raw: saleSums('true'), counts: 'lines' },
   { table: 'visitSum', columns: visitSumColumns, raw: visitSums('true'), counts: 'services' },
   { table: 'visitShape', columns: visitShapeColumns, raw: visitShapes('true'), counts: 'visits' },
+  { table: 'visitMoved', columns: visitMovedColumns, raw: visitsMoved('true'), counts: '(ofStaff <> 0 or services <> 0 or minutes <> 0)' },
   { table: 'groupTime', columns: groupTimeColumns, raw: groupTimes('true'), counts: '(busy <> 0 or missed <> 0)', period: 'day' },
 ]
 

@@ -15,5 +15,5 @@ export const cameSoFar = (db: Db, moment: string, currency: string) =>
       sql<number>`coalesce((select net from clientSale
         where clientSale.contactId = clientRhythm.contactId and clientSale.currency = ${currency}), 0)`.as('net'),
     )
-    .where(sql<boolean>`+clientRhythm.firstAt <= ${moment}`)
+    .where(sql<boolean>`coalesce(clientRhythm.firstAt, '9999') <= ${moment}`)
     .where(sql<boolean>`clientRhythm.contactId not in (select id from contact where trashedAt is not null)`)

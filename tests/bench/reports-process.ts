@@ -94,7 +94,6 @@ async function fill() {
   const connection = openDatabase(dataFolder, 'worker')
   await fillDiary(connection, fillClients(connection))
   fillBooks(connection.sqlite)
-  connection.sqlite.exec('analyze')
   connection.sqlite.close()
 }
 
@@ -106,7 +105,7 @@ function fillClients({ sqlite }: Connection) {
     id: `${person} + n`,
     familyName: `'Client ' || n`,
     sortName: `'client ' || n`,
-    source: `'Source ' || n % 8`,
+    source: `'Source ' || (n % 8)`,
   })
   return person + 1
 }

@@ -60,9 +60,9 @@ CREATE INDEX appointmentByReward on appointment (rewardId) where rewardId is not
 CREATE INDEX appointmentBySeries on appointment (seriesId, startsAt) where seriesId is not null;
 CREATE INDEX appointmentByStart on appointment (startsAt);
 CREATE UNIQUE INDEX appointmentByUid on appointment (importedUid, recurrenceStart) where importedUid is not null;
+CREATE INDEX appointmentOfBookings on appointment (createdAt, contactId, status, source) where kind = 'visit';
 CREATE INDEX appointmentOfClients on appointment (contactId, startsAt, status) where contactId is not null and kind = 'visit';
-CREATE INDEX appointmentOfDays on appointment (startsAt, contactId, status) where contactId is not null and kind = 'visit';
-CREATE INDEX appointmentOfNobody on appointment (startsAt, status) where contactId is null and kind = 'visit';
+CREATE INDEX appointmentOfDays on appointment (startsAt, contactId, status, source) where kind = 'visit';
 CREATE TABLE appointmentService (
     id integer primary key autoincrement,
     appointmentId integer not null references appointment (id) on delete cascade,
@@ -501,6 +501,7 @@ CREATE TABLE 'documentSearch_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 CREATE TABLE 'documentSearch_data'(id INTEGER PRIMARY KEY, block BLOB);
 CREATE TABLE 'documentSearch_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
 CREATE TABLE 'documentSearch_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+CREATE INDEX documentSold on document (issuedOn, currency, kind, contactId, net, tax) where issuedOn is not null and kind <> 'quote';
 CREATE TRIGGER documentStaysAsIssued before update on document
     when old.issuedAt is not null and (old.kind is not new.kind or old.appointmentId is not new.appointmentId or old.sourceId is not new.sourceId or old.pricing is not new.pricing or old.language is not new.language or old.currency is not new.currency or old.discount is not new.discount or old.deliveredFrom is not new.deliveredFrom or old.deliveredTo is not new.deliveredTo or old.paymentDays is not new.paymentDays or old.validUntil is not new.validUntil or old.title is not new.title or old.header is not new.header or old.footer is not new.footer or old.buyer is not new.buyer or old.buyerName is not new.buyerName or old.seller is not new.seller or old.series is not new.series or old.sequence is not new.sequence or old.number is not new.number or old.issuedAt is not new.issuedAt or old.issuedOn is not new.issuedOn or old.groups is not new.groups or old.discountAmount is not new.discountAmount or old.discountNet is not new.discountNet or old.net is not new.net or old.tax is not new.tax or old.gross is not new.gross or old.previousHash is not new.previousHash or old.hash is not new.hash or old.user is not new.user or old.createdAt is not new.createdAt or old.id is not new.id or old.instalments is not new.instalments or old.subscriptionPeriodId is not new.subscriptionPeriodId or (old.instalments is null and old.dueOn is not new.dueOn))
     begin select raise(abort, 'issued documents are final'); end;
@@ -1311,6 +1312,16 @@ CREATE UNIQUE INDEX todayMarkByDeal on todayMark (dealId, kind) where dealId is 
 CREATE UNIQUE INDEX todayMarkByDocument on todayMark (documentId, kind) where documentId is not null;
 CREATE INDEX todayMarkByUntil on todayMark (until);
 CREATE INDEX todayMarkDone on todayMark (doneAt) where doneAt is not null;
+CREATE TABLE visitMoved (
+    period text not null,
+    serviceId integer not null,
+    staffId integer not null,
+    status text not null,
+    ofStaff integer not null,
+    services integer not null,
+    minutes integer not null,
+    primary key (period, serviceId, staffId, status)
+  ) strict, without rowid;
 CREATE TABLE visitShape (
     period text not null,
     shape text not null check (shape in ('hour', 'lead')),

@@ -37,6 +37,7 @@ import { up as commissions } from './0038-commissions.ts'
 import { up as schedules } from './0039-schedules.ts'
 import { up as loyaltyReservations } from './0040-loyalty-reservations.ts'
 import { up as clientDays } from './0041-client-days.ts'
+import { up as reportsOfOnesOwn } from './0042-reports-of-ones-own.ts'
 
 /** Append only. A released migration is never edited: old databases have already run it. */
 export const migrations: readonly string[] = [
@@ -79,4 +80,5 @@ export const migrations: readonly string[] = [
   schedules,
   loyaltyReservations,
   clientDays,
+  reportsOfOnesOwn,
 ]

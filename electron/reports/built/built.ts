@@ -8,8 +8,9 @@ import { textIn } from '../../texts.ts'
 import type { Around, Asked, Definition } from '../definition.ts'
 import { refuseTooManyParts } from '../parts.ts'
 import { allParts, linesOf, partsOf, type BuiltLine } from './lines.ts'
-import { keptFor } from './kept.ts'
 import * as queries from './queries.ts'
+import { quickestFor } from './quickest.ts'
+import type { Shape } from './source.ts'
 import { sourceFor } from './sources.ts'
 
 /** A file has no more rows than this; it says so where there were more. */
@@ -24,20 +25,23 @@ export const builtReport = (build: Build): Definition => ({
 })
 
 async function run(build: Build, { days, limit, only }: Asked, around: Around): Promise<Table> {
-  const raw = sourceFor(build.subject)
-  const asked = { build, days, around, source: (await keptFor(build, around)) ?? raw }
-  const span = partsOf(build)
   for (const field of build.rows) refuseTooManyParts(days, spanIn(field))
+  const asked = await askedFor({ build, days, rows: build.rows }, around)
+  const span = partsOf(build)
   const found = await linesOf(asked, span === null ? Math.min(limit ?? rowsAtMost, rowsAtMost) : rowsAtMost)
   const columns = measuresOf(build).map(columnOf)
   if (found.all === 0) return titled(tableOf({ columns, lines: [] }), [], asked)
   const wanted = found.lines.filter(({ key }) => only === null || only.includes(key))
   const lines = span ? allParts(asked, span, wanted) : wanted
-  const total = await queries.total(around.db, asked).executeTakeFirstOrThrow()
+  const total = found.total ?? (await queries.total(around.db, await askedFor({ build, days, rows: [] }, around)).executeTakeFirstOrThrow())
   const cut = limit === null && found.lines.length < found.all ? [around.say('remarks.cut', { count: found.lines.length })] : []
-  const remarks = [...((await raw.remarks?.(build, around)) ?? []), ...cut]
+  const remarks = [...((await sourceFor(build.subject).remarks?.(build, around)) ?? []), ...cut]
   const all = span ? lines.length : found.all
   return titled(tableOf({ columns, lines, total, all, chart: chartOf(build), remarks }), lines, asked)
+}
+
+async function askedFor(shape: Shape, around: Around): Promise<queries.Asked> {
+  return { ...shape, around, source: await quickestFor(shape, around) }
 }
 
 /** One figure is drawn: others would be a part of it as often as not, and stand beside it all the same. */

@@ -18,7 +18,7 @@ export const clients: Source<'clients'> = {
     language: words(sql`contact.language`, sql`language as "key" from contact where trashedAt is null`),
     client: clientIn('contact.id'),
   },
-  figures: (_build, { settings }) => ({
+  figures: (_shape, { settings }) => ({
     clients: sql`count(*)`,
     visits: sum(sql`rhythm.visits`),
     noShows: sum(sql`rhythm.noShows`),

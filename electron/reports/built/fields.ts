@@ -66,6 +66,9 @@ export const serviceIn = (column: string): FieldSource => ({
   },
 })
 
+export const serviceCategoryOf = (column: string) =>
+  words(sql`coalesce((select category from service where id = ${sql.ref(column)}), '')`, sql`category as "key" from service`, 'noCategory')
+
 export const clientIn = (column: string): FieldSource => ({
   key: sql`coalesce(${sql.ref(column)}, 0)`,
   order: key => sql`coalesce((select coalesce(nullif(sortName, ''), sortOrganization) from contact where id = ${key}), '')`,

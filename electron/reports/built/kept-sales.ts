@@ -1,22 +1,23 @@
 import { sql } from 'kysely'
-import type { Build } from '../../../shared/reports/built/model.ts'
 import { isTimeField } from '../../../shared/reports/built/subjects.ts'
 import { cards } from '../../../shared/reports/sales.ts'
 import { categoryOf } from '../sales.ts'
 import { categories, itemIn, lineKindIn, staffIn, words } from './fields.ts'
-import { sum, type AnySource, type DateSource } from './source.ts'
+import { isOfOnePerson } from './one-person.ts'
+import { periodOf } from './periods.ts'
+import { sum, type AnySource, type Shape } from './source.ts'
 
 const ofItems: readonly string[] = ['item', 'category']
 
-/** What was charged, from its sums: the same figures as those of `sales.ts`. Invoices are known of parts of time alone, for one may have two people in it. */
-export function keptSales({ rows, filters }: Build, period: DateSource): AnySource {
-  const isOfItems = [...rows, ...filters.map(({ field }) => field)].some(field => ofItems.includes(field))
-  const isOfTime = rows.every(isTimeField) && filters.length === 0
+/** What was charged, from its sums: the same figures as those of `sales.ts`. */
+export function keptSales(shape: Shape): AnySource {
+  const isOfItems = [...shape.rows, ...shape.build.filters.map(({ field }) => field)].some(field => ofItems.includes(field))
+  const documents = documentsIn(shape)
   return {
     from: sql`saleSum`,
     where: ({ settings }) =>
       sql`currency = ${settings.currency} and kind <> ${cards} and ${isOfItems ? sql`itemId >= 0` : sql`itemId = -1`}`,
-    dates: { issuedOn: period },
+    dates: { issuedOn: periodOf(shape) },
     fields: {
       item: itemIn(sql`kind || '.' || itemId`),
       category: words(categoryOf, categories, 'noCategory'),
@@ -29,7 +30,15 @@ export function keptSales({ rows, filters }: Build, period: DateSource): AnySour
       gross: sum(sql`net + tax`),
       quantity: sum(sql`quantity`),
       lines: sum(sql`lines`),
-      ...(isOfTime && { documents: sum(sql`documents`) }),
+      ...(documents && { documents: sum(sql.ref(documents)) }),
     }),
   }
+}
+
+/** Which of the sums counts documents: those of parts of time, or those of one person each; of several together they are not known, for one may have two people in it. */
+function documentsIn(shape: Shape) {
+  const isOfStaff = isOfOnePerson(shape)
+  const isOfTime = shape.rows.every(field => isTimeField(field) || (isOfStaff && field === 'staff'))
+  if (!isOfTime || shape.build.filters.some(({ field }) => !isOfStaff || field !== 'staff')) return null
+  return isOfStaff ? 'ofStaff' : 'documents'
 }

@@ -12,8 +12,11 @@ import type { Key } from './source.ts'
 /** `others` are what it is told apart by beside its name. */
 export type BuiltLine = Line<string> & Readonly<{ others: readonly string[] }>
 
-/** The first rows with their names and figures, and how many there are in all. */
-export async function linesOf(asked: queries.Asked, limit: number): Promise<{ lines: BuiltLine[]; all: number }> {
+type Told = { lines: BuiltLine[]; all: number; total: Figures | null }
+type Figures = BuiltLine['figures']
+
+/** The first rows with their names and figures, how many there are in all, and what they come to where their source knows. */
+export async function linesOf(asked: queries.Asked, limit: number): Promise<Told> {
   const { build, days, around } = asked
   const rows = await queries.rows(around.db, asked, limit).execute()
   const keys = rows.map(row => build.rows.map((_field, place): Key => row[`key${place}`]!))
@@ -27,7 +30,9 @@ export async function linesOf(asked: queries.Asked, limit: number): Promise<{ li
     const link = linkOf(build, ofRow, days)
     return { key: keyOf(ofRow), label: label!, short, others, link, figures: figuresOf(figures, name => Number(row[name])) }
   })
-  return { lines, all: rows[0]?.rowCount ?? 0 }
+  const [first] = rows
+  const total = first && asked.source.isAdditive ? figuresOf(figures, name => Number(first[queries.inAll(name)])) : null
+  return { lines, all: first?.rowCount ?? 0, total }
 }
 
 const namesOf = (asked: queries.Asked, keys: readonly (readonly Key[])[]) =>

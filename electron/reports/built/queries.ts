@@ -1,22 +1,24 @@
 import { sql, type SqlBool } from 'kysely'
-import type { Build, BuiltFilter } from '../../../shared/reports/built/model.ts'
+import type { BuiltFilter } from '../../../shared/reports/built/model.ts'
 import type { Measure } from '../../../shared/reports/built/measure.ts'
 import { measuresOf, sortOf } from '../../../shared/reports/built/rules.ts'
 import { isTimeField } from '../../../shared/reports/built/subjects.ts'
-import type { Days } from '../../../shared/reports/periods.ts'
 import type { Db } from '../../db/schema.ts'
 import type { Around } from '../definition.ts'
 import { figureNames } from './figures.ts'
-import type { AnySource, FieldSource, Key, Truth, Value } from './source.ts'
+import type { AnySource, FieldSource, Key, Shape, Truth, Value } from './source.ts'
 import { timeField } from './time.ts'
 
-export type Asked = Readonly<{ build: Build; days: Days; around: Around; source: AnySource }>
+export type Asked = Shape & Readonly<{ around: Around; source: AnySource }>
 
-export function fieldIn({ build, around, source }: Omit<Asked, 'days'>, field: string): FieldSource {
+export function fieldIn({ build, around, source }: Asked, field: string): FieldSource {
   return isTimeField(field) ? timeField(field, source.dates[build.date!]!.day, around) : source.fields[field]!
 }
 
 const alias = (place: number) => sql.ref(`key${place}`)
+
+/** What a figure comes to in all rows, however many are shown. */
+export const inAll = (name: string) => `all ${name}`
 
 /** Every name was looked up among those that the subject has; what came from outside is a parameter. */
 export function rows(db: Db, asked: Asked, limit: number) {
@@ -25,11 +27,12 @@ export function rows(db: Db, asked: Asked, limit: number) {
   const places = sql.raw(build.rows.map((_field, place) => place + 1).join(', '))
   const grouped = sql<
     Readonly<Record<string, Key>>
-  >`(select ${sql.join([...keys, ...figures(asked)])} ${counted(asked)} group by ${places})`
+  >`(select ${sql.join([...keys, ...figures(asked)])} ${counted(asked)} group by ${places} having ${asked.source.isThere ?? sql`true`})`
   return db
     .selectFrom(grouped.as('grouped'))
     .selectAll()
     .select(sql<number>`count(*) over ()`.as('rowCount'))
+    .select(asked.source.isAdditive ? figureNames(build).map(name => sql<number>`sum(${sql.ref(name)}) over ()`.as(inAll(name))) : [])
     .orderBy(sql.join(order(asked)))
     .limit(limit)
 }
@@ -38,9 +41,9 @@ export function rows(db: Db, asked: Asked, limit: number) {
 export const total = (db: Db, asked: Asked) =>
   db.selectFrom(sql<Readonly<Record<string, number>>>`(select ${sql.join(figures(asked))} ${counted(asked)})`.as('counted')).selectAll()
 
-function figures({ build, around, source }: Asked) {
-  const known = source.figures(build, around)
-  return figureNames(build).map(name => sql`${known[name]!} as ${sql.ref(name)}`)
+function figures(asked: Asked) {
+  const known = asked.source.figures(asked, asked.around)
+  return figureNames(asked.build).map(name => sql`${known[name]!} as ${sql.ref(name)}`)
 }
 
 function counted(asked: Asked) {

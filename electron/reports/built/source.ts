@@ -23,6 +23,9 @@ export type FieldSource = Readonly<{
 /** A day that a period can be about: how it is read off a row, and which rows lie in the period. */
 export type DateSource = Readonly<{ day: Value; within: (days: Days, around: Around) => Truth }>
 
+/** What is asked of a source; `rows` are what is told apart, which is nothing where it is the total of a build. */
+export type Shape = Readonly<{ build: Build; rows: readonly string[]; days: Days }>
+
 /** Where a subject comes from. Every name of `shared/reports/built/subjects.ts` has its SQL here, and nothing else has. */
 export type Source<S extends BuiltSubject> = Readonly<{
   from: Value
@@ -30,7 +33,7 @@ export type Source<S extends BuiltSubject> = Readonly<{
   where: (around: Around, build: Build) => Truth
   dates: Readonly<Record<DateOf<S>, DateSource>>
   fields: Readonly<Record<FieldOf<S>, FieldSource>>
-  figures: (build: Build, around: Around) => Readonly<Record<FigureOf<S>, RawBuilder<number>>>
+  figures: (shape: Shape, around: Around) => Readonly<Record<FigureOf<S>, RawBuilder<number>>>
   /** What has to be known to read it right. */
   remarks?: (build: Build, around: Around) => Promise<string[]>
 }>
@@ -39,7 +42,11 @@ export type Source<S extends BuiltSubject> = Readonly<{
 export type AnySource = Pick<Source<BuiltSubject>, 'from' | 'where' | 'remarks'> & {
   readonly dates: Readonly<Record<string, DateSource>>
   readonly fields: Readonly<Record<string, FieldSource>>
-  readonly figures: (build: Build, around: Around) => Readonly<Record<string, RawBuilder<number>>>
+  readonly figures: (shape: Shape, around: Around) => Readonly<Record<string, RawBuilder<number>>>
+  /** Of a row: whether there is anything in it. Sums of what came and went are sums of nothing. */
+  readonly isThere?: Truth
+  /** Its rows have nothing in common, so that the total is their sum, and is not asked for by itself. */
+  readonly isAdditive?: boolean
 }
 
 /** A column that has a day of the calendar. */

@@ -24,11 +24,11 @@ export function daysIn(text: string) {
  * A day may lie in several of them.
  */
 export function countedIn(stretches: readonly Days[], clients: readonly string[]) {
-  const { first, placesOn } = placesByDay(stretches)
+  const placesOn = placesByDay(stretches)
   const [counts, latest] = [new Int32Array(stretches.length), new Int32Array(stretches.length).fill(-1)]
   clients.forEach((days, client) => {
     for (const day of daysIn(days))
-      for (const place of placesOn[day - first] ?? []) {
+      for (const place of placesOn(day)) {
         if (latest[place] !== client) counts[place]! += 1
         latest[place] = client
       }
@@ -36,13 +36,14 @@ export function countedIn(stretches: readonly Days[], clients: readonly string[]
   return counts
 }
 
-/** In which of the stretches each day lies, from the first on. */
+/** In which of the stretches a day lies: looked up once for each day on which anybody came, however long the stretches are. */
 function placesByDay(stretches: readonly Days[]) {
   const numbers = stretches.map(({ from, to }) => ({ from: dayNumber(from), to: dayNumber(to) }))
-  const first = Math.min(...numbers.map(({ from }) => from))
-  const placesOn: number[][] = []
-  numbers.forEach(({ from, to }, place) => {
-    for (let day = from; day <= to; day++) (placesOn[day - first] ??= []).push(place)
-  })
-  return { first, placesOn }
+  const known = new Map<number, readonly number[]>()
+  const found = (day: number) => numbers.flatMap(({ from, to }, place) => (from <= day && day <= to ? [place] : []))
+  return (day: number) => {
+    const places = known.get(day) ?? found(day)
+    known.set(day, places)
+    return places
+  }
 }
