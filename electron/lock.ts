@@ -1,12 +1,18 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { z } from 'zod'
 import { AppError } from '../shared/errors.ts'
 import { explainStorage, isBusy } from './db/failures.ts'
 import { makeUsable } from './files/usable-folder.ts'
 
-const Running = z.object({ pid: z.int(), host: z.enum(['window', 'browser', 'command']), address: z.string() })
+const Running = z.object({
+  pid: z.int(),
+  host: z.enum(['window', 'browser', 'command']),
+  address: z.string(),
+  isEnding: z.boolean().default(false),
+})
 /** Who works with a data folder; `address` is where a browser gets in. */
 export type Running = z.infer<typeof Running>
 
@@ -15,6 +21,8 @@ export type FolderLock = {
   wasKilled: boolean
   /** Tells later starts where this one can be reached. */
   announce(address: string): void
+  /** It still makes its last backup: whoever starts now waits for it. */
+  end(): void
   release(): void
 }
 
@@ -26,19 +34,39 @@ export function lockFolder(dataFolder: string, host: Running['host']): FolderLoc
   const lock = take(dataFolder)
   const note = join(dataFolder, 'running.json')
   const wasKilled = existsSync(note)
-  const announce = (address: string) => {
+  const write = (address: string, isEnding = false) => {
     // A browser's address lets its reader in.
     rmSync(note, { force: true })
-    writeFileSync(note, JSON.stringify({ pid: process.pid, host, address } satisfies Running), { mode: 0o600 })
+    writeFileSync(note, JSON.stringify({ pid: process.pid, host, address, isEnding } satisfies Running), { mode: 0o600 })
   }
-  announce('')
+  write('')
   return {
     wasKilled,
-    announce,
+    announce: address => write(address),
+    end: () => write('', true),
     release: () => {
       rmSync(note, { force: true })
       lock.close()
     },
+  }
+}
+
+/** Milliseconds. A last backup of a large shop takes so long. */
+const endsWithin = 120_000
+const pause = 200
+
+/** The same, after one that is about to end. */
+export async function lockFolderInTurn(dataFolder: string, host: Running['host']): Promise<FolderLock> {
+  const until = performance.now() + endsWithin
+  for (let wasEnding = false; ; await wait(pause)) {
+    try {
+      return lockFolder(dataFolder, host)
+    } catch (error) {
+      const { pid, isEnding } = whoRuns(dataFolder)
+      // Its note goes a moment before its lock.
+      wasEnding = isEnding || (wasEnding && pid === 0)
+      if (!wasEnding || performance.now() > until) throw error
+    }
   }
 }
 
@@ -79,6 +107,6 @@ function whoRuns(folder: string): Running {
   try {
     return Running.parse(JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')))
   } catch {
-    return { pid: 0, host: 'command', address: '' }
+    return { pid: 0, host: 'command', address: '', isEnding: false }
   }
 }

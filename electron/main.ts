@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { chosenDataFolder } from './data-folder.ts'
 import { isUsable } from './files/usable-folder.ts'
+import { speakAsLastTime } from './locale.ts'
 import type { OpenFolder } from './open-folder.ts'
 import { serveWindow } from './transports/ipc.ts'
 import { pageAt } from './transports/pages.ts'
@@ -25,6 +26,7 @@ const logTo = watchUncaught(error => void giveUp(error))
 
 // What Chromium keeps lies in the data folder too, and the system's lock on it makes one process per folder.
 app.setPath('userData', join(dataFolder, 'window'))
+speakAsLastTime(dataFolder)
 
 // Without a folder there is no lock to be had either: the start then says what is wrong.
 if (!isUsable(dataFolder) || app.requestSingleInstanceLock()) void app.whenReady().then(start)
@@ -43,8 +45,8 @@ async function start() {
     const opened = await opening
     logTo(opened.log)
     endWith(opened)
-    const { showMenuOf, reachOut } = await business()
-    await showMenuOf(opened.app, dataFolder)
+    const { followLanguage, reachOut } = await business()
+    await followLanguage(opened.app, dataFolder)
     reachOut(opened, () => bringToFront(window))
   } catch (error) {
     await giveUp(error)
@@ -62,6 +64,8 @@ function endWith({ close }: OpenFolder) {
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', event => {
     event.preventDefault()
+    // Whoever starts it again while it makes its last backup gets it back.
+    app.removeAllListeners('second-instance').once('second-instance', () => app.relaunch())
     void close().finally(() => app.exit(0))
   })
 }

@@ -10,7 +10,7 @@ import { forgetKeys } from './db/keys.ts'
 import type { Dispatch } from './dispatch.ts'
 import { createOffers } from './files/offers.ts'
 import { emptyTransfers } from './files/transfer-folder.ts'
-import { lockFolder, type FolderLock, type Running } from './lock.ts'
+import { lockFolderInTurn, type FolderLock, type Running } from './lock.ts'
 import { keepNights } from './loyalty/nights.ts'
 import { keepMaking } from './subscriptions/schedule.ts'
 import { keepForgetting } from './retention/schedule.ts'
@@ -40,7 +40,7 @@ export async function openFolder(
   workerFile: URL,
   passphrase = process.env.REGULARS_PASSPHRASE,
 ): Promise<OpenFolder> {
-  const lock = lockFolder(dataFolder, host)
+  const lock = await lockFolderInTurn(dataFolder, host)
   const log = openLog(dataFolder)
   removeCopies(dataFolder, log)
   try {
@@ -51,6 +51,7 @@ export async function openFolder(
     const stops: (() => void | Promise<void>)[] =
       host === 'command' ? [] : [keepMaking(app), keepNights(app), keepForgetting(app), keepExporting(app)]
     const close = async () => {
+      lock.end()
       reminders.stop()
       for (const stop of stops) await stop()
       await keeper.end()

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { Bridge } from '../shared/bridge.ts'
 import type { Result } from '../shared/call.ts'
 import type { AppEvent } from '../shared/events.ts'
@@ -6,12 +6,15 @@ import type { Request } from './transports/ipc.ts'
 
 const ask = (request: Request): Promise<Result> => ipcRenderer.invoke('regulars', request)
 
+const listeners = new Set<(event: AppEvent) => void>()
+ipcRenderer.on('regulars:event', (_event, said: AppEvent) => listeners.forEach(listener => listener(said)))
+
 const bridge: Bridge<File> = {
   call: (name, input) => ask({ type: 'call', name, input }),
   subscribe(listener) {
-    const forward = (_: IpcRendererEvent, event: AppEvent) => listener(event)
-    ipcRenderer.on('regulars:event', forward)
-    return () => void ipcRenderer.off('regulars:event', forward)
+    const own = (event: AppEvent) => listener(event)
+    listeners.add(own)
+    return () => void listeners.delete(own)
   },
   pickFile: () => ask({ type: 'pick' }),
   // Empty for a file that a script made up: only what a person dropped or picked has a path.

@@ -17,7 +17,8 @@ type Options = {
   passphrases: readonly string[]
   /** Where the database is unpacked to; null only compares it with what the manifest says of it. */
   into: string | null
-  advance?(bytes: number): void
+  /** Of the database's bytes, `bytes` more are read, of `total`. */
+  advance?(bytes: number, total: number): void
 }
 export type Read = { manifest: Manifest; isEncrypted: boolean; filesKey: string | null }
 
@@ -77,7 +78,7 @@ async function takeDatabase(part: Readable, size: number, { database }: Manifest
   const hash = createHash('sha256')
   part.on('data', (piece: Buffer) => {
     hash.update(piece)
-    advance?.(piece.length)
+    advance?.(piece.length, size)
   })
   await (into === null ? drained(part) : pipeline(part, createWriteStream(into, { mode: 0o600, flush: true })))
   if (hash.digest('hex') !== database.sha256) throw new AppError('storage', 'backupDamaged')

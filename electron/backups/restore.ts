@@ -8,7 +8,7 @@ import { createBackup, type Making } from './create.ts'
 import { withDatabase } from './proof.ts'
 import * as queries from './queries.ts'
 import { prepareSwap } from './swap.ts'
-import { whileUnpacked } from './verify.ts'
+import { reading, whileUnpacked } from './verify.ts'
 import type { WantedFile } from './wanted.ts'
 
 type Restoring = Omit<Making, 'reason'> & { isDamaged: boolean }
@@ -16,14 +16,10 @@ type Restoring = Omit<Making, 'reason'> & { isDamaged: boolean }
 /** The backup proves itself and today's data is backed up before anything moves; at the next opening they change places. */
 export async function restoreBackup(wanted: WantedFile, restoring: Restoring) {
   const { dataFolder, now, isDamaged } = restoring
-  const advance = (bytes: number) => {
-    restoring.checkCancelled()
-    restoring.progress({ done: bytes, total: null, perSecond: null })
-  }
   let copy: Promise<Backup | null> | undefined
   const safetyCopy = () => (copy ??= isDamaged ? Promise.resolve(null) : copyFirst(restoring))
   const beside = { workerFile: restoring.workerFile, work: safetyCopy }
-  return whileUnpacked(dataFolder, wanted, { now, advance, beside }, async ({ entry, database, filesKey }) => {
+  return whileUnpacked(dataFolder, wanted, { now, advance: reading(restoring), beside }, async ({ entry, database, filesKey }) => {
     const contents = await withDatabase(database, async (_, db) =>
       (await queries.hasTable(db, 'attachment')) ? queries.contents(db).execute() : [],
     )

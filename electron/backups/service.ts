@@ -20,7 +20,7 @@ import { restoreBackup } from './restore.ts'
 import { storedSettings, storeSecret, storeSettings } from './settings.ts'
 import { saveSheet } from './sheet.ts'
 import { newestOf, stateOf } from './state.ts'
-import { verifyBackup } from './verify.ts'
+import { reading, verifyBackup } from './verify.ts'
 import { wantedFile } from './wanted.ts'
 
 export const backupHandlers: Handlers<typeof backupsContract> = {
@@ -39,13 +39,8 @@ export const backupHandlers: Handlers<typeof backupsContract> = {
     return null
   },
 
-  'backups.verify': (wanted, context) => {
-    const advance = (bytes: number) => {
-      context.checkCancelled()
-      context.progress({ done: bytes, total: null, perSecond: null })
-    }
-    return verifyBackup(ownFolder(context), wantedFile(wanted, context, ownFolder(context)), { now: context.now, advance })
-  },
+  'backups.verify': (wanted, context) =>
+    verifyBackup(ownFolder(context), wantedFile(wanted, context, ownFolder(context)), { now: context.now, advance: reading(context) }),
 
   'backups.restore': (wanted, context) =>
     restoreBackup(wantedFile(wanted, context, ownFolder(context)), { ...making(context), isDamaged: context.isDamaged }),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Backup } from '../../shared/backups/model.ts'
 import { AppError } from '../../shared/errors.ts'
 import { explainStorage } from '../db/failures.ts'
+import type { JobContext } from '../handlers.ts'
 import { learnKeyOf } from '../vault/unlock.ts'
 import { both } from './both.ts'
 import { catalogueOf, noteEntry, type Entry } from './catalogue.ts'
@@ -15,7 +16,7 @@ import { workFolder } from './work-folder.ts'
 
 type Control = {
   now: () => Date
-  advance(bytes: number): void
+  advance(bytes: number, total: number): void
   /** What else is to be done, and need not wait for the proof of a large one. */
   beside?: { workerFile: URL | null; work(): Promise<unknown> }
 }
@@ -45,6 +46,16 @@ export async function whileUnpacked<T>(
     return await work({ entry, database, filesKey })
   } finally {
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Tells how much of a backup is read, and ends it where somebody cancels. */
+export function reading({ checkCancelled, progress }: Pick<JobContext, 'checkCancelled' | 'progress'>): Control['advance'] {
+  let done = 0
+  return (bytes, total) => {
+    checkCancelled()
+    done += bytes
+    progress({ done, total, perSecond: null })
   }
 }
 

@@ -22,10 +22,13 @@ export function useAskedPassphrases() {
     give: (name: Secret, text: string) => (given.value = { ...given.value, [name]: text }),
     /** What goes along with the wish. */
     secret: computed(() => Object.fromEntries(Object.entries(given.value).filter(([, text]) => text !== ''))),
+    /** Whether no more stands in the way than a passphrase that was not asked for yet. */
     hear(error: unknown) {
-      if (!(error instanceof AppError)) return
+      if (!(error instanceof AppError)) return false
       const { reason } = error.failure
+      const before = asked.value.length
       asked.value = names.filter(name => asked.value.includes(name) || asking[name].some(one => one === reason))
+      return asked.value.length > before && reason.endsWith('Missing')
     },
     forget() {
       given.value = { passphrase: '', databasePassphrase: '' }

@@ -1,4 +1,5 @@
 import { decimalsOf } from '../../shared/money.ts'
+import { localeOf } from '../../shared/paper/formats.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -21,13 +22,6 @@ export function formattersFor(language: string, country: string) {
   const formats = known.get(locale) ?? createFormats(locale, language)
   known.set(locale, formats)
   return formats
-}
-
-/** German in Vienna is Austrian German; English in Hamburg is nobody's, and takes the form of the neighbours. */
-export function localeOf(language: string, country: string) {
-  const spoken = new Intl.Locale('und', { region: country }).maximize().language
-  if (spoken === language) return `${language}-${country}`
-  return language === 'en' ? 'en-GB' : language
 }
 
 function createFormats(locale: string, language: string) {

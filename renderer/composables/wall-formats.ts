@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { localeOf } from '../../shared/paper/formats.ts'
 import { useSettings } from '../settings/store.ts'
-import { localeOf } from './formats.ts'
 
 const known = new Map<string, ReturnType<typeof createFormats>>()
 

@@ -1,4 +1,4 @@
-import { computed } from 'vue'
+import { computed, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { DuplicateGroup } from '../../shared/duplicates/model.ts'
 import { useApi } from '../api.ts'
@@ -22,7 +22,7 @@ export function useReview(group: () => DuplicateGroup | null) {
   const { errorText } = useErrorText()
   const shown = () => group()?.contacts ?? []
   // Where somebody has gone meanwhile, the next reading of the groups tells.
-  const { answer } = useAnswer(
+  const { answer, isAsking } = useAnswer(
     () =>
       Promise.all(
         shown()
@@ -40,21 +40,31 @@ export function useReview(group: () => DuplicateGroup | null) {
   const contacts = computed(() => answer.value ?? [])
   const merging = useMerging(() => contacts.value)
 
-  async function merge() {
-    if (await merging.merge()) await duplicates.load()
-  }
+  const busy = shallowRef(false)
 
-  async function dismiss() {
-    const ids = group()?.contacts.map(({ id }) => id) ?? []
-    if (ids.length < 2 || merging.busy.value) return
+  async function settle(work: () => Promise<boolean>) {
+    // As long as the group before is still on the screen, no key means the next one.
+    if (busy.value || isAsking.value) return
+    busy.value = true
     try {
-      const { operation } = await duplicates.dismiss(ids)
-      announce(t('duplicatesPage.dismissed'), operation)
-      await duplicates.load()
+      if (await work()) await duplicates.load()
     } catch (error) {
       toasts.notify({ text: errorText(error), tone: 'error' })
+    } finally {
+      busy.value = false
     }
   }
 
-  return { ...merging, contacts, merge, dismiss }
+  const merge = () => settle(merging.merge)
+
+  const dismiss = () =>
+    settle(async () => {
+      const ids = shown().map(({ id }) => id)
+      if (ids.length < 2) return false
+      const { operation } = await duplicates.dismiss(ids)
+      announce(t('duplicatesPage.dismissed'), operation)
+      return true
+    })
+
+  return { ...merging, contacts, busy, merge, dismiss }
 }

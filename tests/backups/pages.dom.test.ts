@@ -10,6 +10,14 @@ vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 })
 
 const passphrase = 'seven small regulars'
 
+const fileIn = (dataFolder: string) => {
+  const folder = join(dataFolder, 'backups')
+  return join(
+    folder,
+    readdirSync(folder).find(name => name.endsWith('.regulars-backup'))!,
+  )
+}
+
 /** Anna is in the backup, Ilse came after it. */
 async function theBackups({ encrypted = false, chooseFolder = false } = {}) {
   const [dataFolder, place] = [aFolder(), join(aFolder(), 'stick')]
@@ -24,7 +32,10 @@ async function theBackups({ encrypted = false, chooseFolder = false } = {}) {
       // As for somebody who does not remember it.
       if (encrypted) await api('backups.setPassphrase', { passphrase: null })
     },
-    files: ({ offers }) => ({ chooseFolder: chooseFolder ? () => Promise.resolve(offers.offerWrite(place)) : null }),
+    files: ({ offers }) => ({
+      chooseFolder: chooseFolder ? () => Promise.resolve(offers.offerWrite(place)) : null,
+      pickFile: async () => offers.offerRead(fileIn(dataFolder)),
+    }),
   })
   const isPrepared = () => existsSync(join(dataFolder, 'backups', 'swap.json'))
   return { ...shop, dataFolder, place, isPrepared }
@@ -63,6 +74,22 @@ describe('before a restore', () => {
     enter(dialog().querySelector('input'), passphrase)
     inDialog('Restore').click()
     await vi.waitFor(() => expect(isPrepared()).toBe(true), { timeout: 30_000 })
+  })
+
+  it('a file from elsewhere says what is in it, and asks for its passphrase, before anything can be replaced', async () => {
+    const { isPrepared } = await theBackups({ encrypted: true })
+    await press('From a file …')
+    const secret = () => field('Passphrase of this backup', dialog())
+    await vi.waitFor(() => expect(document.activeElement).toBe(secret()), { timeout: 60_000 })
+    expect(dialog().querySelector('[role=alert]')).toBeNull()
+    expect(inDialog('Restore')).toBeUndefined()
+    enter(secret(), passphrase)
+    inDialog('Look into it').click()
+    await vi.waitFor(() => expect(seen(dialog())).toContain('1 contact, last change'), { timeout: 60_000 })
+    expect(seen(dialog())).toContain('Compared with today: 1 contact fewer')
+    expect(isPrepared()).toBe(false)
+    inDialog('Restore').click()
+    await vi.waitFor(() => expect(isPrepared()).toBe(true), { timeout: 60_000 })
   })
 
   it('a file that has gone meanwhile is told of in the dialog, which stays', async () => {

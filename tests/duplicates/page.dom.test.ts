@@ -30,6 +30,16 @@ describe('the page of duplicates', () => {
     await shown('1 pair or group to look at')
   })
 
+  it('takes no key for the next pair while the last one is still on the screen', async () => {
+    const { api } = await openPage()
+    await press('Look for duplicates')
+    await shown('After the merge')
+    key('m')
+    key('x')
+    await shown('Nobody is here twice')
+    expect((await api('operations.list', {})).map(({ call }) => call)).not.toContain('duplicates.dismiss')
+  })
+
   it('remembers by one key that two are not the same', async () => {
     const { api } = await openPage()
     await press('Look for duplicates')

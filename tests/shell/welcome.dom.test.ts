@@ -1,5 +1,9 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { systemZone } from '../../shared/time.ts'
+import { openApp } from '../support/app.ts'
+import { aFolder } from '../support/folder.ts'
 import { dialog, eventually, key, openWindow, press, seen, type } from '../support/window.ts'
 
 const field = (label: string) => {
@@ -74,6 +78,23 @@ it.each([
   })
   expect(await api('contacts.list', { limit: 1 })).toMatchObject({ total: 0 })
   await eventually(() => expect(seen(document.querySelector('nav') ?? undefined)).toContain('Salon Marlene'))
+})
+
+it('opens the shop that lies in a backup', async () => {
+  const [elsewhere, here] = [aFolder(), aFolder()]
+  const there = await openApp({ dataFolder: elsewhere })
+  await there.api('settings.update', { businessName: 'Salon Marlene' })
+  await there.api.run('backups.create', {})
+  const [backup] = (await there.api('backups.list', {})).backups
+  await openWindow({
+    shop: null,
+    dataFolder: here,
+    files: ({ offers }) => ({ pickFile: async () => offers.offerRead(join(elsewhere, 'backups', backup!.name)) }),
+  })
+  await press('Restore a backup')
+  await vi.waitFor(() => expect(seen(dialog())).toContain('0 contacts'), { timeout: 60_000 })
+  ;[...dialog().querySelectorAll('button')].find(button => seen(button) === 'Restore')!.click()
+  await vi.waitFor(() => expect(existsSync(join(here, 'backups', 'swap.json'))).toBe(true), { timeout: 60_000 })
 })
 
 it('fills the demo shop with people and books, once it was said that these stay', { timeout: 120_000 }, async () => {

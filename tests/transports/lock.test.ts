@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { lockFolder } from '../../electron/lock.ts'
+import { lockFolder, lockFolderInTurn } from '../../electron/lock.ts'
 import { aFolder } from '../support/folder.ts'
 
 const lockModule = new URL('../../electron/lock.ts', import.meta.url).href
@@ -27,13 +27,27 @@ describe('a data folder', () => {
     lockFolder(folder, 'window').release()
   })
 
+  it('is waited for while the one before makes its last backup', async () => {
+    const folder = aFolder()
+    const first = lockFolder(folder, 'browser')
+    first.announce('http://127.0.0.1:8000/?key=k')
+    await expect(lockFolderInTurn(folder, 'window')).rejects.toThrow(expect.objectContaining({ code: 'busy' }))
+    first.end()
+    const second = lockFolderInTurn(folder, 'window')
+    first.release()
+    expect((await second).wasKilled).toBe(false)
+    ;(await second).release()
+  })
+
   it('keeps the address that lets a browser in from other people on this PC', () => {
     const folder = aFolder()
     writeFileSync(join(folder, 'running.json'), 'left behind', { mode: 0o644 })
     const lock = lockFolder(folder, 'browser')
     onTestFinished(lock.release)
     if (process.platform !== 'win32') expect(statSync(join(folder, 'running.json')).mode & 0o777).toBe(0o600)
-    expect(JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8'))).toEqual({ pid: process.pid, host: 'browser', address: '' })
+    expect(JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8'))).toEqual({
+      ...{ pid: process.pid, host: 'browser', address: '', isEnding: false },
+    })
   })
 
   it('is free again when its process was killed', async () => {
