@@ -54,7 +54,7 @@ function stateOf(row: LineRow, names: ReadonlyMap<number, string>, when: AsOf) {
   }
 }
 
-async function namesOf(db: Db, rows: readonly LineRow[]) {
+export async function namesOf(db: Db, rows: readonly Pick<LineRow, 'contactId'>[]) {
   const ids = [...new Set(rows.map(({ contactId }) => contactId))]
   const contacts = ids.length > 0 ? await queries.contactNames(db, ids).execute() : []
   return new Map(contacts.map(contact => [contact.id, displayName({ ...contact, ...reachable(contact) })]))

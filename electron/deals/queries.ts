@@ -27,6 +27,18 @@ export const contactNames = (db: Db, ids: readonly number[]) =>
     .select(['phones', 'emails', 'addresses'])
     .where('id', 'in', ids)
 
+/** Of the last `count` that came to be, the latest first: what is compared with what somebody types. */
+export const titles = (db: Db, count: number) =>
+  db
+    .selectFrom('deal')
+    .innerJoin('contact', 'contact.id', 'deal.contactId')
+    .select(['deal.id', 'deal.contactId', 'deal.title', 'deal.outcome'])
+    .where('deal.trashedAt', 'is', null)
+    // The plus keeps the planner from walking through all contacts that are not in the trash.
+    .where(sql<SqlBool>`+contact.trashedAt is null`)
+    .where(sql<SqlBool>`deal.id > (select coalesce(max(id), 0) from deal) - ${count}`)
+    .orderBy('deal.id', 'desc')
+
 export const open = (db: Db, stageIds: readonly number[], now: string) =>
   lines(db, now).where('deal.closedAt', 'is', null).where('deal.stageId', 'in', stageIds)
 

@@ -8,6 +8,7 @@ import { list } from './list.ts'
 import { lose, move, reopen, win } from './move.ts'
 import { adoptTemplate, archivePipeline, pipelinesOf, savePipeline } from './pipelines.ts'
 import { scoreOfDeal } from './scores.ts'
+import { search } from './search.ts'
 import { draftInvoice, draftQuote, noteQuoteOpened } from './sell.ts'
 import { changeDealSettings, dealSettingsOf } from './settings.ts'
 import { change, create, remove } from './write.ts'
@@ -25,6 +26,7 @@ export const dealHandlers: Handlers<typeof dealsContract> = {
   },
   'deals.board': board,
   'deals.list': list,
+  'deals.search': search,
   'deals.get': ({ id }, { db, now }) => dealOf(db, id, now()),
   'deals.create': create,
   'deals.change': change,

@@ -5,6 +5,7 @@ import type { WeekHours } from '../../shared/hours/model.ts'
 import type { Closure } from '../../shared/openings/model.ts'
 import type { Absence, Staff } from '../../shared/staff/model.ts'
 import { clockIn } from '../../shared/zone.ts'
+import { daysOf, eachDay } from './range.ts'
 
 /** What decides on which hours of a day anybody can be booked. */
 export type Openings = Readonly<{ week: WeekHours; closures: readonly Closure[]; absences: readonly Absence[] }>
@@ -25,6 +26,10 @@ const asMinutes = (intervals: readonly Interval[]) => intervals.map(({ start, en
 
 export const openMinutes = ({ week, closures }: Openings, day: string): Minutes[] =>
   inMinutes(day, openHours(week, closures, { first: day, last: day }, wall))
+
+/** All hours that a week has as a rule: what a day on which nobody works is drawn with. */
+export const usualMinutes = (openings: Openings, day: string) =>
+  eachDay(daysOf('week', day)).flatMap(one => openMinutes({ ...openings, closures: [] }, one))
 
 /** When somebody can be booked on a day: they work, and the shop is open. */
 export function workable(person: Staff, openings: Openings, day: string): Minutes[] {

@@ -5,6 +5,7 @@ import { dayAfter } from '../../shared/zone.ts'
 import { useShopClock } from '../composables/shop-clock.ts'
 import { useWallFormats } from '../composables/wall-formats.ts'
 import { useDiary } from './diary.ts'
+import { openMinutes } from './hours.ts'
 import { loadByDay } from './load.ts'
 import { useCalendarPlace } from './place.ts'
 import { useRoster } from './roster.ts'
@@ -16,7 +17,7 @@ export function useTitle() {
   const diary = useDiary()
   const roster = useRoster()
   const { today } = useShopClock()
-  const { longDay, shortDay, month, span, shortSpan } = useWallFormats()
+  const { longDay, shortDay, month, weekday, span, shortSpan } = useWallFormats()
   const isWide = useMediaQuery('(width >= 1180px)')
 
   const title = computed(() => {
@@ -34,9 +35,15 @@ export function useTitle() {
   const closure = computed(() =>
     place.view === 'day' ? roster.closures.find(({ firstDay, lastDay }) => firstDay <= place.day && place.day <= lastDay)?.name : undefined,
   )
+  const closed = computed(() => {
+    const { week } = roster.openings
+    if (place.view !== 'day' || !week.some(hours => hours.length > 0) || openMinutes(roster.openings, place.day).length > 0)
+      return closure.value
+    return closure.value ? t('calendar.closedFor', { reason: closure.value }) : t('calendar.closedOn', { weekday: weekday(place.day) })
+  })
   const facts = computed(() => {
     if (!diary.entries) return '\u00a0'
-    return [closure.value, t('calendar.visits', { count: visits.value }, visits.value)].filter(Boolean).join(' · ')
+    return [closed.value, t('calendar.visits', { count: visits.value }, visits.value)].filter(Boolean).join(' · ')
   })
   return { title, facts }
 }

@@ -1,7 +1,13 @@
 import type { CalendarEntry } from '../../shared/appointments/model.ts'
 
-/** So many visits beside each other can still be read in a column of the week. */
-export const mostBeside = 4
+/** More visits beside each other than this are a barcode, however wide the window is. */
+const mostBeside = 4
+const narrowest = 40
+const hoursWidth = 58
+
+/** How many visits beside each other a week of this width can show without cutting their times; 0 is not known yet. */
+export const mostBesideIn = (width: number) =>
+  width === 0 ? mostBeside : Math.min(mostBeside, Math.max(1, Math.floor((width - hoursWidth) / 7 / narrowest)))
 
 /** How many services run at the same time at most. */
 export function mostAtOnce(entries: readonly CalendarEntry[]) {

@@ -1,4 +1,4 @@
-import { useRouter } from 'vue-router'
+import { useRouter, type RouteLocationRaw } from 'vue-router'
 import type { ContactFilter } from '../../shared/contacts/model.ts'
 import type { Link } from '../../shared/reports/model.ts'
 import { paymentMethods } from '../../shared/payments/model.ts'
@@ -6,10 +6,12 @@ import { useCalendarPlace } from '../appointments/place.ts'
 import { noFilter, useContacts } from '../contacts/store.ts'
 import { everything, useInvoices } from '../invoices/store.ts'
 import { usePayments } from '../payments/store.ts'
+import { useOrigin } from '../shell/origin.ts'
 
-/** Opens what is behind a row of a report, on the page that has it anyway. */
-export function useDrill() {
+/** Opens what is behind a row of a report, on the page that has it anyway, with the way back to the page of this `title`. */
+export function useDrill(title: () => string) {
   const router = useRouter()
+  const origin = useOrigin()
   const [calendar, contacts, invoices, payments] = [useCalendarPlace(), useContacts(), useInvoices(), usePayments()] as const
   const days = ({ from, to }: Link['query']) => ({ from: from ?? null, to: to ?? null })
 
@@ -21,9 +23,15 @@ export function useDrill() {
     contacts: ({ conditions }) => contacts.narrow({ ...noFilter, conditions: JSON.parse(conditions!) as ContactFilter['conditions'] }),
   }
 
-  return function open({ page, id, query }: Link) {
-    if (page === 'report') return router.push({ name: 'report', params: { report: query.report }, query: { ...query, report: undefined } })
-    prepare[page]?.(query)
-    return router.push({ name: page, ...(id !== null && { params: { id } }), ...(page === 'cashbook' && { query }) })
+  function placeOf({ page, id, query }: Link): RouteLocationRaw {
+    if (page === 'report') return { name: 'report', params: { report: query.report }, query: { ...query, report: undefined } }
+    return { name: page, ...(id !== null && { params: { id } }), ...(page === 'cashbook' && { query }) }
+  }
+
+  return function open(link: Link) {
+    const place = placeOf(link)
+    prepare[link.page]?.(link.query)
+    origin.lead({ to: router.currentRoute.value.fullPath, title: title() }, router.resolve(place).path)
+    return router.push(place)
   }
 }

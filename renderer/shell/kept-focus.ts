@@ -3,8 +3,14 @@ import type { Ref } from 'vue'
 
 const reachable = 'h1, a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled)'
 
+const nearestOf = (around: readonly Element[]) =>
+  around.map(element => element.querySelector<HTMLElement>(reachable)).find(found => found !== null) ?? null
+
 /** What somebody works with can vanish or be switched off under their hands: the focus goes to what is nearest then, not to nowhere. */
-export function useKeptFocus(page: Readonly<Ref<HTMLElement | null>>) {
+export function useKeptFocus(
+  page: Readonly<Ref<HTMLElement | null>>,
+  haven: (around: readonly Element[]) => HTMLElement | null = nearestOf,
+) {
   let path: readonly Element[] = []
 
   const isThere = (element: Element | undefined) => element?.isConnected === true && !element.matches(':disabled')
@@ -13,9 +19,8 @@ export function useKeptFocus(page: Readonly<Ref<HTMLElement | null>>) {
   function keep() {
     if (!isLost()) return
     const around = path.slice(1).filter(element => element.isConnected)
-    const nearest = around.map(element => element.querySelector<HTMLElement>(reachable)).find(found => found !== null)
     path = []
-    nearest?.focus({ preventScroll: true })
+    haven(around)?.focus({ preventScroll: true })
   }
 
   useEventListener(page, 'focusin', ({ target }) => {

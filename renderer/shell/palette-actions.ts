@@ -12,7 +12,7 @@ import { useTaskWork } from '../tasks/work.ts'
 import { places } from './places.ts'
 import { useSheet } from './sheet.ts'
 
-export type PaletteAction = { id: string; group: 'pages' | 'actions'; text: string; icon: Component; run: () => unknown }
+export type PaletteAction = { id: string; group: 'pages' | 'actions'; text: string; hint?: string; icon: Component; run: () => unknown }
 
 /** Everything the palette can do beside opening a contact. */
 export function usePaletteActions() {
@@ -44,7 +44,7 @@ export function usePaletteActions() {
   })
   const actions = () => [
     action('book', CalendarPlus, () => {
-      booking.begin()
+      void booking.begin()
       return router.push('/calendar')
     }),
     action('newTask', ListPlus, () => (taskWork.editing = { task: null })),

@@ -45,6 +45,12 @@ export const dealsContract = {
     }),
     z.strictObject({ total: z.int(), sum: z.int(), deals: z.array(DealLine) }),
   ),
+  /** By words of their title, among the latest. */
+  'deals.search': query(
+    'deals.read',
+    z.strictObject({ text: z.string().max(100), limit: z.int().min(1).max(50).default(10) }),
+    z.array(DealLine.pick({ id: true, title: true, contactName: true, outcome: true })),
+  ),
   'deals.get': query('deals.read', Id, Deal),
   /** Why it has the points that it has. */
   'deals.score': query('deals.read', Id, Score),

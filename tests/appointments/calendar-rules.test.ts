@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { daysOf, eachDay, stepped } from '../../renderer/appointments/range.ts'
-import { shownHours, total, without, workable } from '../../renderer/appointments/hours.ts'
+import { mostBesideIn } from '../../renderer/appointments/week-crowd.ts'
+import { openMinutes, shownHours, total, usualMinutes, without, workable } from '../../renderer/appointments/hours.ts'
 import { firstRepeat, ruleOf } from '../../renderer/appointments/booking/repeat.ts'
 import { newContact, splitTyped } from '../../renderer/appointments/booking/clients.ts'
 import { suggestedDeposit } from '../../renderer/appointments/booking/draft.ts'
@@ -87,6 +88,14 @@ describe('the hours of a day', () => {
     expect(workable(jana, { week, closures: [half], absences: [{ ...leave, staffId: 2 }] }, '2026-11-23')).toEqual([{ from: 540, to: 600 }])
   })
 
+  it('are as usual for drawing, also in a week that is closed', () => {
+    const closure = { id: 1, name: 'Holidays', firstDay: '2026-11-01', lastDay: '2026-12-31', hours: [] }
+    expect(usualMinutes({ week, closures: [closure], absences: [] }, '2026-11-29')).toEqual(
+      eachDay(daysOf('week', '2026-11-29')).flatMap(day => openMinutes({ week, closures: [], absences: [] }, day)),
+    )
+    expect(shownHours(usualMinutes({ week, closures: [closure], absences: [] }, '2026-11-29'))).toEqual({ from: 540, to: 1080 })
+  })
+
   it('leave the rest of the day to be hatched', () => {
     expect(without([{ from: 540, to: 720 }])).toEqual([
       { from: 0, to: 540 },
@@ -112,8 +121,12 @@ describe('the hours of a day', () => {
   })
 })
 
+it('draws no more visits beside each other than have room for their times', () => {
+  expect([0, 300, 858, 1176, 2400].map(mostBesideIn)).toEqual([4, 1, 2, 3, 4])
+})
+
 describe('a repetition', () => {
-  const every5 = { ...firstRepeat('2026-11-24'), every: 5, count: 10 }
+  const every5 = { ...firstRepeat('2026-11-24', 33), count: 10 }
 
   it('is written as a rule', () => {
     expect(ruleOf(every5, 'Europe/Berlin')).toBe('FREQ=WEEKLY;INTERVAL=5;BYDAY=TU;COUNT=10')

@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
+import { useBooking } from '../../renderer/appointments/booking/store.ts'
+import { useCalendarPlace } from '../../renderer/appointments/place.ts'
 import { terms } from '../loyalty/programme.ts'
 import { aService, aStaff, keysOf } from '../support/salon.ts'
 import { control, enter, eventually, key, openWindow, press, seen, type } from '../support/window.ts'
@@ -99,6 +101,18 @@ describe('going through time', () => {
     )
   })
 
+  it('draws a closed day with the usual hours, and says that it is closed', async () => {
+    await openCalendar(async ({ api }) => {
+      const open = [{ from: '09:00', to: '18:00' }]
+      await api('settings.update', { openingHours: [open, open, open, open, open, open, []] })
+      await api('tasks.create', { title: 'Count the stock', due: '2026-11-29T13:00' })
+    })
+    useCalendarPlace().goTo('2026-11-29')
+    await eventually(() => expect(part('.page-header .facts')).toBe('Closed on Sundays · no visits'))
+    await eventually(() => expect(blocks()).toEqual(['13:00 Count the stock To-do']))
+    expect([...document.querySelectorAll('.ec-sidebar')].map(one => seen(one)).join(' ')).toMatch(/^ ?9:00 .* 17:00$/)
+  })
+
   it('draws a week that is too full as one line for each of the staff', async () => {
     await openCalendar(async ({ api, aVisit, another }) => {
       await api('preferences.update', { calendarView: 'week' })
@@ -136,6 +150,7 @@ describe('booking', () => {
     await eventually(() => expect(part('.slots .on')).toContain('9:30'))
     key('Enter')
     await eventually(() => expect(toast()).toContain('Anna Petersen booked, Tue 24 Nov, 9:30, Jana'))
+    await eventually(() => expect(seen(document.activeElement!)).toBe('Book B'))
     await eventually(() => expect(blocks()).toEqual(['9:30 Anna Petersen Cut · 45 min']))
     await press('Undo')
     await eventually(() => expect(blocks()).toEqual([]))
@@ -202,9 +217,10 @@ describe('booking', () => {
     const second = document.querySelectorAll<HTMLInputElement>('.times input')[1]!
     expect(part('.times li:nth-child(2)')).toBe('Tue 22 Dec, 9:00 Jana is booked from 9:00 to 9:45.')
     second.click()
-    await eventually(() => expect(part('.repeat .facts')).toBe('6 visits'))
+    await eventually(() => expect(part('.repeat .facts')).toBe('5 visits'))
+    expect(part('.booking > footer')).toBe('45 min · €42.00 each Book 5 visits Enter')
     submit()
-    await eventually(() => expect(toast()).toContain('Anna Petersen booked, Tue 24 Nov, 9:00, Jana'))
+    await eventually(() => expect(toast()).toContain('Anna Petersen booked 5 times, from Tue 24 Nov, 9:00'))
     const series = await api('appointments.series', { seriesId: 1 })
     expect(series.map(({ start }) => start)).toEqual([
       '2026-11-24T09:00',
@@ -213,6 +229,39 @@ describe('booking', () => {
       '2027-03-16T09:00',
       '2027-04-13T09:00',
     ])
+  })
+
+  it('asks before what was typed is thrown away, by Esc or by another booking', async () => {
+    await openCalendar(async ({ api, aVisit, another }) => api('appointments.book', aVisit({ contactId: await another('Ruth') })))
+    key('b', {}, document.body)
+    key('Escape', {}, await field('Client'))
+    await eventually(() => expect(document.querySelector('.booking')).toBeNull())
+    key('b', {}, document.body)
+    type(await field('Client'), 'petersen')
+    key('Enter')
+    await eventually(() => expect(part('.client')).toContain('Anna Petersen'))
+    key('Escape', {}, document.querySelector('.booking')!)
+    await eventually(() => expect(part('dialog[open]')).toContain('Leave without saving'))
+    await press('Cancel')
+    await eventually(() => expect(document.querySelector('dialog[open]')).toBeNull())
+    expect(part('.client')).toContain('Anna Petersen')
+    await openVisit('Ruth')
+    await press('Again in 5 weeks R')
+    await eventually(() => expect(part('dialog[open]')).toContain('Leave without saving'))
+    await press('Leave without saving')
+    await eventually(() => expect(part('.client')).toContain('Ruth'))
+  })
+
+  it('moves what was typed to the time that is pointed at', async () => {
+    const { booking } = await openCalendar().then(() => ({ booking: useBooking() }))
+    key('b', {}, document.body)
+    type(await field('Client'), 'petersen')
+    key('Enter')
+    await eventually(() => expect(part('.client')).toContain('Anna Petersen'))
+    booking.point({ start: '2026-11-25T14:15', staffId: 2 })
+    await eventually(async () => expect((await field('Time')).value).toBe('14:15'))
+    expect((await field('With')).value).toBe('2')
+    expect(part('.client')).toContain('Anna Petersen')
   })
 
   it('warns of alerts and no-shows, and suggests a deposit', async () => {
@@ -300,6 +349,20 @@ describe('a visit', () => {
     expect(await api('appointments.get', { id: 1 })).toMatchObject({ start: '2026-11-24T10:15', services: [{ staffId: 2 }] })
   })
 
+  it('keeps its keys when the moving is left, and when its block is clicked again', async () => {
+    await openCalendar(booked)
+    await openVisit('Anna Petersen')
+    key('m', {}, document.querySelector('.popover')!)
+    await eventually(() => expect(document.activeElement?.getAttribute('type')).toBe('datetime-local'))
+    key('Escape')
+    await eventually(() => expect(document.activeElement?.className).toBe('popover'))
+    ;(document.activeElement as HTMLElement).blur()
+    ;(await block('Anna Petersen')).click()
+    await eventually(() => expect(document.activeElement?.className).toBe('popover'))
+    key('Escape')
+    await eventually(() => expect(document.querySelector('.popover')).toBeNull())
+  })
+
   it('says before it is cancelled which points come back', async () => {
     const { api } = await openCalendar(async ({ api, aVisit, ids }) => {
       const { id: programmeId } = await api('loyalty.createProgramme', { name: 'Stars', unit: 'stars', startsOn: '2026-01-01', terms })
@@ -358,6 +421,8 @@ describe('a visit', () => {
     )
     await eventually(() => expect(part('.booking')).toContain('Anna Petersen'))
     expect(part('.booking ol')).toContain('Cut')
+    document.querySelector<HTMLInputElement>('.repeat input')!.click()
+    await eventually(() => expect(document.querySelector<HTMLInputElement>('[aria-label="How often"]')?.value).toBe('5'))
   })
 })
 

@@ -63,12 +63,20 @@ it('What is arranged and not done with is left by Escape; hidden tiles come back
   expect(await api('dashboard.arrangement', {})).toEqual(usualArrangement)
 })
 
-it('A tile leads to the list behind its number, and says what the number means', async () => {
+it('A tile leads to the list behind its number and back again, and says what the number means', async () => {
   const { router } = await theDashboard()
   const tile = [...document.querySelectorAll('article')].find(article => seen(article.querySelector('h2')!) === 'Birthdays')!
   expect(seen(tile.querySelector('dd')!)).toMatch(/^1.*Contacts whose birthday is today/)
   tile.querySelector('button')!.click()
   await opened(() => expect(router.currentRoute.value.name).toBe('contacts'))
+  await opened(() => expect(document.querySelector('[aria-label="Back to At a glance"]')).not.toBeNull())
+  await router.push('/contacts/1')
+  await router.push('/contacts')
+  await press('Back to At a glance')
+  await opened(() => expect(titles()).toEqual(usual))
+  await router.push('/contacts')
+  await opened(() => expect(document.querySelector('h1')?.textContent).toBe('Contacts'))
+  expect(document.querySelector('.page-header .back')).toBeNull()
 })
 
 it('In an empty shop there are words where there would be charts', async () => {

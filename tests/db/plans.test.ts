@@ -106,6 +106,7 @@ describe('at a million contacts', () => {
     ['what was done with a contact', () => timeline.operationsOn(db, 1, 2, top, 30), /changeByRow \(tableName=\? AND rowKey=\?\)/],
     ['the steps of a contact', () => timeline.stepsOf(db, 1), /changeByRow/],
     ['the tags that a contact was given', () => timeline.tagChanges(db, 1, [2]), /changeByOperation|changeByRow/],
+    ['the titles of the latest deals', () => deals.titles(db, 2000), /SEARCH deal USING INTEGER PRIMARY KEY \(rowid>\?\)/],
     ['the open deals of a board', () => deals.open(db, [1, 2], day), /SEARCH deal USING INDEX dealOpen \(stageId=\?\)/],
     ['when a contact of a deal was last heard of', () => deals.open(db, [1, 2], day), /activityByContact \(contactId=\? AND at</],
     ['what was closed lately', () => deals.closedSince(db, [6, 7], '2026-11-01', day), /dealByClosing|dealByStage/],

@@ -56,6 +56,26 @@ describe('the board', () => {
   })
 })
 
+describe('a search for deals', () => {
+  it('finds words of the title however they are written, the latest first, whatever became of them', async () => {
+    const { api, begin, ids } = await openOffice()
+    const wedding = await begin({ title: 'Wédding styling' })
+    const won = await begin({ title: 'Styling for a wedding' })
+    const gone = await begin({ title: 'Wedding, called off' })
+    await begin({ title: 'Colour' })
+    await api('deals.win', { id: won.id })
+    await api('deals.remove', { id: gone.id })
+    expect(await api('deals.search', { text: 'wedding STYL' })).toEqual([
+      { id: won.id, title: 'Styling for a wedding', contactName: 'Anna Petersen', outcome: 'won' },
+      { id: wedding.id, title: 'Wédding styling', contactName: 'Anna Petersen', outcome: null },
+    ])
+    expect(await api('deals.search', { text: 'wedding', limit: 1 })).toHaveLength(1)
+    expect(await api('deals.search', { text: ' ' })).toEqual([])
+    await api('contacts.trash', { ids: [ids.anna] })
+    expect(await api('deals.search', { text: 'wedding' })).toEqual([])
+  })
+})
+
 describe('the list of deals', () => {
   it('is sorted, paged and summed', async () => {
     const { api, begin } = await openOffice()

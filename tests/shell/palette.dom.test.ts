@@ -2,6 +2,8 @@ import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import { matches } from '../../renderer/composables/shortcuts.ts'
 import { aContact } from '../support/factories.ts'
+import { aService } from '../support/salon.ts'
+import { furnishShop } from '../support/shop.ts'
 import { eventually, key, openWindow, press, seen, type } from '../support/window.ts'
 
 const field = () => document.querySelector('dialog[open] input')
@@ -42,6 +44,46 @@ it('moves through people, pages and actions with the arrows, round and round', a
   key('ArrowUp', {}, field()!)
   key('Enter', {}, field()!)
   await eventually(() => expect(router.currentRoute.value.path).toBe('/settings'))
+})
+
+it('finds what has a name or a number of its own, behind the people', async () => {
+  const { router } = await openWindow({
+    async before({ api }) {
+      const { id: contactId } = await api('contacts.create', aContact({ givenName: 'Wanda', familyName: 'Wedding' }))
+      await api('deals.adoptTemplate', { template: 'services' })
+      await api('deals.create', { contactId, title: 'Wédding of two' })
+      await api('catalogue.createService', aService({ name: 'Wedding hair' }))
+    },
+  })
+  await press('Find anyone or anything')
+  await ask('wedd')
+  await eventually(() =>
+    expect([...document.querySelectorAll('dialog[open] :is(.group, [role=option])')].map(one => seen(one))).toEqual([
+      'Contacts',
+      expect.stringContaining('Wanda Wedding'),
+      'Deals',
+      'Wédding of two Wanda Wedding',
+      'Services and products',
+      'Wedding hair',
+    ]),
+  )
+  await ask('commis')
+  await eventually(() => expect(chosen()).toBe('Commission'))
+  key('Enter', {}, field()!)
+  await eventually(() => expect(router.currentRoute.value.path).toBe('/reports/commissions'))
+})
+
+it('finds an invoice by its number, and waits for it where somebody presses Enter at once', async () => {
+  const { router } = await openWindow({
+    async before(app) {
+      const { anInvoice } = await furnishShop(app)
+      await anInvoice()
+    },
+  })
+  await press('Find anyone or anything')
+  await ask('2026-0001')
+  key('Enter', {}, field()!)
+  await eventually(() => expect(router.currentRoute.value.path).toBe('/invoices/1'))
 })
 
 it('says so when it finds nothing', async () => {

@@ -57,6 +57,17 @@ export const draftFrom = (request: BookingRequest, day: string): Draft => ({
   waitingId: request.waitingId ?? null,
 })
 
+const typedWords = ['title', 'note', 'source', 'resourceId', 'rewardId', 'status', 'repeat'] as const
+
+/** Whether anything was chosen or typed that nobody knew before; the time is found again in a moment. */
+export function isTyped(draft: Draft, request: BookingRequest) {
+  const first = draftFrom(request, draft.day)
+  const isOther = draft.client?.type === 'contact' ? draft.client.contact.id !== request.contactId : draft.client !== null
+  return (
+    isOther || typedWords.some(word => draft[word] !== first[word]) || JSON.stringify(draft.services) !== JSON.stringify(first.services)
+  )
+}
+
 /** null while the day or the time is none. */
 export function startOf({ day, time }: Pick<Draft, 'day' | 'time'>) {
   const start = `${day}T${time}`

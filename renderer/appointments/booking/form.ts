@@ -1,6 +1,6 @@
 import { computed, reactive, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { Slot } from '../../../shared/appointments/model.ts'
+import type { Appointment, Slot } from '../../../shared/appointments/model.ts'
 import { useApi } from '../../api.ts'
 import { useShopClock } from '../../composables/shop-clock.ts'
 import { useWallFormats } from '../../composables/wall-formats.ts'
@@ -11,9 +11,10 @@ import { useRhythm } from '../rhythm.ts'
 import { useRoster } from '../roster.ts'
 import { plusMinutes } from '../walls.ts'
 import { useVisitWords } from '../words.ts'
-import { contactIdOf, draftFrom, isReady, newAppointment, startOf, suggestedDeposit, wantedServices, type Draft } from './draft.ts'
+import { contactIdOf, draftFrom, isReady, isTyped, newAppointment, startOf, suggestedDeposit, wantedServices, type Draft } from './draft.ts'
 import { useLiveCheck } from './live-check.ts'
 import { useNewClient } from './new-client.ts'
+import { bookedTimes } from './repeat.ts'
 import { useSlots } from './slots.ts'
 import type { BookingRequest } from './store.ts'
 
@@ -48,9 +49,17 @@ export function useBookingForm(request: BookingRequest, shownDay: string) {
   const slot = computed(() => slots.value?.find(({ start }) => start === startOf(draft)) ?? null)
   const isTimeTyped = shallowRef(request.start !== undefined)
 
-  function take({ start }: Slot) {
+  function take({ start }: Pick<Slot, 'start'>) {
     draft.day = start.slice(0, 10)
     draft.time = start.slice(11, 16)
+  }
+  /** A place in the calendar that was pointed at. */
+  function moveTo({ start, staffId, resourceId }: BookingRequest) {
+    if (!start) return
+    take({ start })
+    isTimeTyped.value = true
+    draft.staffId = staffId ?? draft.staffId
+    draft.resourceId = resourceId ?? draft.resourceId
   }
   // The first time that suits stands there at once, until somebody says another.
   watch(slots, found => {
@@ -85,6 +94,8 @@ export function useBookingForm(request: BookingRequest, shownDay: string) {
     startOf(draft) && (draft.kind === 'block' || draft.services.length > 0) ? input(contactId.value) : null,
   )
   const conflicts = computed(() => checked.value[0]?.conflicts ?? [])
+  /** How many visits it will be. */
+  const count = computed(() => (draft.repeat ? bookedTimes(draft.repeat, checked.value).length : 1))
 
   /** The visit as it was booked; null where it was not. */
   async function book() {
@@ -96,13 +107,18 @@ export function useBookingForm(request: BookingRequest, shownDay: string) {
       const seen = draft.repeat ? checked.value.slice(1).flatMap(({ conflicts }) => conflicts.map(({ key }) => key)) : []
       const done = await attempt(despite => api.noted('appointments.book', { ...input(contactId.value), despite }), seen)
       if (!done) return null
-      const staff = words.staffText(done.value)
-      const text = staff ? 'appointments.bookedWith' : 'appointments.booked'
-      announce(t(text, { name: nameOfClient(), when: moment(done.value.start), staff }), done.operation)
+      announce(bookedText(done.value), done.operation)
       return done.value
     } finally {
       busy.value = false
     }
+  }
+
+  function bookedText(first: Appointment) {
+    const staff = words.staffText(first)
+    const named = { name: nameOfClient(), when: moment(first.start), staff, count: count.value }
+    if (draft.repeat) return t('appointments.bookedSeries', named, count.value)
+    return t(staff ? 'appointments.bookedWith' : 'appointments.booked', named)
   }
 
   function nameOfClient() {
@@ -113,8 +129,9 @@ export function useBookingForm(request: BookingRequest, shownDay: string) {
   }
 
   return {
-    ...{ draft, slots, slot, slotsFailure, isTimeTyped, take, minutes, price, deposit, rhythm, wish },
-    ...{ checked, conflicts, checkFailure, busy, book, isReady: computed(() => isReady(draft)) },
+    ...{ draft, slots, slot, slotsFailure, isTimeTyped, take, moveTo, minutes, price, deposit, rhythm, wish },
+    ...{ checked, conflicts, checkFailure, count, busy, book },
+    ...{ isReady: computed(() => isReady(draft)), isDirty: () => isTyped(draft, request) },
   }
 }
 export type BookingForm = ReturnType<typeof useBookingForm>

@@ -18,8 +18,15 @@ export type RepeatDraft = Readonly<{
 const frequencies = { day: 'DAILY', week: 'WEEKLY', month: 'MONTHLY' } satisfies Record<RepeatUnit, string>
 const weekdayNames = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 
-export const firstRepeat = (day: string): RepeatDraft => ({
-  every: 4,
+/** Those that were not left out. */
+export const bookedTimes = <Time extends Readonly<{ start: string }>>({ skip }: RepeatDraft, times: readonly Time[]) =>
+  times.filter(({ start }) => !skip.includes(start))
+
+const usualWeeks = 4
+
+/** As often as the client comes, where that is known. */
+export const firstRepeat = (day: string, usualDays: number | null): RepeatDraft => ({
+  every: usualDays === null ? usualWeeks : Math.max(1, Math.round(usualDays / 7)),
   unit: 'week',
   weekdays: [weekdayOf(day)],
   ends: 'count',

@@ -11,7 +11,7 @@ export function useBookingShortcut() {
 
   function begin() {
     // Whoever is at a booking already goes on with it.
-    if (!booking.request) booking.begin()
+    if (!booking.request) void booking.begin()
     void router.push({ name: 'calendar' })
   }
   const when = () => settings.isSetUp

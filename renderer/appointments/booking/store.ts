@@ -13,8 +13,17 @@ export type BookingRequest = Readonly<{
   services?: readonly WantedService[]
   note?: string
   waitingId?: number
+  /** How long after the visit that it follows. */
+  days?: number
   /** The cancelled visit whose time this fills: whoever is booked there has been called. */
   fills?: number
+}>
+
+/** What the panel can be asked while it is open. */
+export type OpenBooking = Readonly<{
+  isDirty: () => boolean
+  mayLeave: () => Promise<boolean>
+  take: (where: BookingRequest) => void
 }>
 
 /** The booking that somebody is at, if any: it waits on the calendar page. */
@@ -23,9 +32,23 @@ export const useBooking = defineStore('booking', () => {
   /** When and with whom the panel would book now, for the calendar to draw. */
   const wish = shallowRef<Readonly<{ start: string; end: string; staffId: number | null }> | null>(null)
 
+  const panel = shallowRef<OpenBooking | null>(null)
+
+  /** Another booking in place of the one that is typed, where that may go; one of which nothing is known goes on with what is typed. */
+  async function begin(wanted: BookingRequest = {}) {
+    if (panel.value?.isDirty() && Object.keys(wanted).length === 0) return
+    if (!panel.value || (await panel.value.mayLeave())) request.value = wanted
+  }
+
+  /** A time that was pointed at: what is typed already moves there. */
+  function point(where: BookingRequest) {
+    if (panel.value?.isDirty()) panel.value.take(where)
+    else void begin(where)
+  }
+
   function close() {
     request.value = null
     wish.value = null
   }
-  return { request, wish, begin: (wanted: BookingRequest = {}) => (request.value = wanted), close }
+  return { request, wish, panel, begin, point, close }
 })

@@ -9,7 +9,7 @@ import { standsAt } from '../../../shared/tasks/rules.ts'
 import { useTasksInCalendar } from '../../tasks/in-calendar.ts'
 import { useDiary } from '../diary.ts'
 import { filtered } from '../filtering.ts'
-import { openMinutes, shownHours, workable, type Minutes } from '../hours.ts'
+import { openMinutes, shownHours, usualMinutes, workable, type Minutes } from '../hours.ts'
 import { useCalendarPlace } from '../place.ts'
 import { eachDay } from '../range.ts'
 import { useRoster } from '../roster.ts'
@@ -125,7 +125,7 @@ export function useShown(wishes: () => readonly Wish[]) {
     const open = days.value.flatMap(day => openMinutes(roster.openings, day))
     const worked = place.view === 'day' ? columns.value.flatMap(hoursOf) : []
     return shownHours([
-      ...open,
+      ...(open.length > 0 ? open : usualMinutes(roster.openings, place.day)),
       ...worked,
       ...entries.value.flatMap(busy),
       ...tasks.value.flatMap(task => busy({ start: standsAt(task)!, end: endOf(task) })),
