@@ -1,3 +1,4 @@
+import { cashWord } from '../../shared/cashbook/model.ts'
 import { guardText } from '../../shared/csv/guard.ts'
 import { decimalText } from '../../shared/einvoice/decimal.ts'
 import { decimalsOf } from '../../shared/money.ts'
@@ -16,6 +17,6 @@ export async function* cashRows(db: Db, days: { from: string; to: string }) {
   for await (const page of entryPages(db, days))
     yield page.map(({ day, at, kind, amount, balance, note, user }) => {
       const figures = [decimalText(amount, decimals), decimalText(balance, decimals)]
-      return [day, at, textIn(language, `cashbook.kinds.${kind}`), ...figures, guardText(note), guardText(user)]
+      return [day, at, textIn(language, `cashbook.kinds.${cashWord({ kind, amount })}`), ...figures, guardText(note), guardText(user)]
     })
 }

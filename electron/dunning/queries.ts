@@ -33,7 +33,7 @@ export const openByDueDay = (db: Db, currency: string) =>
     .where(isOpen)
     .where('document.currency', '=', currency)
     .groupBy(['document.dueOn', sql`document.gross < document.settled`])
-    .select(['document.dueOn', sql<number>`sum(document.gross - document.settled)`.as('open')])
+    .select(['document.dueOn', sql<number>`sum(document.gross - document.settled)`.as('open'), sql<number>`count(*)`.as('documents')])
 
 export const standingsOfContact = (db: Db, currency: string, contactId: number) =>
   standings(db, currency).where('document.contactId', '=', contactId)

@@ -125,12 +125,27 @@ export const openOf = (db: Db, contactId: number, today: string) =>
     ])
     .where('contactId', '=', contactId)
 
+/**
+ * What more went back than came in money for what was credited to a client, as far as a gift card had paid for it: it was paid by
+ * whoever bought the card, and is no less because it went back in cash.
+ */
+const cardsGivenBack = (contactId: number) => sql<number>`(
+  select coalesce(sum(max(0, min(-money, card))), 0) from (
+    select
+      coalesce(sum(settlement.amount) filter (where way.method <> 'voucher'), 0) as money,
+      coalesce(sum(settlement.amount) filter (where way.method = 'voucher'), 0) as card
+    from (select distinct sourceId from document where contactId = ${contactId} and kind = 'creditNote') as credited
+    join document as part on part.id = credited.sourceId or (part.sourceId = credited.sourceId and part.kind = 'creditNote')
+    join settlement on settlement.documentId = part.id
+    join payment as way on way.id = settlement.paymentId
+    group by credited.sourceId))`
+
+/** What somebody has paid over time, less what went back of it. What is paid with a gift card was paid when the card was bought. */
 export const paidBy = (db: Db, contactId: number) =>
   db
     .selectFrom('payment')
     .select([
-      // What is paid with a gift card was paid when the card was bought.
-      sql<number>`coalesce(sum(amount) filter (where method <> 'voucher'), 0)`.as('revenue'),
+      sql<number>`coalesce(sum(amount) filter (where method <> 'voucher'), 0) + ${cardsGivenBack(contactId)}`.as('revenue'),
       sql<number>`coalesce(sum(${left}), 0)`.as('credit'),
     ])
     .where('contactId', '=', contactId)

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
 import type { paymentsContract } from '../../shared/payments/contract.ts'
-import type { Payment } from '../../shared/payments/model.ts'
+import type { Payment, RefundPart } from '../../shared/payments/model.ts'
 import { enterPayment } from '../cashbook/enter.ts'
 import { todayOf } from '../settings/today.ts'
 import type { CommandContext } from '../handlers.ts'
@@ -14,8 +14,22 @@ import { cardForRefund } from './voucher.ts'
 
 type Refund = z.output<(typeof paymentsContract)['payments.refund']['input']>
 
-/** Gives money back: what a document owes, which is settled by that; else what is left of a payment. */
-export async function refund(wanted: Refund, context: CommandContext): Promise<Payment> {
+type InParts = z.output<(typeof paymentsContract)['payments.refundInParts']['input']>
+
+export async function refund({ documentId, note, ...part }: Refund, context: CommandContext): Promise<Payment> {
+  return (await refundInParts({ documentId, note, parts: [part] }, context))[0]!
+}
+
+export async function refundInParts({ documentId, note, parts }: InParts, context: CommandContext): Promise<Payment[]> {
+  const payments: Payment[] = []
+  for (const part of parts) payments.push(await giveBack({ ...part, documentId, note }, context))
+  const amount = payments.reduce((sum, payment) => sum + payment.amount, 0)
+  await tell(context, 'paymentRefunded', { ...payments[0]!, amount })
+  return payments
+}
+
+/** What a document owes, which is settled by that; else what is left of a payment. */
+async function giveBack(wanted: RefundPart & Pick<Refund, 'documentId' | 'note'>, context: CommandContext): Promise<Payment> {
   const { paymentId, documentId, method, amount, note } = wanted
   const { db, now, session } = context
   const original = paymentId === null ? null : await rowOf(db, paymentId)
@@ -32,9 +46,7 @@ export async function refund(wanted: Refund, context: CommandContext): Promise<P
   if (document) await writeSettlements(db, id, [{ documentId: document.id, amount: -amount }], at)
   if (method === 'cash') await enterPayment(context, { paymentId: id, day, amount: -amount, tip: 0 })
   if (voucherId !== null) await restore(context, voucherId, amount, { paymentId: id, documentId })
-  const payment = await paymentOf(db, id)
-  await tell(context, 'paymentRefunded', payment)
-  return payment
+  return paymentOf(db, id)
 }
 
 /** Not more than is owed, and of a payment not more than is left of it; or than was paid, where a document owes it. */

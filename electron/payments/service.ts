@@ -6,12 +6,15 @@ import { exportPayments } from './export.ts'
 import { withSettlements } from './find.ts'
 import * as queries from './queries.ts'
 import { record } from './record.ts'
-import { refund } from './refund.ts'
+import { refund, refundInParts } from './refund.ts'
 import { settle } from './settle.ts'
+import { waysBackOf } from './ways-back.ts'
 
 export const paymentHandlers: Handlers<typeof paymentsContract> = {
   'payments.record': record,
   'payments.refund': refund,
+  'payments.refundInParts': refundInParts,
+  'payments.waysBack': ({ documentId }, { db }) => waysBackOf(db, documentId),
   'payments.settle': settle,
 
   'payments.list': async ({ limit, ...filter }, { db }) => {

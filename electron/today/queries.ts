@@ -61,17 +61,6 @@ export const invoicesOverdue = (db: Db, today: string, limit: number) =>
     .orderBy('id')
     .limit(limit)
 
-export const openSums = (db: Db, today: string) =>
-  db
-    .selectFrom('document')
-    .select(({ fn }) => [
-      fn.countAll<number>().as('openDocuments'),
-      sql<number>`coalesce(sum(open), 0)`.as('open'),
-      sql<number>`count(*) filter (where dueOn < ${today})`.as('overdueDocuments'),
-    ])
-    .where(isOpen)
-    .where('open', '>', 0)
-
 /** Due by their own rhythm between two days, the latest first. */
 export const dueByRhythm = (db: Db, from: string, to: string, limit: number) =>
   db

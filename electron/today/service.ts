@@ -5,7 +5,9 @@ import type { Clock } from '../../shared/zone.ts'
 import * as appointments from '../appointments/queries.ts'
 import { asEntries } from '../appointments/rows.ts'
 import type { Db } from '../db/schema.ts'
+import { openNow } from '../dunning/open-now.ts'
 import type { Handlers } from '../handlers.ts'
+import { settingsOf } from '../settings/service.ts'
 import { wallOf } from '../tasks/find.ts'
 import { doneToday } from './done.ts'
 import { finish, snooze } from './mark.ts'
@@ -23,12 +25,18 @@ export const todayHandlers: Handlers<typeof todayContract> = {
       lines: ordered(await linesOf(db, { ...wall, instant: now(), assigneeId }), wall.now),
       done: await doneToday(db, new Date(clock.startOf(today)).toISOString()),
       arrivals,
-      figures: { visits, ...(await queries.openSums(db, today).executeTakeFirstOrThrow()) },
+      figures: { visits, ...(await openOn(db, today)) },
     }
   },
 
   'today.done': finish,
   'today.snooze': snooze,
+}
+
+async function openOn(db: Db, today: string) {
+  const { currency } = await settingsOf(db)
+  const { aged, ...counts } = await openNow(db, currency, today)
+  return { open: aged.open, ...counts }
 }
 
 /** Of all sources, but for what was put off or is done with. */

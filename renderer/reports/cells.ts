@@ -4,6 +4,8 @@ import { useFormatters } from '../composables/formatters.ts'
 import { useWallFormats } from '../composables/wall-formats.ts'
 
 const unknown = '–'
+/** What is rounded to nothing is neither more nor less. */
+const signOf = (change: number) => (change > 0 ? '+' : change < 0 ? '−' : '')
 
 /** Cells of a report as they are read. */
 export function useCells() {
@@ -26,13 +28,13 @@ export function useCells() {
     if (type === 'percent') return pointsText(now - before)
     if (before === 0) return ''
     const change = Math.round(((now - before) * 1000) / Math.abs(before)) * 10
-    return change > 0 ? `+${rate(change)}` : rate(change).replace('-', '−')
+    return `${signOf(change)}${rate(Math.abs(change))}`
   }
 
   /** A share that goes from 4 to 5 % is a point more: nobody would read it as a quarter. */
   function pointsText(basisPoints: number) {
-    const points = quantity(Math.round(Math.abs(basisPoints) / 10) * 100)
-    return t('reports.percentagePoints', { points: `${basisPoints < 0 ? '−' : '+'}${points}` })
+    const tenths = Math.round(basisPoints / 10)
+    return t('reports.percentagePoints', { points: `${signOf(tenths)}${quantity(Math.abs(tenths) * 100)}` })
   }
 
   return { write, changeText }

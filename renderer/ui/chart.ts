@@ -6,7 +6,8 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale, LineContro
 
 /** `done` is what happened, `likely` what may come, `lost` what did not, `goal` a line across: told apart by lightness and pattern too, for whoever does not see the colours. */
 export type Look = 'done' | 'likely' | 'lost' | 'goal'
-export type Series = Readonly<{ name: string; look: Look; values: readonly (number | null)[] }>
+/** What is `below` goes down from zero, though its number is told as it is. */
+export type Series = Readonly<{ name: string; look: Look; values: readonly (number | null)[]; below?: boolean }>
 export type Drawing = Readonly<{
   labels: readonly string[]
   series: readonly Series[]
@@ -26,7 +27,7 @@ export function configurationOf(drawing: Drawing, still: boolean): ChartConfigur
   const [ink, line] = [colours['ink-3'], colours.line]
   const amounts = { stacked: drawing.stacked, beginAtZero: true, grid: { color: line }, border: { display: false } }
   const font = { family: getComputedStyle(document.body).fontFamily }
-  const ticks = { color: ink, font, maxTicksLimit: 6, callback: (value: number | string) => drawing.mark(Number(value)) }
+  const ticks = { color: ink, font, maxTicksLimit: 6, callback: (value: number | string) => markOf(drawing, Number(value)) }
   const names = { stacked: drawing.stacked, grid: { display: false }, border: { color: line }, ticks: { color: ink, font } }
   const [across, along] = drawing.lying ? (['x', 'y'] as const) : (['y', 'x'] as const)
   return {
@@ -38,7 +39,11 @@ export function configurationOf(drawing: Drawing, still: boolean): ChartConfigur
       scales: { [across]: { ...amounts, ticks }, [along]: names },
       plugins: {
         legend: { display: false },
-        tooltip: { callbacks: { label: ({ dataset, raw }) => `${dataset.label}: ${drawing.write(Number(raw))}` } },
+        tooltip: {
+          callbacks: {
+            label: ({ dataset, datasetIndex: of, dataIndex }) => `${dataset.label}: ${drawing.write(valueAt(drawing, of, dataIndex))}`,
+          },
+        },
       },
       font,
       onClick: ({ native }, beside, chart) => {
@@ -59,10 +64,12 @@ export function configurationOf(drawing: Drawing, still: boolean): ChartConfigur
 
 const isBar = ({ series }: Drawing, of: number) => series[of]?.look !== 'goal'
 const valueAt = ({ series }: Drawing, of: number, place: number) => series[of]?.values[place] ?? 0
+/** Where something goes down from zero, the axis counts from there both ways. */
+const markOf = ({ series, mark }: Drawing, value: number) => mark(series.some(({ below }) => below) ? Math.abs(value) : value)
 
-function datasetOf({ name, look, values }: Series, { lying }: Drawing): ChartDataset<Type, (number | null)[]> {
+function datasetOf({ name, look, values, below }: Series, { lying }: Drawing): ChartDataset<Type, (number | null)[]> {
   const colours = readColours()
-  const data = [...values]
+  const data = below ? values.map(value => value && -value) : [...values]
   if (look === 'goal')
     return {
       type: 'line',

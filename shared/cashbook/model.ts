@@ -8,6 +8,9 @@ const text = (length: number) => z.string().trim().max(length, { error: 'tooLong
 export const cashKinds = ['payment', 'tip', 'paidIn', 'paidOut', 'difference'] as const
 export type CashKind = (typeof cashKinds)[number]
 
+/** What an entry is called by: a payment that goes back is no payment. */
+export const cashWord = ({ kind, amount }: { kind: CashKind; amount: number }) => (kind === 'payment' && amount < 0 ? 'refund' : kind)
+
 export const NewCashEntry = z.strictObject({
   kind: z.enum(['paidIn', 'paidOut']),
   amount: Amount.min(1),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { command, job, query, report } from '../call.ts'
 import { FileToken } from '../files/model.ts'
-import { Amount, SignedAmount } from '../money.ts'
+import { SignedAmount } from '../money.ts'
 import { CalendarDate } from '../time.ts'
-import { Balance, MethodSum, NewPayment, Payment, Settlement, Tender } from './model.ts'
+import { Balance, MethodSum, NewPayment, Payment, RefundPart, Settlement, Tender, WayBack } from './model.ts'
 
 const id = z.int().positive()
 
@@ -12,17 +12,17 @@ export const paymentsContract = {
   /** Gives money back: of a payment, or what a credit note owes. */
   'payments.refund': command(
     'invoices.write',
-    z.strictObject({
-      paymentId: id.nullable().default(null),
-      documentId: id.nullable().default(null),
-      method: Tender.shape.method,
-      amount: Amount.min(1),
-      note: NewPayment.shape.note,
-      /** Onto which gift card; null: the one with which it was paid. */
-      voucherId: id.nullable().default(null),
-    }),
+    RefundPart.extend({ documentId: id.nullable().default(null), note: NewPayment.shape.note }),
     Payment,
   ),
+  /** The same in several ways at once: nothing goes back where one of them cannot. */
+  'payments.refundInParts': command(
+    'invoices.write',
+    z.strictObject({ documentId: id.nullable().default(null), parts: z.array(RefundPart).min(1).max(50), note: NewPayment.shape.note }),
+    z.array(Payment),
+  ),
+  /** What a credit note owes, by the ways in which it was paid, each as far as it did not go back before. */
+  'payments.waysBack': query('invoices.read', z.strictObject({ documentId: id }), z.array(WayBack)),
   /** Settles documents with what is left of a payment. */
   'payments.settle': command('invoices.write', z.strictObject({ id, settlements: z.array(Settlement).min(1).max(100) }), Payment),
   /** The latest day first. */

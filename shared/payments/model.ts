@@ -58,6 +58,31 @@ export const Payment = z.strictObject({
 })
 export type Payment = Readonly<z.infer<typeof Payment>>
 
+/** Money that goes back in one way. */
+export const RefundPart = z.strictObject({
+  /** The payment that is given back; null: none in particular. */
+  paymentId: id.nullable().default(null),
+  method: Tender.shape.method,
+  amount: Amount.min(1),
+  /** Onto which gift card; null: the one with which it was paid. */
+  voucherId: id.nullable().default(null),
+})
+export type RefundPart = Readonly<z.output<typeof RefundPart>>
+
+/** How much of what is owed goes back in the way in which it came. */
+export const WayBack = z.strictObject({
+  /** null: no payment is known of which it could be a part. */
+  paymentId: z.int().nullable(),
+  method: z.enum(paymentMethods),
+  amount: Amount,
+  /** What came in by it for what is credited, and when. */
+  paid: Amount,
+  day: CalendarDate.nullable(),
+  voucherId: z.int().nullable(),
+  voucherCode: z.string().nullable(),
+})
+export type WayBack = Readonly<z.infer<typeof WayBack>>
+
 /** Of one client: what is open, what they have to their credit, what they have paid in all. */
 export const Balance = z.strictObject({
   open: SignedAmount,

@@ -110,8 +110,15 @@ export const Row = z.strictObject({
 })
 export type Row = Readonly<z.infer<typeof Row>>
 
-/** How it is drawn: `bars` stand side by side in order of time, `ranking` lie one below the other, `heat` is a grid of days and hours. */
-export const Chart = z.strictObject({ kind: z.enum(['bars', 'ranking', 'heat']), columns: z.array(z.string()) })
+/**
+ * How it is drawn: `bars` stand side by side in order of time, `ranking` lie one below the other, `heat` is a grid of days and hours.
+ * Columns stand on each other where they are parts of one whole; what is lost of it goes `below` zero.
+ */
+export const Chart = z.strictObject({
+  kind: z.enum(['bars', 'ranking', 'heat']),
+  columns: z.array(z.string()),
+  below: z.array(z.string()).optional(),
+})
 export type Chart = Readonly<z.infer<typeof Chart>>
 
 const Days = z.strictObject({ from: CalendarDate, to: CalendarDate })

@@ -19,6 +19,20 @@ it('shows what came into the drawer, for which invoice, and what was taken on th
   expect(part('.columns')).toContain('Cash 1 payment €42.00 Sum €42.00 Tips, apart €3.00')
 })
 
+it('calls what is given back by its name, on the page and on paper', async () => {
+  const { api } = await openShopWindow('/cashbook', async ({ api, anInvoice }) => {
+    const { id } = await anInvoice()
+    await api('payments.record', { method: 'cash', amount: 4200, documentIds: [id] })
+    const note = await api('invoices.credit', { id })
+    await api('payments.refund', { documentId: note.id, method: 'cash', amount: 4200 })
+  })
+  await eventually(() =>
+    expect(texts('.columns tbody tr')).toEqual(['8:30 Payment 2026-0001 €42.00 €42.00', '8:30 Given back CN-2026-0001 -€42.00 €0.00']),
+  )
+  expect(texts('.cash-sheet tbody tr')[2]).toBe('8:30 Given back -€42.00 €0.00')
+  expect((await api('cashbook.day', {})).entries.map(({ kind }) => kind)).toEqual(['payment', 'payment'])
+})
+
 it('writes down what is taken out, then is counted and closed with the difference', async () => {
   const { api } = await openBook()
   await press('Taken out')

@@ -42,6 +42,8 @@ describe.each(seeds)('The tiles of a shop (%i)', seed => {
 
     const { sums } = await api('dunning.openItems', {})
     expect(figures('openItems').openAmount).toBe(sums.open)
+    const onToday = (await api('today.list', {})).figures
+    expect([onToday.open, onToday.overdueDocuments]).toEqual([sums.open, figures('openItems').overdueDocuments])
     expect(figures('openItems').overdue).toBe(sums.upTo30 + sums.upTo60 + sums.upTo90 + sums.over90)
     expect(figures('overdueClients').overdueClients).toBe((await api('reports.run', { report: 'atRisk' })).all)
   })

@@ -145,7 +145,7 @@ describe('what was issued', () => {
       { chooseDestination: noFile },
     )
     await press('Save PDF')
-    await press('Receipt')
+    await press('Save receipt')
     await press('E-invoice')
     await press('XRechnung, Peppol (UBL)')
     await eventually(() => expect(chosen).toEqual(['Invoice 2026-0001.pdf', 'Receipt 2026-0001.pdf', 'Invoice 2026-0001.xml']))

@@ -35,7 +35,7 @@ describe('A report as a file', () => {
     const { out, read } = destination()
     await api.run('exports.report', { ...november, group: 'month', compare: 'before', out })
     expect(read().split('\r\n').slice(0, 2)).toEqual([
-      '\ufeffMonth,Net,"Net, before",Tax,"Tax, before",Gross,"Gross, before",Invoices,"Invoices, before",Average invoice,"Average invoice, before"',
+      '\ufeffMonth,Net,"Net, before",Tax,"Tax, before",Gross,"Gross, before",Invoices,"Invoices, before","Average invoice, gross","Average invoice, gross, before"',
       'November 2026,61.22,0.00,11.63,0.00,72.85,0.00,1,0,72.85,',
     ])
   })

@@ -59,6 +59,18 @@ describe('the day', () => {
     expect(lines.filter(({ kind }) => kind === 'birthday').map(({ age }) => age)).toEqual([60, null])
   })
 
+  it('counts what is open as the invoices do: less what is owed to clients', async () => {
+    const { api, anInvoice } = await openShop()
+    await anInvoice()
+    const paid = await anInvoice()
+    await api('payments.record', { method: 'card', amount: 4200, documentIds: [paid.id] })
+    const { lines } = await api('invoices.get', { id: paid.id })
+    await api('invoices.credit', { id: paid.id, lines: [{ lineId: lines[0]!.id, quantity: 500 }] })
+    const { figures } = await api('today.list', {})
+    expect(figures).toEqual({ visits: 0, open: 2100, openDocuments: 1, overdueDocuments: 0 })
+    expect((await api('dunning.openItems', {})).sums.open).toBe(2100)
+  })
+
   it('tells of dates that come again each year, where the shop says so of their field', async () => {
     const shop = await openShop()
     const { api, clock, ids } = shop

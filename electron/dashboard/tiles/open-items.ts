@@ -1,7 +1,6 @@
-import { agedColumns, agedOf, agingOn, overdueOf } from '../../../shared/dunning/aged.ts'
+import { agedColumns, overdueOf } from '../../../shared/dunning/aged.ts'
 import type { Figure } from '../../../shared/dashboard/model.ts'
-import { openByDueDay } from '../../dunning/queries.ts'
-import { openSums } from '../../today/queries.ts'
+import { openNow } from '../../dunning/open-now.ts'
 import { figure } from '../figures.ts'
 import type { Source } from '../source.ts'
 
@@ -10,8 +9,7 @@ export const openItemsTile: Source = {
   tile: 'openItems',
   async tell(surroundings) {
     const { db, today, settings, say } = surroundings
-    const aged = agedOf(await openByDueDay(db, settings.currency).execute(), agingOn(today))
-    const { overdueDocuments } = await openSums(db, today).executeTakeFirstOrThrow()
+    const { aged, overdueDocuments } = await openNow(db, settings.currency, today)
     const late = (key: string, type: Figure['type'], value: number) =>
       figure({ key, type, value, isBad: value > 0 }, 'dashboard', surroundings)
     return {

@@ -1,4 +1,4 @@
-import { isSpan } from '../../../shared/reports/model.ts'
+import { isSpan, type Chart } from '../../../shared/reports/model.ts'
 import { bucketsOf, spans, type Bucket, type Days } from '../../../shared/reports/periods.ts'
 import { tableOf, type ColumnOf } from '../../../shared/reports/table.ts'
 import type { Around, Asked, Definition } from '../definition.ts'
@@ -28,6 +28,8 @@ export const clients: Definition = {
   run: (asked, around) => (isSpan(asked.group) ? byTime(asked, around) : byOrigin(asked, around)),
 }
 
+const chart: Chart = { kind: 'bars', columns: ['returning', 'fresh', 'lost'], below: ['lost'] }
+
 /** Nobody is lost on a day that has not come. */
 const lostDays = ({ from, to }: Days, { today }: Around) => ({ from, to: to < today ? to : today })
 
@@ -46,7 +48,7 @@ async function byTime(asked: Asked, around: Around) {
     figures: { ...line.figures, seen: seen.get(line.key) ?? 0, fresh: fresh.get(line.key) ?? 0 },
   }))
   const total = { seen: seen.get(whole) ?? 0, fresh: fresh.get(whole) ?? 0, lost: lost.reduce((sum, row) => sum + row.lost, 0) }
-  return tableOf({ columns, lines: counted, total, chart: { kind: 'bars', columns: ['returning', 'fresh', 'lost'] }, groups: ['lost'] })
+  return tableOf({ columns, lines: counted, total, chart, groups: ['lost'] })
 }
 
 const whole = 'whole'

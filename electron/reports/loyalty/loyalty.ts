@@ -1,4 +1,4 @@
-import { isSpan } from '../../../shared/reports/model.ts'
+import { isSpan, type Chart } from '../../../shared/reports/model.ts'
 import { spans } from '../../../shared/reports/periods.ts'
 import { averageOf, shareOf, sumOf, tableOf, type ColumnOf, type Figures } from '../../../shared/reports/table.ts'
 import * as loyaltyQueries from '../loyalty-queries.ts'
@@ -45,7 +45,8 @@ async function byTime(asked: Asked, around: Around) {
   const flows = await loyaltyQueries.flowsByDay(db, programme.id, asked.days).execute()
   const { lines } = await dailyOverTime(asked, around, moved, flows)
   const remarks = [say('remarks.programme', { name: programme.name })]
-  return tableOf({ columns: points, lines, chart: { kind: 'bars', columns: ['earned', 'spent', 'lapsed'] }, remarks })
+  const chart: Chart = { kind: 'bars', columns: ['earned', 'spent', 'lapsed'], below: ['spent', 'lapsed'] }
+  return tableOf({ columns: points, lines, chart, remarks })
 }
 
 async function byMembership({ days, filters }: Asked, { db, settings, say }: Around) {
