@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { terms } from '../loyalty/programme.ts'
+import { aStaffMember } from '../support/factories.ts'
 import { onTheMorning, openShopWindow, part, texts } from '../support/money-window.ts'
 import { control, eventually, key, press, type } from '../support/window.ts'
 
@@ -236,7 +237,7 @@ it('says on each line who did it: the only one there is, or whoever did the one 
   await press('Check out')
   await sell('Cut')
   await eventually(() => expect(choices().map(({ value }) => Number(value))).toEqual([shop.ids.jana]))
-  const { id: mia } = await api('staff.create', { name: 'Mia' })
+  const { id: mia } = await api('staff.create', aStaffMember({ name: 'Mia' }))
   await vi.waitFor(() => expect(choices()[0]!.options).toHaveLength(3))
   await sell('Shampoo')
   await eventually(() => expect(choices().map(({ value }) => Number(value))).toEqual([shop.ids.jana, shop.ids.jana]))
