@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { formattersFor, localeOf } from '../../renderer/composables/formats.ts'
+import { formattersFor } from '../../renderer/composables/formats.ts'
+import { localeOf } from '../../shared/paper/formats.ts'
 
 const english = formattersFor('en', 'GB')
 const german = formattersFor('de', 'DE')
