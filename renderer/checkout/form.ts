@@ -1,5 +1,6 @@
 import { computed, reactive, ref, shallowRef } from 'vue'
 import type { Output } from '../../shared/contract.ts'
+import type { Draft } from '../../shared/invoices/model.ts'
 import { taken, type Way } from '../../shared/checkout/tendering.ts'
 import { useApi } from '../api.ts'
 import { useSaving } from '../composables/saving.ts'
@@ -14,6 +15,9 @@ import type { CheckoutRequest } from './store.ts'
 
 export type Completed = Readonly<Output<'checkout.complete'> & { change: number }>
 
+/** Rules take something off by themselves. */
+const withoutRules = (line: Draft['lines'][number]) => (line.discount?.reason === undefined ? line : { ...line, discount: null })
+
 /** A sale on its way: what is sold, what it comes to, how it is paid. */
 export function useCheckoutForm({ appointmentId, contactId, fee, topUp }: CheckoutRequest) {
   const api = useApi()
@@ -25,6 +29,7 @@ export function useCheckoutForm({ appointmentId, contactId, fee, topUp }: Checko
     newValues('invoice', contactId ?? null, { pricing: invoicing.settings?.pricing ?? 'gross', language: shop.shop.language }),
   )
   const isReady = shallowRef(false)
+  const brought = shallowRef('')
   const failure = shallowRef<unknown>(null)
   const ways = ref<Way[]>([{ method: 'cash', typed: null }])
   const tip = shallowRef<number | null>(null)
@@ -44,6 +49,7 @@ export function useCheckoutForm({ appointmentId, contactId, fee, topUp }: Checko
         Object.assign(values, { ...rest, pricing, language, lines: lines.map(lineAgain) })
         rewards.putReserved(reserved)
       }
+      brought.value = essence()
       isReady.value = true
     } catch (cause) {
       failure.value = cause
@@ -57,6 +63,17 @@ export function useCheckoutForm({ appointmentId, contactId, fee, topUp }: Checko
   const prices = useRulePrices(values)
   const total = computed(() => preview.value?.document.gross ?? 0)
   const paid = computed(() => taken(total.value, tip.value ?? 0, ways.value))
+
+  /** What the visit did not bring along, and would be gone. */
+  const essence = () => JSON.stringify([values.contactId, values.discount, sold.value.lines.map(withoutRules)])
+  const isBegun = computed(
+    () =>
+      isReady.value &&
+      (essence() !== brought.value ||
+        Boolean(tip.value) ||
+        ways.value.some(({ typed, card }) => typed !== null || card) ||
+        rewards.counted.value.chosen.some(({ isReserved }) => !isReserved)),
+  )
 
   /** What a row would take if nothing were typed beside it. */
   const restBefore = (index: number) => taken(total.value, tip.value ?? 0, ways.value.slice(0, index)).left
@@ -74,6 +91,7 @@ export function useCheckoutForm({ appointmentId, contactId, fee, topUp }: Checko
   return {
     values,
     isReady,
+    isBegun,
     failure,
     previewFailure,
     preview,

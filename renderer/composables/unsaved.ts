@@ -6,6 +6,14 @@ import { useConfirm } from '../ui/confirm.ts'
 
 /** Asks before a page with unsaved changes is left, and before the window is closed over it. */
 export function useUnsavedGuard(isDirty: () => boolean) {
+  const mayLeave = useUnsavedQuestion(isDirty)
+  onBeforeRouteLeave(mayLeave)
+  onBeforeRouteUpdate(mayLeave)
+  return mayLeave
+}
+
+/** The same for what lies over the pages, and is left by ways of its own. */
+export function useUnsavedQuestion(isDirty: () => boolean) {
   const { t } = useI18n()
   const confirm = useConfirm()
   const host = useHost()
@@ -21,8 +29,6 @@ export function useUnsavedGuard(isDirty: () => boolean) {
     if (closing) window.close()
   }
 
-  onBeforeRouteLeave(mayLeave)
-  onBeforeRouteUpdate(mayLeave)
   useEventListener(window, 'beforeunload', event => {
     if (closing || !isDirty()) return
     event.preventDefault()

@@ -57,6 +57,10 @@ export function packageLine(offer: Package, wanted: Pricing, { usual, percentOf 
   return { ...DraftLine.parse(line), key: nextKey() }
 }
 
+/** Who did the next line, as far as it can be told. */
+export const nextStaffId = (lines: readonly FormLine[], people: readonly { id: number }[]) =>
+  lines.at(-1)?.staffId ?? (people.length === 1 ? people[0]!.id : null)
+
 /** Whatever lies on the counter twice stands on the paper once. */
 export function withItem(lines: readonly FormLine[], added: FormLine): FormLine[] {
   const same = lines.findIndex(line => added.itemId !== null && line.kind === 'product' && isSameItem(line, added))
