@@ -17,7 +17,7 @@ const borders = (files, ...patterns) => ({ files, rules: { 'no-restricted-import
 
 /** These run inside Electron only. Everything else under electron/ runs in plain Node too. */
 const insideElectron = [
-  'electron/{main,business,preload,window,menu,links,login,theme,keychain,locale}.ts',
+  'electron/{main,business,preload,window,menu,links,login,theme,keychain}.ts',
   'electron/reminders/{native,tray}.ts',
   'electron/transports/{ipc,print-outside}.ts',
   'electron/attachments/show-outside.ts',

@@ -1,18 +1,12 @@
-import { app } from 'electron'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Chromium wants to know it before the data can be opened. */
+/** Chromium wants to know it when it starts, long before the data can be opened. */
 const fileIn = (dataFolder: string) => join(dataFolder, 'window', 'locale')
 
-/** What Chromium says by itself, fields of dates above all, has the form of the shop and not that of the PC. */
-export function speakAsLastTime(dataFolder: string) {
-  const locale = remembered(dataFolder)
-  if (/^[a-z]{2}(-[A-Z]{2})?$/.test(locale)) app.commandLine.appendSwitch('lang', locale)
-}
-
+/** What Chromium says by itself, fields of dates above all, has the form of the shop and not that of the PC, from the next start on. */
 export function rememberLocale(dataFolder: string, locale: string) {
-  if (locale === remembered(dataFolder)) return
+  if (locale === readLocale(dataFolder)) return
   try {
     writeFileSync(fileIn(dataFolder), locale)
   } catch {
@@ -20,7 +14,13 @@ export function rememberLocale(dataFolder: string, locale: string) {
   }
 }
 
-function remembered(dataFolder: string) {
+/** How Electron is told. It reads no switch that comes from the app's own code any more. */
+export function localeSwitches(dataFolder: string) {
+  const locale = readLocale(dataFolder)
+  return /^[a-z]{2}(-[A-Z]{2})?$/.test(locale) ? [`--lang=${locale}`] : []
+}
+
+function readLocale(dataFolder: string) {
   try {
     return readFileSync(fileIn(dataFolder), 'utf8')
   } catch {

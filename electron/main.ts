@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { chosenDataFolder } from './data-folder.ts'
 import { isUsable } from './files/usable-folder.ts'
-import { speakAsLastTime } from './locale.ts'
 import type { OpenFolder } from './open-folder.ts'
 import { serveWindow } from './transports/ipc.ts'
 import { pageAt } from './transports/pages.ts'
@@ -26,7 +25,6 @@ const logTo = watchUncaught(error => void giveUp(error))
 
 // What Chromium keeps lies in the data folder too, and the system's lock on it makes one process per folder.
 app.setPath('userData', join(dataFolder, 'window'))
-speakAsLastTime(dataFolder)
 
 // Without a folder there is no lock to be had either: the start then says what is wrong.
 if (!isUsable(dataFolder) || app.requestSingleInstanceLock()) void app.whenReady().then(start)
