@@ -43,7 +43,13 @@ export function lockFolder(dataFolder: string, host: Running['host']): FolderLoc
   return {
     wasKilled,
     announce: address => write(address),
-    end: () => write('', true),
+    end() {
+      try {
+        write('', true)
+      } catch {
+        // On a full or read-only disk whoever starts now is told to come back.
+      }
+    },
     release: () => {
       rmSync(note, { force: true })
       lock.close()
