@@ -150,6 +150,7 @@ const scenes: [string, (app: RunningApp, dataFolder: string) => Promise<void>][]
     'the waiting list',
     async ({ page }) => {
       await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Leave without saving' }).click()
       await page.getByRole('button', { name: 'Add to waiting list' }).click()
     },
   ],
