@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser, type Page } from '@playwright/test'
+import { chromium, expect, type Browser, type Page } from '@playwright/test'
 import { build } from '../../electron/launch/build-when-needed.ts'
 import { findHosts } from '../e2e/hosts.ts'
 import { moment, openPictureShop, zone } from './shop.ts'
@@ -149,6 +149,7 @@ async function goTo(page: Page, path: string) {
 async function take(page: Page, name: string) {
   await page.locator('h1').first().waitFor()
   await page.waitForLoadState('networkidle')
+  await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0)
   await page.evaluate(() => document.fonts.ready)
   await page.mouse.move(700, 890)
   await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' })
