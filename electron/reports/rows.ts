@@ -28,13 +28,17 @@ export const visitRows: Statement = {
     where ${which} and visit.kind = 'visit'`,
 }
 
-/** A visit begins with its first part. */
+/**
+ * A visit begins with its first part. It is there once for each shape. The limit, which is none, keeps SQLite from asking for the time
+ * again wherever it is used.
+ */
 export const visitShapeRows: Statement = {
   columns: 'period, shape, place, status, visits',
   statement: which => `
-    select ${dayOf('visit.startsAt')}, 'hour', ${hourOfWeek(shopTime('visit.startsAt'))}, visit.status, 1
-    from appointment as visit where ${which} and visit.kind = 'visit'
-    union all
-    select ${dayOf('visit.startsAt')}, 'lead', ${leadOf('unixepoch(visit.startsAt) - unixepoch(visit.createdAt)')}, visit.status, 1
-    from appointment as visit where ${which} and visit.kind = 'visit'`,
+    select substr(local, 1, 10), shape.value, case shape.value
+        when 'hour' then ${hourOfWeek('local')}
+        else ${leadOf('unixepoch(startsAt) - unixepoch(createdAt)')} end,
+      status, 1
+    from (select *, ${shopTime('visit.startsAt')} as local from appointment as visit where ${which} and visit.kind = 'visit' limit -1)
+    cross join json_each('["hour", "lead"]') as shape`,
 }
