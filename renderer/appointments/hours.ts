@@ -5,7 +5,8 @@ import type { WeekHours } from '../../shared/hours/model.ts'
 import type { Closure } from '../../shared/openings/model.ts'
 import type { Absence, Staff } from '../../shared/staff/model.ts'
 import { clockIn } from '../../shared/zone.ts'
-import { daysOf, eachDay } from './range.ts'
+import { daysOf } from './range.ts'
+import { eachDay } from '../ui/month.ts'
 
 /** What decides on which hours of a day anybody can be booked. */
 export type Openings = Readonly<{ week: WeekHours; closures: readonly Closure[]; absences: readonly Absence[] }>

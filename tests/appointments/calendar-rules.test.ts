@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { daysOf, eachDay, stepped } from '../../renderer/appointments/range.ts'
+import { daysOf, stepped } from '../../renderer/appointments/range.ts'
+import { eachDay } from '../../renderer/ui/month.ts'
 import { mostBesideIn } from '../../renderer/appointments/week-crowd.ts'
 import { openMinutes, shownHours, total, usualMinutes, without, workable } from '../../renderer/appointments/hours.ts'
 import { firstRepeat, ruleOf } from '../../renderer/appointments/booking/repeat.ts'
