@@ -20,7 +20,7 @@ const fileIn = (dataFolder: string) => {
 }
 
 /** Anna is in the backup, Ilse came after it. */
-async function theBackups({ encrypted = false, chooseFolder = false } = {}) {
+async function theBackups({ encrypted = false, chooseFolder = false, now = null as string | null } = {}) {
   const [dataFolder, place] = [aFolder(), join(aFolder(), 'stick')]
   const shop = await openWindow({
     path: '/settings/backups',
@@ -31,7 +31,7 @@ async function theBackups({ encrypted = false, chooseFolder = false } = {}) {
       await api.run('backups.create', {})
       await api('contacts.create', aContact({ givenName: 'Ilse' }))
       // As for somebody who does not remember it.
-      if (encrypted) await api('backups.setPassphrase', { passphrase: null })
+      if (encrypted) await api('backups.setPassphrase', { passphrase: now })
     },
     files: ({ offers }) => ({
       chooseFolder: chooseFolder ? () => Promise.resolve(offers.offerWrite(place)) : null,
@@ -104,6 +104,17 @@ describe('before a restore', () => {
     expect(isPrepared()).toBe(false)
     inDialog('Restore').click()
     await vi.waitFor(() => expect(isPrepared()).toBe(true), { timeout: 60_000 })
+  })
+
+  it('no passphrase is called wrong that nobody typed, as that of today’s backups', async () => {
+    await theBackups({ encrypted: true, now: 'eleven other regulars' })
+    await press('From a file …')
+    const secret = () => field('Passphrase of this backup', dialog())
+    await vi.waitFor(() => expect(document.activeElement).toBe(secret()), { timeout: 60_000 })
+    expect(dialog().querySelector('[role=alert]')).toBeNull()
+    enter(secret(), 'not this one')
+    inDialog('Look into it').click()
+    await vi.waitFor(() => expect(seen(dialog())).toContain('The passphrase does not fit this backup.'), { timeout: 60_000 })
   })
 
   it('a file that has gone meanwhile is told of in the dialog, which stays', async () => {
