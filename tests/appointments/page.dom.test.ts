@@ -3,7 +3,7 @@ import { nextTick } from 'vue'
 import { useBooking } from '../../renderer/appointments/booking/store.ts'
 import { useCalendarPlace } from '../../renderer/appointments/place.ts'
 import { terms } from '../loyalty/programme.ts'
-import { aService, aStaff, keysOf } from '../support/salon.ts'
+import { aService, aStylist, keysOf } from '../support/salon.ts'
 import { choose, control, enter, eventually, key, openWindow, press, seen, type } from '../support/window.ts'
 import { block, blocks, field, openCalendar, openVisit, part, toast, type Salon } from './calendar-window.ts'
 
@@ -120,7 +120,7 @@ describe('going through time', () => {
       for (const name of ['Sofia', 'Ole', 'Ida']) {
         const { id: staffId } = await api(
           'staff.create',
-          aStaff({ name, services: [{ serviceId: 1, durationMinutes: null, price: null }] }),
+          aStylist({ name, services: [{ serviceId: 1, durationMinutes: null, price: null }] }),
         )
         await api('appointments.book', aVisit({ staffId, contactId: await another(name) }))
       }
