@@ -53,7 +53,7 @@ function takeTodaysKey(database: string, dataFolder: string) {
 async function copyFirst(restoring: Restoring) {
   try {
     // Beside how far the backup is read, which has come to its end, or comes to it, without this.
-    return await createBackup({ ...restoring, reason: 'restore', progress: () => {} })
+    return await createBackup({ ...restoring, reason: 'restore', progress: () => undefined })
   } catch {
     restoring.checkCancelled()
     return null

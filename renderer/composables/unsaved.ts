@@ -5,7 +5,7 @@ import { useHost } from '../api.ts'
 import { useConfirm } from '../ui/confirm.ts'
 
 /** Asks before a page with unsaved changes is left, and before the window is closed over it. `discard` is for what outlives the page. */
-export function useUnsavedGuard(isDirty: () => boolean, discard = () => {}) {
+export function useUnsavedGuard(isDirty: () => boolean, discard: () => void = () => undefined) {
   const mayLeave = useUnsavedQuestion(isDirty)
   async function leave() {
     if (!isDirty()) return true
