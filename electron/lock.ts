@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import Database from 'better-sqlite3'
@@ -33,25 +33,32 @@ export type FolderLock = {
 export function lockFolder(dataFolder: string, host: Running['host']): FolderLock {
   const lock = take(dataFolder)
   const note = join(dataFolder, 'running.json')
+  const part = `${note}.part`
   const wasKilled = existsSync(note)
-  const write = (address: string, isEnding = false) => {
+  let address = ''
+  /** On a disk that takes no more the note stays as it was. */
+  const write = (isEnding = false) => {
+    rmSync(part, { force: true })
     // A browser's address lets its reader in.
-    rmSync(note, { force: true })
-    writeFileSync(note, JSON.stringify({ pid: process.pid, host, address, isEnding } satisfies Running), { mode: 0o600 })
+    writeFileSync(part, JSON.stringify({ pid: process.pid, host, address, isEnding } satisfies Running), { mode: 0o600 })
+    renameSync(part, note)
   }
-  write('')
+  write()
   return {
     wasKilled,
-    announce: address => write(address),
+    announce(reachedAt) {
+      address = reachedAt
+      write()
+    },
     end() {
       try {
-        write('', true)
+        write(true)
       } catch {
         // On a full or read-only disk whoever starts now is told to come back.
       }
     },
     release: () => {
-      rmSync(note, { force: true })
+      for (const file of [part, note]) rmSync(file, { force: true })
       lock.close()
     },
   }

@@ -52,7 +52,8 @@ function takeTodaysKey(database: string, dataFolder: string) {
 /** Where no backup can be made of today's data, because its books are broken or the disk is full, its files are kept as they are. */
 async function copyFirst(restoring: Restoring) {
   try {
-    return await createBackup({ ...restoring, reason: 'restore' })
+    // Beside how far the backup is read, which has come to its end, or comes to it, without this.
+    return await createBackup({ ...restoring, reason: 'restore', progress: () => undefined })
   } catch {
     restoring.checkCancelled()
     return null

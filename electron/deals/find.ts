@@ -31,7 +31,7 @@ export async function toLines(db: Db, rows: readonly LineRow[], when: AsOf): Pro
     db,
     rows.map(({ id }) => id),
   )
-  const names = await namesOf(db, rows)
+  const names = await contactNamesOf(db, rows)
   const open = rows.filter(({ closedAt }) => closedAt === null).map(({ id }) => id)
   const scores = await scoresOf(db, open, when)
   return rows.map(row => {
@@ -54,7 +54,7 @@ function stateOf(row: LineRow, names: ReadonlyMap<number, string>, when: AsOf) {
   }
 }
 
-export async function namesOf(db: Db, rows: readonly Pick<LineRow, 'contactId'>[]) {
+async function contactNamesOf(db: Db, rows: readonly Pick<LineRow, 'contactId'>[]) {
   const ids = [...new Set(rows.map(({ contactId }) => contactId))]
   const contacts = ids.length > 0 ? await queries.contactNames(db, ids).execute() : []
   return new Map(contacts.map(contact => [contact.id, displayName({ ...contact, ...reachable(contact) })]))
@@ -73,7 +73,7 @@ export async function dealOf(db: Db, id: number, now: Date): Promise<Deal> {
   const { title, value, expectedOn, source, campaign, referrerId, staffId, competitors, nextStep, nextStepOn, note } = row
   const { lostReason, lostNote, createdAt, changedAt, user } = row
   return {
-    ...stateOf(line, await namesOf(db, [line]), await asOf(db, now)),
+    ...stateOf(line, await contactNamesOf(db, [line]), await asOf(db, now)),
     ...{ title, value, expectedOn, source, campaign, referrerId, staffId, competitors, nextStep, nextStepOn, note },
     ...{ lostReason, lostNote, createdAt, changedAt, user },
     wanted: Wanted.array().parse(JSON.parse(row.wanted)),

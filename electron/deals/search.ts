@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { dealsContract } from '../../shared/deals/contract.ts'
 import { fold, words } from '../../shared/text.ts'
 import type { Context } from '../handlers.ts'
-import { namesOf } from './find.ts'
+import { namesOf } from '../contacts/names.ts'
 import * as queries from './queries.ts'
 
 type Question = z.output<(typeof dealsContract)['deals.search']['input']>
@@ -16,7 +16,10 @@ export async function search({ text, limit }: Question, { db }: Context) {
   if (typed.length === 0) return []
   const rows = await queries.titles(db, latest).execute()
   const found = rows.filter(({ title }) => hasAll(fold(title), typed)).slice(0, limit)
-  const names = await namesOf(db, found)
+  const names = await namesOf(
+    db,
+    found.map(({ contactId }) => contactId),
+  )
   return found.map(({ id, title, contactId, outcome }) => ({ id, title, contactName: names.get(contactId) ?? '', outcome }))
 }
 

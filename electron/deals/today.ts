@@ -7,7 +7,7 @@ import { todayOf } from '../settings/today.ts'
 import { openStageIds, pipelinesOf } from './pipelines.ts'
 
 type Reason = (typeof dealReasons)[number]
-export type DueDeal = Readonly<{ reason: Reason; deal: queries.DueRow }>
+type DueDeal = Readonly<{ reason: Reason; deal: queries.DueRow }>
 
 /** How far ahead a deal is told about before it is to close. */
 const closingDays = 7

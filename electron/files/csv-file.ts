@@ -22,7 +22,7 @@ export async function* csvOf(portions: Portions, { delimiter, byteOrderMark }: F
   }
 }
 
-export const writeCsv = (path: string, portions: Portions, form: Form) => writeWhole(path, csvOf(portions, form))
+const writeCsv = (path: string, portions: Portions, form: Form) => writeWhole(path, csvOf(portions, form))
 
 /** How tables are written that an accountant opens. */
 export const tableForm: Form = { delimiter: ',', byteOrderMark: true }

@@ -38,12 +38,12 @@ export function serveWork({ dataFolder, access }: WorkerSetup, workerFile: URL) 
 /** Milliseconds. */
 const toldEvery = 50
 
-/** Nobody sees more, and each word costs both threads. */
+/** Nobody sees more, and each word costs both threads; only the last one is always told, for it stands there until the end. */
 function notTooOften(tell: (progress: Progress) => void) {
   let toldAt = -toldEvery
   return (progress: Progress) => {
     const at = performance.now()
-    if (at - toldAt < toldEvery) return
+    if (at - toldAt < toldEvery && progress.done !== progress.total) return
     toldAt = at
     tell(progress)
   }

@@ -14,7 +14,7 @@ import { bill } from './visit-reward-queries.ts'
 import { heldAtSale } from './held-points.ts'
 
 /** What is sold after the rewards, and which of them took what off which line. */
-export type RewardedSale = Readonly<{ draft: Draft; used: readonly Readonly<{ reward: Reward; off: readonly Off[] }>[] }>
+type RewardedSale = Readonly<{ draft: Draft; used: readonly Readonly<{ reward: Reward; off: readonly Off[] }>[] }>
 
 export async function withRewards(draft: Draft, wanted: readonly WantedReward[], { db }: CommandContext): Promise<RewardedSale> {
   if (wanted.length === 0) return { draft, used: [] }

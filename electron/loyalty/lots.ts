@@ -6,7 +6,7 @@ import { makeCards } from './cards.ts'
 import * as queries from './queries.ts'
 
 /** Points that come in, whyever; `terms` say how long they last. */
-export type NewLot = Readonly<{
+type NewLot = Readonly<{
   programmeId: number
   terms: Terms
   contactId: number

@@ -39,7 +39,7 @@ export const givenBack = (db: Db, paymentId: number) =>
     .select(({ fn }) => fn.coalesce(fn.sum<number>('amount'), sql<number>`0`).as('amount'))
     .where('refundsId', '=', paymentId)
 
-export type PaymentFilter = Readonly<{
+type PaymentFilter = Readonly<{
   documentId: number | null
   contactId: number | null
   method: PaymentMethod | null

@@ -14,7 +14,7 @@ export const paymentHandlers: Handlers<typeof paymentsContract> = {
   'payments.record': record,
   'payments.refund': refund,
   'payments.refundInParts': refundInParts,
-  'payments.waysBack': ({ documentId }, { db }) => waysBackOf(db, documentId),
+  'payments.waysBack': async ({ documentId }, { db, now }) => waysBackOf(db, documentId, await todayOf(db, now())),
   'payments.settle': settle,
 
   'payments.list': async ({ limit, ...filter }, { db }) => {

@@ -9,7 +9,8 @@ export const cameInFor = (db: Db, documentId: number) =>
     .selectFrom('settlement')
     .innerJoin('payment', 'payment.id', 'settlement.paymentId')
     .leftJoin('voucher', 'voucher.id', 'payment.voucherId')
-    .select(['payment.id as paymentId', 'payment.method', 'payment.day', 'payment.voucherId', 'voucher.code as voucherCode'])
+    .select(['payment.id as paymentId', 'payment.method', 'payment.day', 'payment.voucherId'])
+    .select(['voucher.code as voucherCode', 'voucher.expiresOn', 'voucher.blockedAt'])
     .select([
       sql<number>`sum(settlement.amount)`.as('paid'),
       sql<number>`payment.amount + (select coalesce(sum(amount), 0) from payment as back where back.refundsId = payment.id)`.as('left'),

@@ -6,7 +6,7 @@ import type { Known } from '../segments/known.ts'
 import { filterCondition } from '../segments/sql.ts'
 
 /** A stretch of time under a name: instants, the end excluded, with the day after its last on the shop's wall. */
-export type Stretch = Readonly<{ key: string; start: string; end: string }>
+type Stretch = Readonly<{ key: string; start: string; end: string }>
 
 const stretches = (all: readonly Stretch[]) =>
   sql<Stretch>`(select value ->> 'key' as key, value ->> 'start' as start, value ->> 'end' as "end" from json_each(${JSON.stringify(all)}))`

@@ -7,18 +7,18 @@ import { invoicingOf } from '../invoices/settings.ts'
 import { dayIn } from '../texts.ts'
 import { aroundOf } from './around.ts'
 import type { Around } from './definition.ts'
-import { run } from './run.ts'
+import { runInJob } from './run.ts'
 
 type Wanted = z.output<(typeof reportsContract)['reports.pdf']['input']>
 
 /** A report on paper: what the page shows, its first rows of very many. */
 export async function printReport({ out, ...question }: Wanted, context: JobContext) {
   const { path } = context.destination(out)
-  return { pages: await writeReportPdf(path, question, await aroundOf(context)) }
+  return { pages: await writeReportPdf(path, question, await aroundOf(context), context) }
 }
 
-export async function writeReportPdf(path: string, question: Question, around: Around) {
-  const report = await run({ question }, around)
+export async function writeReportPdf(path: string, question: Question, around: Around, context: JobContext) {
+  const report = await runInJob({ question }, around, context)
   const { paper } = await invoicingOf(around.shop)
   const { language, businessName } = around.settings
   // What writes PDFs is large: whoever never asks for one does not wait for it.

@@ -15,6 +15,8 @@ import {
 import { daysOf, spanFor, type Days } from '../../shared/reports/periods.ts'
 import { beside } from '../../shared/reports/beside.ts'
 import type { Table } from '../../shared/reports/table.ts'
+import { ofOneMoment } from '../db/one-moment.ts'
+import type { JobContext } from '../handlers.ts'
 import { clientsAsked } from './clients-asked.ts'
 import { isCounted } from './counted.ts'
 import type { Around, Asked, Definition } from './definition.ts'
@@ -49,10 +51,14 @@ export async function run({ question, limit = shownAtMost }: Wanted, around: Aro
     currency: around.settings.currency,
     columns: table.columns.map(column => worded(column, around)),
     rows: rows.map(row => ({ ...row, link: row.link && clients.keptIn(row.link) })),
-    ...{ totals, all: table.all, chart: table.chart, remarks: [...table.remarks] },
+    ...{ totals, all: table.all, chart: table.chart, remarks: [...table.remarks], emptyBecause: table.emptyBecause },
     lists: listsOf(table, clients.filterOf, narrowed, around),
   }
 }
+
+/** The same, told of one moment on the thread that writes files. */
+export const runInJob = (wanted: Wanted, around: Around, { sqlite, workerFile }: Pick<JobContext, 'sqlite' | 'workerFile'>) =>
+  ofOneMoment({ sqlite }, () => run(wanted, around), workerFile !== null)
 
 /** Each group of clients that the table tells of, named with what it was narrowed to. */
 function listsOf(

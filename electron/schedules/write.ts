@@ -60,8 +60,8 @@ function keeping(row: ScheduleRow, context: JobContext) {
 }
 
 function write(path: string, question: Question, { row, around, context }: { row: ScheduleRow; around: Around; context: JobContext }) {
-  if (row.format === 'pdf') return writeReportPdf(path, question, around)
-  return writeReportCsv(path, question, around, () => context.checkCancelled())
+  if (row.format === 'pdf') return writeReportPdf(path, question, around, context)
+  return writeReportCsv(path, question, around, context)
 }
 
 /** A report of how things are now has the day on which it is written in its name. */

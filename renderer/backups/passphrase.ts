@@ -28,7 +28,8 @@ export function useAskedPassphrases() {
       const { reason } = error.failure
       const before = asked.value.length
       asked.value = names.filter(name => asked.value.includes(name) || asking[name].some(one => one === reason))
-      return asked.value.length > before && reason.endsWith('Missing')
+      // Also where the shop's own was tried and does not fit: nobody has typed one that could be wrong.
+      return asked.value.length > before
     },
     forget() {
       given.value = { passphrase: '', databasePassphrase: '' }

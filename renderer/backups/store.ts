@@ -42,7 +42,7 @@ export const useBackups = defineStore('backups', () => {
     isRunning: computed(() => running.value.size > 0),
     create: () => api.run('backups.create', {}),
     copy: () => api.run('backups.copy', {}),
-    verify: (wanted: WantedBackup) => api.run('backups.verify', wanted),
+    verify: (wanted: WantedBackup, options: { signal?: AbortSignal } = {}) => api.run('backups.verify', wanted, options),
     restore: (wanted: WantedBackup) => api.run('backups.restore', wanted),
     pastContacts: (wanted: Input<'backups.contacts'>) => api.run('backups.contacts', wanted),
     bringBack: (wanted: Input<'backups.bringBack'>) => api.noted('backups.bringBack', wanted),

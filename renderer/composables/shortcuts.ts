@@ -8,6 +8,8 @@ type Options = {
   /** Also while somebody is typing in a field. */
   inFields?: boolean
   when?: () => boolean
+  /** Goes after all others with the same keys. */
+  yields?: boolean
 }
 export type Shortcut = Options & { keys: string; run: (event: KeyboardEvent) => void }
 
@@ -17,7 +19,7 @@ export const useShortcuts = defineStore('shortcuts', () => {
   const listed = computed(() => active.value.filter((one): one is Shortcut & { label: string } => one.label !== undefined))
 
   function add(shortcut: Shortcut) {
-    active.value = [...active.value, shortcut]
+    active.value = shortcut.yields ? [shortcut, ...active.value] : [...active.value, shortcut]
     return () => {
       active.value = active.value.filter(other => other !== shortcut)
     }

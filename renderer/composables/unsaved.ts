@@ -4,11 +4,17 @@ import { onBeforeRouteLeave, onBeforeRouteUpdate } from 'vue-router'
 import { useHost } from '../api.ts'
 import { useConfirm } from '../ui/confirm.ts'
 
-/** Asks before a page with unsaved changes is left, and before the window is closed over it. */
-export function useUnsavedGuard(isDirty: () => boolean) {
+/** Asks before a page with unsaved changes is left, and before the window is closed over it. `discard` is for what outlives the page. */
+export function useUnsavedGuard(isDirty: () => boolean, discard: () => void = () => undefined) {
   const mayLeave = useUnsavedQuestion(isDirty)
-  onBeforeRouteLeave(mayLeave)
-  onBeforeRouteUpdate(mayLeave)
+  async function leave() {
+    if (!isDirty()) return true
+    const may = await mayLeave()
+    if (may) discard()
+    return may
+  }
+  onBeforeRouteLeave(leave)
+  onBeforeRouteUpdate(leave)
   return mayLeave
 }
 

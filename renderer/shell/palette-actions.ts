@@ -12,7 +12,7 @@ import { useTaskWork } from '../tasks/work.ts'
 import { places } from './places.ts'
 import { useSheet } from './sheet.ts'
 
-export type PaletteAction = { id: string; group: 'pages' | 'actions'; text: string; hint?: string; icon: Component; run: () => unknown }
+type PaletteAction = { id: string; group: 'pages' | 'actions'; text: string; icon: Component; run: () => unknown }
 
 /** Everything the palette can do beside opening a contact. */
 export function usePaletteActions() {

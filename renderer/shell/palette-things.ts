@@ -12,7 +12,7 @@ const atMost = 5
 /** One letter fits everything. */
 const fewest = 2
 
-export type PaletteThing = Readonly<{
+type PaletteThing = Readonly<{
   id: string
   group: 'documents' | 'vouchers' | 'deals' | 'catalogue' | 'reports'
   text: string
@@ -75,13 +75,19 @@ export function usePaletteThings(text: Ref<string>) {
 
   async function search(typed: string) {
     const groups = typed.length < fewest ? [] : [documents, vouchers, deals, catalogue, reports]
-    return { text: typed, things: (await Promise.all(groups.map(group => group(typed)))).flat() }
+    const answers = await Promise.allSettled(groups.map(group => group(typed)))
+    return {
+      text: typed,
+      things: answers.flatMap(answer => (answer.status === 'fulfilled' ? answer.value : [])),
+      // What is found of the others is shown all the same.
+      failure: answers.find(answer => answer.status === 'rejected')?.reason as unknown,
+    }
   }
   const { answer, failure } = useAnswer(() => (wanted.value ? search(wanted.value) : null), { of: wanted, keep: true, rest: 60 })
 
   return {
     things: computed<readonly PaletteThing[]>(() => answer.value?.things ?? []),
     isAnswered: computed(() => (answer.value?.text ?? '') === wanted.value || failure.value !== null),
-    error: failure,
+    error: computed(() => failure.value ?? answer.value?.failure ?? null),
   }
 }

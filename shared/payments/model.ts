@@ -78,8 +78,13 @@ export const WayBack = z.strictObject({
   /** What came in by it for what is credited, and when. */
   paid: Amount,
   day: CalendarDate.nullable(),
+  /** How much of that payment was not given back; null where none is known. */
+  left: Amount.nullable(),
   voucherId: z.int().nullable(),
   voucherCode: z.string().nullable(),
+  /** The last day of a gift card that has expired, onto which nothing useful goes back. */
+  expiredOn: CalendarDate.nullable(),
+  isBlocked: z.boolean(),
 })
 export type WayBack = Readonly<z.infer<typeof WayBack>>
 

@@ -1,9 +1,9 @@
 import type { PaymentMethod, WayBack } from './model.ts'
 
-/** What came in for what is credited; `left` is what was not given back of the whole payment. */
-export type CameIn = Omit<WayBack, 'paymentId' | 'amount'> & { paymentId: number; left: number }
+/** What came in for what is credited. */
+type CameIn = Omit<WayBack, 'paymentId' | 'amount'> & { paymentId: number; left: number }
 /** What went back for it before: of a payment, or of none in particular. */
-export type WentBack = Readonly<{ refundsId: number | null; method: PaymentMethod; voucherId: number | null; amount: number }>
+type WentBack = Readonly<{ refundsId: number | null; method: PaymentMethod; voucherId: number | null; amount: number }>
 
 /**
  * What is owed goes back in the ways in which it came: onto gift cards first, so that none of them becomes cash, the rest in the
@@ -13,15 +13,17 @@ export function waysBack(owed: number, came: readonly CameIn[], went: readonly W
   const rests = restsOf(came, went)
   let open = owed
   const ways = [...came.keys()].sort(cardsFirst(came)).flatMap(place => {
-    const { left: _left, ...way } = came[place]!
     const amount = Math.min(open, rests[place]!)
     open -= amount
-    return amount > 0 ? [{ ...way, amount }] : []
+    return amount > 0 ? [{ ...came[place]!, amount }] : []
   })
   return open > 0 ? [...ways, { ...unknown, amount: open }] : ways
 }
 
-const unknown = { paymentId: null, method: 'cash', paid: 0, day: null, voucherId: null, voucherCode: null } as const
+const unknown = {
+  ...{ paymentId: null, method: 'cash' as const, paid: 0, day: null, left: null },
+  ...{ voucherId: null, voucherCode: null, expiredOn: null, isBlocked: false },
+}
 
 const cardsFirst = (came: readonly CameIn[]) => (a: number, b: number) =>
   Number(came[b]!.method === 'voucher') - Number(came[a]!.method === 'voucher') || a - b

@@ -145,6 +145,8 @@ export const Report = z.strictObject({
   chart: Chart.nullable(),
   /** What has to be known to read it right. */
   remarks: z.array(z.string()),
+  /** Why there is nothing to tell, where that has a reason of its own. */
+  emptyBecause: z.string().nullable(),
   /** Whom it tells of, as filters of the list of contacts. */
   lists: z.array(z.strictObject({ name: SegmentName, filter: Filter })),
 })

@@ -25,6 +25,8 @@ export type Table = Readonly<{
   all: number
   chart: Chart | null
   remarks: readonly string[]
+  /** Why there is nothing to tell, where that has a reason of its own. */
+  emptyBecause: string | null
   /** Groups of clients that it tells of, and that the list of contacts can show. */
   groups: readonly ClientGroup[]
 }>
@@ -37,11 +39,13 @@ type Laid<F extends string> = Readonly<{
   all?: number
   chart?: Chart | null
   remarks?: readonly string[]
+  emptyBecause?: string | null
   groups?: readonly ClientGroup[]
 }>
 
 /** Rows and totals are made by the same columns, so that a share or an average is never a sum of shares or averages. */
-export function tableOf<F extends string>({ columns, lines, total, all, chart = null, remarks = [], groups = [] }: Laid<F>): Table {
+export function tableOf<F extends string>(laid: Laid<F>): Table {
+  const { columns, lines, total, all, chart = null, remarks = [], emptyBecause = null, groups = [] } = laid
   const whole = total ?? sumOf(lines.map(({ figures }) => figures))
   const cellsOf = (figures: Figures<F>) => columns.map(({ value }) => value(figures, whole))
   return {
@@ -49,7 +53,7 @@ export function tableOf<F extends string>({ columns, lines, total, all, chart = 
     rows: lines.map(({ key, label, short = label, link = null, figures }) => ({ key, label, short, link, cells: cellsOf(figures) })),
     totals: lines.length > 0 ? cellsOf(whole) : null,
     all: all ?? lines.length,
-    ...{ chart, remarks, groups },
+    ...{ chart, remarks, emptyBecause, groups },
   }
 }
 

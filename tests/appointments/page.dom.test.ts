@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
+import { nextTick } from 'vue'
 import { useBooking } from '../../renderer/appointments/booking/store.ts'
 import { useCalendarPlace } from '../../renderer/appointments/place.ts'
 import { terms } from '../loyalty/programme.ts'
-import { aService, aStaff, keysOf } from '../support/salon.ts'
-import { control, enter, eventually, key, openWindow, press, seen, type } from '../support/window.ts'
+import { aService, aStylist, keysOf } from '../support/salon.ts'
+import { choose, control, enter, eventually, key, openWindow, press, seen, type } from '../support/window.ts'
 import { block, blocks, field, openCalendar, openVisit, part, toast, type Salon } from './calendar-window.ts'
 
 const submit = () => document.querySelector<HTMLFormElement>('.booking')!.requestSubmit()
@@ -119,7 +120,7 @@ describe('going through time', () => {
       for (const name of ['Sofia', 'Ole', 'Ida']) {
         const { id: staffId } = await api(
           'staff.create',
-          aStaff({ name, services: [{ serviceId: 1, durationMinutes: null, price: null }] }),
+          aStylist({ name, services: [{ serviceId: 1, durationMinutes: null, price: null }] }),
         )
         await api('appointments.book', aVisit({ staffId, contactId: await another(name) }))
       }
@@ -213,6 +214,8 @@ describe('booking', () => {
     person.dispatchEvent(new Event('change', { bubbles: true }))
     await eventually(() => expect(part('.slots .on')).toContain('9:00'))
     document.querySelector<HTMLInputElement>('.repeat input')!.click()
+    await nextTick()
+    expect(part('.booking > footer')).not.toContain('0 visits')
     await eventually(() => expect(part('.repeat .facts')).toBe('6 visits 1 does not fit'))
     const second = document.querySelectorAll<HTMLInputElement>('.times input')[1]!
     expect(part('.times li:nth-child(2)')).toBe('Tue 22 Dec, 9:00 Jana is booked from 9:00 to 9:45.')
@@ -262,6 +265,69 @@ describe('booking', () => {
     await eventually(async () => expect((await field('Time')).value).toBe('14:15'))
     expect((await field('With')).value).toBe('2')
     expect(part('.client')).toContain('Anna Petersen')
+  })
+
+  it('moves whoever it is for, and what they wait for, to the time that is pointed at', async () => {
+    const { booking } = await openCalendar().then(() => ({ booking: useBooking() }))
+    await booking.begin({ contactId: 1, services: [{ serviceId: 1, staffId: null, resourceId: null, durationMinutes: null, price: null }] })
+    await eventually(() => expect(part('.client')).toContain('Anna Petersen'))
+    booking.point({ start: '2026-11-25T14:15', staffId: 2 })
+    await eventually(async () => expect((await field('Time')).value).toBe('14:15'))
+    expect(part('.client')).toContain('Anna Petersen')
+    expect(part('.booking')).toContain('Cut')
+  })
+
+  it('is thrown away by who leaves the page without saving, and begins anew where as little is known', async () => {
+    const { router } = await openCalendar()
+    const typed = async () => {
+      key('b', {}, document.body)
+      type(await field('Client'), 'petersen')
+      key('Enter')
+      await eventually(() => expect(part('.client')).toContain('Anna Petersen'))
+    }
+    await typed()
+    void router.push('/history')
+    await press('Leave without saving')
+    await eventually(() => expect(router.currentRoute.value.path).toBe('/history'))
+    await router.push('/calendar')
+    await eventually(() => expect(document.querySelector('.ec-main')).not.toBeNull())
+    expect(document.querySelector('.booking')).toBeNull()
+
+    const booking = useBooking()
+    void booking.begin({ start: '2026-11-24T10:00' })
+    type(await field('Client'), 'petersen')
+    key('Enter')
+    await eventually(() => expect(part('.client')).toContain('Anna Petersen'))
+    void booking.begin({ start: '2026-11-24T10:00' })
+    await press('Leave without saving')
+    await eventually(() => expect(part('.booking')).not.toContain('Anna Petersen'))
+    expect(await field('Client')).toBeTruthy()
+  })
+
+  it.each([
+    ['who does it', async () => choose(await field('With'), '2')],
+    [
+      'how long it takes',
+      async () => {
+        await eventually(() => expect(document.querySelector('input[value=block]')).not.toBeNull())
+        document.querySelector<HTMLInputElement>('input[value=block]')!.click()
+        enter(await field('Time'), '13:00')
+        enter(await field('Until'), '15:30')
+      },
+    ],
+    [
+      'a deposit',
+      async () => {
+        await press('Note, deposit, status')
+        enter(await field('Deposit'), '20')
+      },
+    ],
+  ])('asks before %s is thrown away', async (_, change) => {
+    await openCalendar()
+    key('b', {}, document.body)
+    await change()
+    key('Escape', {}, document.querySelector('.booking')!)
+    await eventually(() => expect(part('dialog[open]')).toContain('Leave without saving'))
   })
 
   it('warns of alerts and no-shows, and suggests a deposit', async () => {

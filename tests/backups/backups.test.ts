@@ -142,7 +142,9 @@ describe('a restore', () => {
     const after = allTables(shop.dataFolder)
 
     const began = shop.reopened()
-    const restored = await shop.api.run('backups.restore', { id })
+    const told: number[] = []
+    const restored = await shop.api.run('backups.restore', { id }, { onProgress: ({ done }) => told.push(done) })
+    expect(told).toEqual(told.toSorted((a, b) => a - b))
     await began
     expect(allTables(shop.dataFolder)).toEqual(before)
     expect(await shop.api('contacts.list', {})).toMatchObject({ total: 2 })

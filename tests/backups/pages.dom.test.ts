@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it, vi } from 'vitest'
 import { aContact } from '../support/factories.ts'
 import { aFolder } from '../support/folder.ts'
@@ -19,7 +20,7 @@ const fileIn = (dataFolder: string) => {
 }
 
 /** Anna is in the backup, Ilse came after it. */
-async function theBackups({ encrypted = false, chooseFolder = false } = {}) {
+async function theBackups({ encrypted = false, chooseFolder = false, now = null as string | null } = {}) {
   const [dataFolder, place] = [aFolder(), join(aFolder(), 'stick')]
   const shop = await openWindow({
     path: '/settings/backups',
@@ -30,7 +31,7 @@ async function theBackups({ encrypted = false, chooseFolder = false } = {}) {
       await api.run('backups.create', {})
       await api('contacts.create', aContact({ givenName: 'Ilse' }))
       // As for somebody who does not remember it.
-      if (encrypted) await api('backups.setPassphrase', { passphrase: null })
+      if (encrypted) await api('backups.setPassphrase', { passphrase: now })
     },
     files: ({ offers }) => ({
       chooseFolder: chooseFolder ? () => Promise.resolve(offers.offerWrite(place)) : null,
@@ -59,6 +60,19 @@ describe('before a restore', () => {
     await eventually(() => expect(seen(dialog())).toContain('Restore this backup?'))
     inDialog('Restore').click()
     await vi.waitFor(() => expect(isPrepared()).toBe(true), { timeout: 30_000 })
+  })
+
+  it('nobody restores twice: after it the button waits for the shop to open anew', async () => {
+    const { subscribe } = await theBackups()
+    const restored = new Promise(resolve =>
+      subscribe(event => event.type === 'job' && event.job.call === 'backups.restore' && event.job.state === 'done' && resolve(null)),
+    )
+    await press('Restore …')
+    await eventually(() => expect(seen(dialog())).toContain('Restore this backup?'))
+    inDialog('Restore').click()
+    await restored
+    await setImmediate()
+    expect(inDialog('Restore').getAttribute('aria-busy')).toBe('true')
   })
 
   it('the passphrase is asked for only where it is missing, and again where it is wrong', async () => {
@@ -92,6 +106,17 @@ describe('before a restore', () => {
     await vi.waitFor(() => expect(isPrepared()).toBe(true), { timeout: 60_000 })
   })
 
+  it('no passphrase is called wrong that nobody typed, as that of today’s backups', async () => {
+    await theBackups({ encrypted: true, now: 'eleven other regulars' })
+    await press('From a file …')
+    const secret = () => field('Passphrase of this backup', dialog())
+    await vi.waitFor(() => expect(document.activeElement).toBe(secret()), { timeout: 60_000 })
+    expect(dialog().querySelector('[role=alert]')).toBeNull()
+    enter(secret(), 'not this one')
+    inDialog('Look into it').click()
+    await vi.waitFor(() => expect(seen(dialog())).toContain('The passphrase does not fit this backup.'), { timeout: 60_000 })
+  })
+
   it('a file that has gone meanwhile is told of in the dialog, which stays', async () => {
     const { dataFolder } = await theBackups()
     await press('Restore …')
@@ -100,6 +125,39 @@ describe('before a restore', () => {
     for (const name of readdirSync(folder).filter(name => name.endsWith('.regulars-backup'))) rmSync(join(folder, name))
     inDialog('Restore').click()
     await vi.waitFor(() => expect(seen(dialog())).toContain('This backup is no longer there.'), { timeout: 30_000 })
+  })
+})
+
+describe('a second file', () => {
+  it('that is picked while the first one is still read says what is in it, whatever the first one asks', async () => {
+    const dataFolder = aFolder()
+    const picked: string[] = []
+    const { subscribe } = await openWindow({
+      path: '/settings/backups',
+      dataFolder,
+      async before({ api }) {
+        await api('contacts.create', aContact())
+        await api.run('backups.create', {})
+        const open = fileIn(dataFolder)
+        await api('backups.setPassphrase', { passphrase })
+        await api.run('backups.create', {})
+        await api('backups.setPassphrase', { passphrase: null })
+        const all = readdirSync(join(dataFolder, 'backups')).map(name => join(dataFolder, 'backups', name))
+        picked.push(
+          all.find(file => file.endsWith('.regulars-backup') && file !== open)!,
+          open,
+        )
+      },
+      files: ({ offers }) => ({ pickFile: async () => offers.offerRead(picked.shift()!) }),
+    })
+    const isRead = new Promise(resolve => subscribe(event => event.type === 'job' && event.job.call === 'backups.verify' && resolve(null)))
+    await press('From a file …')
+    await isRead
+    inDialog('Cancel').click()
+    await press('From a file …')
+    await vi.waitFor(() => expect(seen(dialog())).toContain('1 contact, last change'), { timeout: 60_000 })
+    expect(dialog().querySelector('input')).toBeNull()
+    expect(inDialog('Restore').getAttribute('aria-busy')).not.toBe('true')
   })
 })
 

@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest'
 import { terms } from '../loyalty/programme.ts'
 import { aStaffMember } from '../support/factories.ts'
 import { onTheMorning, openShopWindow, part, texts } from '../support/money-window.ts'
+import { withVouchers } from '../support/vouchers.ts'
 import { control, eventually, key, press, type } from '../support/window.ts'
 
 onTheMorning()
@@ -229,6 +230,27 @@ it('goes on with the lines once a client is chosen, who can be taken off again',
   pay()
   await eventually(() => expect(part('.completed .what')).toBe('Invoice 2026-0001 · Walk-in · €14.90'))
   expect(await api('invoices.list', {})).toMatchObject([{ contactId: null }])
+})
+
+it('is to be paid for again once the client is taken off whose package paid', async () => {
+  await openShopWindow('/invoices', async shop => {
+    const { sell, aPackage } = await withVouchers(shop)
+    await sell([aPackage()])
+  })
+  await press('Check out')
+  const client = await vi.waitFor(
+    () => panel().querySelector<HTMLInputElement>('.sold [placeholder^=Walk-in]') ?? Promise.reject(new Error('no client')),
+  )
+  type(client, 'Anna')
+  await vi.waitFor(() => expect(panel().querySelectorAll('[role=option]')).toHaveLength(1))
+  key('Enter', {}, client)
+  await eventually(() => expect(part('.sold .client')).toBe('Anna Petersen'))
+  await sell('Cut')
+  await eventually(() => expect(part('.paid .total')).toBe('To pay €42.00'))
+  await press('Take from it')
+  await eventually(() => expect(part('.paid .total')).toBe('To pay €0.00'))
+  await press('Another client, or none')
+  await eventually(() => expect(part('.paid .total')).toBe('To pay €42.00'))
 })
 
 it('says on each line who did it: the only one there is, or whoever did the one before', async () => {

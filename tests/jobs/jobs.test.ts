@@ -30,6 +30,13 @@ describe('a job on its worker', () => {
     expect(bugs).toEqual([])
   })
 
+  it('tells the end of its progress, however soon it comes', async () => {
+    const { api } = await aShop()
+    const told: { done: number; total: number | null }[] = []
+    await api.run('backups.create', {}, { onProgress: ({ done, total }) => told.push({ done, total }) })
+    expect(told.at(-1)!.done).toBe(told.at(-1)!.total)
+  })
+
   it('says whether somebody or the clock began it', async () => {
     const [byHand, byTheClockItself] = [await aShop(), await openApp({ dataFolder: aFolder(), workerFile, session: byTheClock })]
     for (const { api } of [byHand, byTheClockItself]) await api.run('demo.fill', { contacts: 1 })

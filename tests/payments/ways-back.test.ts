@@ -26,9 +26,10 @@ describe('what a credit note owes', () => {
     const note = await credit()
     const ways = await api('payments.waysBack', { documentId: note.id })
     const card = { method: 'voucher' as const, voucherId: voucher.id, voucherCode: voucher.code }
+    const usual = { day: '2026-11-24', expiredOn: null, isBlocked: false }
     expect(ways).toEqual([
-      { paymentId: byCard.id, amount: 4000, paid: 4000, day: '2026-11-24', ...card },
-      { paymentId: inCash.id, amount: 200, paid: 200, day: '2026-11-24', method: 'cash', voucherId: null, voucherCode: null },
+      { paymentId: byCard.id, amount: 4000, paid: 4000, left: 4000, ...usual, ...card },
+      { paymentId: inCash.id, amount: 200, paid: 200, left: 200, ...usual, method: 'cash', voucherId: null, voucherCode: null },
     ])
     const parts = ways.map(({ paymentId, method, amount }) => ({ paymentId, method, amount }))
     await expect(api('payments.refundInParts', { documentId: note.id, parts })).resolves.toMatchObject([
@@ -40,6 +41,17 @@ describe('what a credit note owes', () => {
     const [told] = await api('operations.list', { limit: 1 })
     expect(told).toMatchObject({ summary: { text: 'paymentRefunded', params: { name: 'Anna Petersen', amount: '€42.00' } } })
     expect(await api('payments.waysBack', { documentId: note.id })).toEqual([])
+  })
+
+  it('says which gift card has expired or is blocked meanwhile', async () => {
+    const { api, voucher, credit } = await creditedCut()
+    const note = await credit()
+    const way = async () => (await api('payments.waysBack', { documentId: note.id }))[0]
+    await api('vouchers.change', { id: voucher.id, expiresOn: '2026-11-23' })
+    expect(await way()).toMatchObject({ method: 'voucher', expiredOn: '2026-11-23', isBlocked: false })
+    await api('vouchers.change', { id: voucher.id, expiresOn: '2026-11-24' })
+    await api('vouchers.block', { id: voucher.id, blocked: true })
+    expect(await way()).toMatchObject({ method: 'voucher', expiredOn: null, isBlocked: true })
   })
 
   it('leaves out what went back before, also where nobody said of which payment', async () => {
@@ -97,7 +109,7 @@ describe('the ways back', () => {
       fc.property(amount, cameIn, wentBack, (owed, came, went) => {
         const payments = came.map(({ method, paid, back }, place) => ({
           ...{ paymentId: place + 1, method, paid, left: Math.max(0, paid - back), day: '2026-11-24' },
-          ...{ voucherId: null, voucherCode: null },
+          ...{ voucherId: null, voucherCode: null, expiredOn: null, isBlocked: false },
         }))
         const backs = went.map(({ of, ...back }) => ({ ...back, refundsId: of === 0 ? null : of, voucherId: null }))
         const ways = waysBack(owed, payments, backs)

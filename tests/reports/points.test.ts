@@ -26,3 +26,10 @@ it('points come and go on the days on which they are owed or not, also where the
     expect([day, owed]).toEqual([day, await owedOn(day)])
   }
 })
+
+it('a report without points is not said to be empty because of the name of its programme; one without rules says so', async () => {
+  const { api } = await openLoyalShop()
+  await expect(api('reports.run', { report: 'loyalty' })).resolves.toMatchObject({ remarks: ['Points of Stars.'], emptyBecause: null })
+  const { remarks, emptyBecause } = await api('reports.run', { report: 'commissions' })
+  expect(remarks).toEqual([emptyBecause])
+})

@@ -3,7 +3,7 @@ import { dice } from '../../shared/demo/dice.ts'
 import type { Input } from '../../shared/contract.ts'
 import { aFolder } from '../support/folder.ts'
 import { aContact, aProduct } from '../support/factories.ts'
-import { aService, aStaff } from '../support/salon.ts'
+import { aService, aStylist } from '../support/salon.ts'
 import { openVoucherShop } from '../support/vouchers.ts'
 import { databaseFile } from '../../electron/db/open.ts'
 
@@ -19,7 +19,7 @@ export async function aRandomShop(seed: number, { days = 40, more = 0 }: { days?
   const shop = await openVoucherShop({ dataFolder })
   const { api, ids, clock, aLine } = shop
   const roll = dice(seed)
-  const staff = [ids.jana, (await api('staff.create', aStaff({ name: 'Mehmet' }))).id, null]
+  const staff = [ids.jana, (await api('staff.create', aStylist({ name: 'Mehmet' }))).id, null]
   const colour = await api('catalogue.createService', aService({ name: 'Colour', price: 7800, category: 'Colour' }))
   const book = await api('catalogue.createProduct', aProduct({ name: 'Book', price: 1070, category: 'Books' }))
   const clients = [

@@ -3,7 +3,7 @@ import { databaseFile } from '../../electron/db/open.ts'
 import { dice } from '../../shared/demo/dice.ts'
 import { aContact } from '../support/factories.ts'
 import { aFolder } from '../support/folder.ts'
-import { aStaff } from '../support/salon.ts'
+import { aStylist } from '../support/salon.ts'
 import { openShop } from '../support/shop.ts'
 
 const day = 86_400_000
@@ -19,7 +19,7 @@ export async function aRandomYear(seed: number) {
   const { api, ids, clock, aLine } = shop
   const roll = dice(seed)
   const end = clock.now.getTime() + 400 * day
-  const staff = [ids.jana, (await api('staff.create', aStaff({ name: 'Mehmet' }))).id]
+  const staff = [ids.jana, (await api('staff.create', aStylist({ name: 'Mehmet' }))).id]
 
   async function book(contactId: number, at: number) {
     const services = [{ serviceId: ids.cut, staffId: roll.pick(staff) }]

@@ -86,6 +86,21 @@ it('finds an invoice by its number, and waits for it where somebody presses Ente
   await eventually(() => expect(router.currentRoute.value.path).toBe('/invoices/1'))
 })
 
+it('shows what is found where one of its questions fails', async () => {
+  await openWindow({
+    async before(app) {
+      const { call, api } = app
+      await api('catalogue.createService', aService({ name: 'Wedding hair' }))
+      app.call = async (name, input) =>
+        name === 'deals.search' ? { ok: false, code: 'unexpected', reason: 'unexpected' } : call(name, input)
+    },
+  })
+  await press('Find anyone or anything')
+  await ask('wedd')
+  await eventually(() => expect(chosen()).toBe('Wedding hair'))
+  expect(document.querySelector('dialog[open] [role=alert]')).not.toBeNull()
+})
+
 it('says so when it finds nothing', async () => {
   await withPeople()
   await press('Find anyone or anything')

@@ -1,19 +1,15 @@
 import type { Input } from '../../shared/contract.ts'
 import type { WeekHours } from '../../shared/hours/model.ts'
 import { openApp } from './app.ts'
-import { aContact } from './factories.ts'
+import { aContact, aStaffMember } from './factories.ts'
 
 const nineToSix = [{ from: '09:00', to: '18:00' }]
 /** Every day of the week, so that no test depends on which day it is. */
 export const everyDay: WeekHours = Array.from({ length: 7 }, () => [...nineToSix])
 
-export const aStaff = (over: Partial<Input<'staff.create'>> = {}): Input<'staff.create'> => ({
-  name: 'Jana',
-  colour: 'green',
-  hours: { weeks: [everyDay], from: '2026-11-23' },
-  services: [],
-  ...over,
-})
+/** Somebody who works every day. */
+export const aStylist = (over: Partial<Input<'staff.create'>> = {}) =>
+  aStaffMember({ name: 'Jana', colour: 'green', hours: { weeks: [everyDay], from: '2026-11-23' }, ...over })
 
 export const aService = (over: Partial<Input<'catalogue.createService'>> = {}): Input<'catalogue.createService'> => ({
   name: 'Cut',
@@ -32,7 +28,7 @@ export async function furnish(app: Awaited<ReturnType<typeof openApp>>) {
   app.clock.now = morning
   const { api } = app
   await api('settings.update', { businessName: 'Salon Marlene', zone: 'Europe/Berlin', openingHours: everyDay })
-  const [jana, mehmet] = [await api('staff.create', aStaff()), await api('staff.create', aStaff({ name: 'Mehmet', colour: 'blue' }))]
+  const [jana, mehmet] = [await api('staff.create', aStylist()), await api('staff.create', aStylist({ name: 'Mehmet', colour: 'blue' }))]
   const cut = await api('catalogue.createService', aService())
   const colour = await api(
     'catalogue.createService',

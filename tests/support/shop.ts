@@ -1,7 +1,7 @@
 import type { Input } from '../../shared/contract.ts'
 import { openApp } from './app.ts'
 import { aContact, aProduct } from './factories.ts'
-import { aService, aStaff, everyDay, morning } from './salon.ts'
+import { aService, aStylist, everyDay, morning } from './salon.ts'
 
 const address = { street: 'Marktstraße 1', postalCode: '20357', locality: 'Hamburg', region: '', country: 'DE' }
 const bank = { holder: '', iban: 'DE02120300000000202051', bic: 'BYLADEM1001', name: '' }
@@ -29,7 +29,7 @@ export async function furnishShop(app: Awaited<ReturnType<typeof openApp>>) {
   const rates = await api('taxes.adopt', { country: 'DE' })
   const rateOf = (basisPoints: number) =>
     rates.find(({ category, periods }) => category === 'S' && periods.at(-1)!.basisPoints === basisPoints)!.id
-  const { id: jana } = await api('staff.create', aStaff())
+  const { id: jana } = await api('staff.create', aStylist())
   const { id: cut } = await api('catalogue.createService', aService())
   const { id: shampoo } = await api('catalogue.createProduct', aProduct({ name: 'Shampoo', price: 1490, isStocked: true }))
   const { id: anna } = await api('contacts.create', aContact())

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { lockFolder, lockFolderInTurn } from '../../electron/lock.ts'
@@ -48,6 +48,23 @@ describe('a data folder', () => {
     expect(JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8'))).toEqual({
       ...{ pid: process.pid, host: 'browser', address: '', isEnding: false },
     })
+  })
+
+  it('says where it can be reached also while it ends, and on a disk that takes no more stays as it was', () => {
+    const folder = aFolder()
+    const note = () => JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')) as unknown
+    const lock = lockFolder(folder, 'browser')
+    lock.announce('http://127.0.0.1:8000/?key=k')
+    const running = { pid: process.pid, host: 'browser', address: 'http://127.0.0.1:8000/?key=k' }
+    // Where it is written first, nothing can be.
+    mkdirSync(join(folder, 'running.json.part', 'full'), { recursive: true })
+    lock.end()
+    expect(note()).toEqual({ ...running, isEnding: false })
+    rmSync(join(folder, 'running.json.part'), { recursive: true })
+    lock.end()
+    expect(note()).toEqual({ ...running, isEnding: true })
+    lock.release()
+    expect(readdirSync(folder).filter(name => name.startsWith('running'))).toEqual([])
   })
 
   it('is free again when its process was killed', async () => {

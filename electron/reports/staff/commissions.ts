@@ -41,8 +41,9 @@ async function run({ days, group, filters }: Asked, around: Around) {
   })
   const there = lines.filter(({ figures: { base, earned } }) => base !== 0 || earned !== 0)
   const chart = { kind: 'ranking' as const, columns: ['commission'] }
-  const remarks = hasRules ? [] : [around.say('remarks.noCommissionRules')]
-  return tableOf({ columns, lines: highestFirst(there, ({ earned }) => earned), chart, remarks })
+  const emptyBecause = hasRules ? null : around.say('remarks.noCommissionRules')
+  const remarks = emptyBecause === null ? [] : [emptyBecause]
+  return tableOf({ columns, lines: highestFirst(there, ({ earned }) => earned), chart, remarks, emptyBecause })
 }
 
 /** How rows are told apart and named; behind a member of staff is what it was for. */

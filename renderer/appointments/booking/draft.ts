@@ -57,14 +57,21 @@ export const draftFrom = (request: BookingRequest, day: string): Draft => ({
   waitingId: request.waitingId ?? null,
 })
 
-const typedWords = ['title', 'note', 'source', 'resourceId', 'rewardId', 'status', 'repeat'] as const
+const typedWords = ['title', 'note', 'source', 'staffId', 'resourceId', 'rewardId', 'status', 'repeat'] as const
 
-/** Whether anything was chosen or typed that nobody knew before; the time is found again in a moment. */
-export function isTyped(draft: Draft, request: BookingRequest) {
+/**
+ * Whether anything was chosen or typed that nobody knew before; the time is found again in a moment, and so is the deposit that the
+ * shop suggests.
+ */
+export function isTyped(draft: Draft, request: BookingRequest, suggested: number | null) {
   const first = draftFrom(request, draft.day)
   const isOther = draft.client?.type === 'contact' ? draft.client.contact.id !== request.contactId : draft.client !== null
+  const isOtherSize = draft.kind === 'block' ? draft.minutes !== first.minutes : draft.deposit !== suggested
   return (
-    isOther || typedWords.some(word => draft[word] !== first[word]) || JSON.stringify(draft.services) !== JSON.stringify(first.services)
+    isOther ||
+    isOtherSize ||
+    typedWords.some(word => draft[word] !== first[word]) ||
+    JSON.stringify(draft.services) !== JSON.stringify(first.services)
   )
 }
 
@@ -85,7 +92,7 @@ export const wantedServices = ({ kind, services, staffId, resourceId, minutes }:
       }))
 
 /** Booked is who was shown, not whoever is free a second later. */
-export const inSlot = (services: readonly WantedService[], slot: Slot | null): WantedService[] =>
+const inSlot = (services: readonly WantedService[], slot: Slot | null): WantedService[] =>
   services.map((service, position) => ({ ...service, staffId: service.staffId ?? slot?.services[position]?.staffId ?? null }))
 
 export const isReady = (draft: Draft) =>

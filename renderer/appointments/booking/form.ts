@@ -107,19 +107,29 @@ export function useBookingForm(request: BookingRequest, shownDay: string) {
       const seen = draft.repeat ? checked.value.slice(1).flatMap(({ conflicts }) => conflicts.map(({ key }) => key)) : []
       const done = await attempt(despite => api.noted('appointments.book', { ...input(contactId.value), despite }), seen)
       if (!done) return null
-      announce(bookedText(done.value), done.operation)
+      announce(await bookedText(done.value), done.operation)
       return done.value
     } finally {
       busy.value = false
     }
   }
 
-  function bookedText(first: Appointment) {
+  async function bookedText(first: Appointment) {
     const staff = words.staffText(first)
-    const named = { name: nameOfClient(), when: moment(first.start), staff, count: count.value }
-    if (draft.repeat) return t('appointments.bookedSeries', named, count.value)
+    const named = { name: nameOfClient(), when: moment(first.start), staff }
+    if (first.seriesId !== null) {
+      const booked = await bookedIn(first.seriesId)
+      return t('appointments.bookedSeries', { ...named, count: booked }, booked)
+    }
     return t(staff ? 'appointments.bookedWith' : 'appointments.booked', named)
   }
+
+  /** It is booked, whether they can be counted or not. */
+  const bookedIn = (seriesId: number) =>
+    api('appointments.series', { seriesId }).then(
+      all => all.length,
+      () => count.value,
+    )
 
   function nameOfClient() {
     const { client } = draft
@@ -131,7 +141,6 @@ export function useBookingForm(request: BookingRequest, shownDay: string) {
   return {
     ...{ draft, slots, slot, slotsFailure, isTimeTyped, take, moveTo, minutes, price, deposit, rhythm, wish },
     ...{ checked, conflicts, checkFailure, count, busy, book },
-    ...{ isReady: computed(() => isReady(draft)), isDirty: () => isTyped(draft, request) },
+    ...{ isReady: computed(() => isReady(draft)), isDirty: () => isTyped(draft, request, deposit.value) },
   }
 }
-export type BookingForm = ReturnType<typeof useBookingForm>

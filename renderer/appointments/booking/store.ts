@@ -20,7 +20,7 @@ export type BookingRequest = Readonly<{
 }>
 
 /** What the panel can be asked while it is open. */
-export type OpenBooking = Readonly<{
+type OpenBooking = Readonly<{
   isDirty: () => boolean
   mayLeave: () => Promise<boolean>
   take: (where: BookingRequest) => void
@@ -29,6 +29,8 @@ export type OpenBooking = Readonly<{
 /** The booking that somebody is at, if any: it waits on the calendar page. */
 export const useBooking = defineStore('booking', () => {
   const request = shallowRef<BookingRequest | null>(null)
+  /** One booking after the other begins anew, also where the same is known of both. */
+  const edition = shallowRef(0)
   /** When and with whom the panel would book now, for the calendar to draw. */
   const wish = shallowRef<Readonly<{ start: string; end: string; staffId: number | null }> | null>(null)
 
@@ -37,12 +39,15 @@ export const useBooking = defineStore('booking', () => {
   /** Another booking in place of the one that is typed, where that may go; one of which nothing is known goes on with what is typed. */
   async function begin(wanted: BookingRequest = {}) {
     if (panel.value?.isDirty() && Object.keys(wanted).length === 0) return
-    if (!panel.value || (await panel.value.mayLeave())) request.value = wanted
+    if (panel.value && !(await panel.value.mayLeave())) return
+    request.value = wanted
+    edition.value++
   }
 
-  /** A time that was pointed at: what is typed already moves there. */
+  /** A time that was pointed at: what is typed already moves there, and so does whoever it is for. */
   function point(where: BookingRequest) {
-    if (panel.value?.isDirty()) panel.value.take(where)
+    const isForSomebody = request.value?.contactId !== undefined || request.value?.waitingId !== undefined
+    if (panel.value && (isForSomebody || panel.value.isDirty())) panel.value.take(where)
     else void begin(where)
   }
 
@@ -50,5 +55,5 @@ export const useBooking = defineStore('booking', () => {
     request.value = null
     wish.value = null
   }
-  return { request, wish, panel, begin, point, close }
+  return { request, edition, wish, panel, begin, point, close }
 })

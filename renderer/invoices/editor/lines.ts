@@ -4,6 +4,7 @@ import { DraftLine } from '../../../shared/invoices/line.ts'
 import { priceIn, type Pricing } from '../../../shared/invoices/totals.ts'
 import { oneUnit } from '../../../shared/money.ts'
 import type { Package } from '../../../shared/vouchers/model.ts'
+import { redeemedLine } from '../../../shared/vouchers/redeeming.ts'
 
 /** A line that is being written; `key` tells it from the others while it moves. */
 export type FormLine = z.infer<typeof DraftLine> & {
@@ -12,7 +13,10 @@ export type FormLine = z.infer<typeof DraftLine> & {
   byHand?: boolean
   /** Which rule takes something off, in words. */
   why?: string
+  /** What was to be paid for before it was taken off a package. */
+  unredeemed?: Unredeemed
 }
+type Unredeemed = Pick<z.infer<typeof DraftLine>, 'kind' | 'itemId' | 'price' | 'discount' | 'description'>
 
 type Taxes = Readonly<{ usual: number; percentOf: (taxRateId: number) => number }>
 
@@ -75,8 +79,28 @@ const isByRule = ({ discount }: Pick<FormLine, 'discount'>) => discount?.reason 
 export const lineAgain = (line: z.infer<typeof DraftLine>): FormLine => ({ ...line, key: nextKey(), byHand: !isByRule(line) })
 
 const isSameItem = (a: FormLine, b: FormLine) =>
-  a.kind === b.kind && a.itemId === b.itemId && a.price === b.price && a.unit === b.unit && (a.discount === null || isByRule(a))
+  a.kind === b.kind &&
+  a.itemId === b.itemId &&
+  a.staffId === b.staffId &&
+  a.price === b.price &&
+  a.unit === b.unit &&
+  (a.discount === null || isByRule(a))
+
+/** Taken off a package; it can be put back. */
+export function redeemed(line: FormLine, voucherId: number, description: string): FormLine {
+  const { kind, itemId, price, discount } = line
+  return { ...redeemedLine(line, voucherId, description), unredeemed: { kind, itemId, price, discount, description: line.description } }
+}
+
+/** To be paid for again, but for what is taken off a package that `stays`. */
+export const putBack = (lines: readonly FormLine[], stays: (voucherId: number) => boolean): FormLine[] =>
+  lines.map(({ unredeemed, ...line }) => {
+    if (!unredeemed) return line
+    return stays(line.itemId ?? 0) ? { ...line, unredeemed } : { ...line, ...unredeemed }
+  })
 
 /** What nothing has been written into is not sent. */
 export const written = (lines: readonly FormLine[]): z.infer<typeof DraftLine>[] =>
-  lines.filter(({ name, price }) => name.trim() !== '' || price !== 0).map(({ key: _key, byHand: _byHand, why: _why, ...line }) => line)
+  lines
+    .filter(({ name, price }) => name.trim() !== '' || price !== 0)
+    .map(({ key: _key, byHand: _byHand, why: _why, unredeemed: _unredeemed, ...line }) => line)
