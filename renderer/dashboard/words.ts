@@ -20,7 +20,8 @@ export function useFigures() {
       if (typeof value !== 'number' || typeof before !== 'number') return null
       const text = changeText(value, before, type)
       if (text === '') return null
-      const isGood = value === before || better === null ? null : value > before === (better === 'more')
+      // What is written as nothing is neither good nor bad.
+      const isGood = !/[1-9]/.test(text) || better === null ? null : value > before === (better === 'more')
       return { text, isGood, before: textOf(before, type) }
     },
   }
