@@ -6,7 +6,7 @@ import { useCells } from '../reports/cells.ts'
 /** Figures as reports write them; a moment as how long ago it was. */
 export function useFigures() {
   const { relative } = useFormatters()
-  const { write, changeText } = useCells()
+  const { write, mark, changeText } = useCells()
   const textOf = (value: Cell, type: FigureType) => {
     if (type !== 'instant') return write(value, type)
     return typeof value === 'string' ? relative(value) : write(value, 'text')
@@ -14,6 +14,7 @@ export function useFigures() {
 
   return {
     write,
+    mark,
     textOf,
     /** By how much it has changed, and whether that is good; nothing where it cannot be told. */
     changeOf({ value, before, type, better }: Figure) {
