@@ -3,7 +3,8 @@ import { leadDays, statusesOf, type VisitFate } from '../../shared/reports/visit
 import { rhythmAnew } from './rhythm.ts'
 import { shopTime, shopZone } from './shop-time.ts'
 
-const leadOf = (seconds: string) =>
+/** How long before it is booked, by the bounds of `leadDays`. */
+export const leadOf = (seconds: string) =>
   `case ${leadDays.map((days, place) => `when ${seconds} < ${days * 86_400} then ${place}`).join(' ')} else ${leadDays.length} end`
 
 /** What of a visit nobody else can have: its time with the buffers, but for that in which its client only waits. */
@@ -12,6 +13,12 @@ export const busyMinutes = (part: string) => {
   const waiting = `iif(${part}.processingAfterMinutes + ${part}.processingMinutes < ${length}, ${part}.processingMinutes, 0)`
   return `${length} - coalesce(${waiting}, 0) + ${part}.bufferBeforeMinutes + ${part}.bufferAfterMinutes`
 }
+
+/** Counted from midnight on Monday. */
+export const hourOfWeek = (local: string) => `(strftime('%w', ${local}) + 6) % 7 * 24 + substr(${local}, 12, 2)`
+
+export const isFirstOfStaff = `not exists (select 1 from appointmentService as earlier where earlier.appointmentId = visit.id
+      and earlier.position < part.position and earlier.staffId is part.staffId)`
 
 /**
  * Everything of the diary that counts, by part: blocked time as a status of its own, unless it was taken back. The limit, which is none,
@@ -22,8 +29,7 @@ const counted = (which: string) => `
     ${shopTime('part.startsAt')} as local, coalesce(part.staffId, 0) as staffId, coalesce(part.serviceId, 0) as serviceId,
     ${busyMinutes('part')} as minutes, coalesce(part.price, 0) as price,
     part.endsAt, exists (select 1 from service where service.id = part.serviceId and service.seats > 1) as isOfGroup,
-    not exists (select 1 from appointmentService as earlier where earlier.appointmentId = visit.id
-      and earlier.position < part.position and earlier.staffId is part.staffId) as isFirstOfStaff
+    ${isFirstOfStaff} as isFirstOfStaff
   from appointment as visit
   join appointmentService as part on part.appointmentId = visit.id
   where ${which} and (visit.kind = 'visit' or visit.status <> 'cancelled')
@@ -43,11 +49,11 @@ export const visitSums = (which: string, sign: 1 | -1 = 1) => `
       ${sign} * sum(iif(isOfGroup, 0, minutes)), ${sign} * sum(price)
     from (${counted(which)}) join ${periods} join json_each(json_array(-1, serviceId)) as service where true group by 1, 2, 3, 4`
 
-/** On which weekday and in which hour visits begin, counted from midnight on Monday; how long before they are booked. */
+/** On which weekday and in which hour visits begin; how long before they are booked. */
 export const visitShapes = (which: string, sign: 1 | -1 = 1) => `
     select period.value, shape.key, shape.value, status, ${sign} * count(*)
     from (${counted(which)}) join ${periods} join json_each(json_object(
-      'hour', (strftime('%w', local) + 6) % 7 * 24 + substr(local, 12, 2),
+      'hour', ${hourOfWeek('local')},
       'lead', ${leadOf('unixepoch(startsAt) - unixepoch(createdAt)')})) as shape
     where position = 0 and status <> 'block' group by 1, 2, 3, 4`
 

@@ -1,16 +1,15 @@
 import { CommonTableExpressionNameNode, CommonTableExpressionNode, SelectQueryNode, sql, WithNode, type RawBuilder } from 'kysely'
 import { pointFlows } from '../db/point-sums.ts'
-import { saleSumColumns, saleSums } from '../db/migrations/0031-reports.ts'
 import type { Db } from '../db/schema.ts'
-import { visitShapeColumns, visitShapes, visitSumColumns, visitSums } from '../db/visit-sums.ts'
 import type { Days } from '../../shared/reports/periods.ts'
+import { saleRows, visitRows, visitShapeRows } from './rows.ts'
 
 type Span = Readonly<{ days: Days; start: string; end: string }>
 
 /**
  * The database as if there were only these clients: whatever a query reads of them, it reads of theirs. No report has to know, so
- * none can forget it. The sums that are kept by the day know no clients, and are counted from the books and the diary, by the same
- * statements as they are kept by; only these days are.
+ * none can forget it. The sums that are kept by the day know no clients: in their place there are the rows of the books and of the
+ * diary that they are made of, and of these days alone.
  */
 export function narrowed(db: Db, ids: readonly number[], span: Span): Db {
   const shadows = shadowsOf(ids, span)
@@ -30,7 +29,7 @@ const theirs = (table: string, key = 'contactId'): Rows =>
 
 /** Named like the tables that they stand in front of; `main` is where those are. */
 function shadowsOf(ids: readonly number[], { days: { from, to }, start, end }: Span) {
-  const beginsThen = sql`part.startsAt >= ${start} and part.startsAt < ${end}`
+  const begins = (what: 'part' | 'visit') => sql`${sql.ref(`${what}.startsAt`)} >= ${start} and ${sql.ref(`${what}.startsAt`)} < ${end}`
   const shadows: readonly (readonly [name: string, columns: string, rows: Rows])[] = [
     ['theirs', 'id', sql`select value from json_each(${JSON.stringify(ids)})`],
     ['contact', '', theirs('contact', 'id')],
@@ -39,9 +38,9 @@ function shadowsOf(ids: readonly number[], { days: { from, to }, start, end }: S
     ),
     ['documentTax', '', sql`select * from main.documentTax where documentId in (select id from document)`],
     ['loyaltyFlow', 'programmeId, month, lapsesOn, day, kind, points', sql.raw(pointFlows)],
-    ['saleSum', saleSumColumns, filled(saleSums, sql`document.issuedOn between ${from} and ${to}`)],
-    ['visitSum', visitSumColumns, filled(visitSums, beginsThen)],
-    ['visitShape', visitShapeColumns, filled(visitShapes, beginsThen)],
+    ['saleSum', saleRows.columns, filled(saleRows.statement, sql`document.issuedOn between ${from} and ${to}`)],
+    ['visitSum', visitRows.columns, filled(visitRows.statement, begins('part'))],
+    ['visitShape', visitShapeRows.columns, filled(visitShapeRows.statement, begins('visit'))],
   ]
   const [first, ...others] = shadows.map(([name, columns, rows]) =>
     CommonTableExpressionNode.create(
@@ -52,10 +51,13 @@ function shadowsOf(ids: readonly number[], { days: { from, to }, start, end }: S
   return others.reduce((all, shadow) => WithNode.cloneWithExpression(all, shadow), WithNode.create(first!))
 }
 
-const hole = '/* which */'
-
-/** A statement with a condition in it. */
+/** A statement with its condition. */
 function filled(statement: (which: string) => string, which: Rows): Rows {
-  const [before, after] = statement(hole).split(hole) as [string, string]
-  return sql`${sql.raw(before)}${which}${sql.raw(after)}`
+  const [before, ...after] = statement(hole).split(hole)
+  return sql`${sql.raw(before!)}${sql.join(
+    after.map(text => sql`${which}${sql.raw(text)}`),
+    sql``,
+  )}`
 }
+
+const hole = '/* which */'

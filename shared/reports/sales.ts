@@ -10,8 +10,9 @@ import type { lineKinds } from '../invoices/line.ts'
  * - Documents are invoices and deposits, credit notes are none; of a member of staff those with a line of theirs.
  * - A quantity is what was sold, less what was taken back, in thousandths.
  */
-export const saleFigures = ['lines', 'quantity', 'net', 'tax', 'gross', 'documents', 'ofStaff'] as const
-export type SaleFigure = (typeof saleFigures)[number]
+export const chargedFigures = ['net', 'tax', 'gross', 'documents'] as const
+export type ChargedFigure = (typeof chargedFigures)[number]
+export type SaleFigure = ChargedFigure | 'quantity' | 'ofStaff'
 
 export type SaleKind = (typeof lineKinds)[number]
 /** What is charged and yet is no revenue. */

@@ -1,13 +1,31 @@
-import { describe, expect, it } from 'vitest'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openApp } from '../support/app.ts'
+import { aFolder } from '../support/folder.ts'
 
-async function aDemo() {
-  const app = await openApp()
+async function openOn(dataFolder: string) {
+  const app = await openApp({ dataFolder })
   app.clock.now = new Date('2026-11-24T09:30:00.000Z')
-  await app.api('settings.update', { businessName: 'Salon Marlene', zone: 'Europe/Berlin' })
-  await app.api.run('demo.fill', { contacts: 1500 })
-  await app.api.run('demo.fillBooks', {})
   return app
+}
+
+const filled = mkdtempSync(join(tmpdir(), 'regulars-'))
+afterAll(() => rmSync(filled, { recursive: true, force: true }))
+beforeAll(async () => {
+  const { api, close } = await openOn(filled)
+  await api('settings.update', { businessName: 'Salon Marlene', zone: 'Europe/Berlin' })
+  await api.run('demo.fill', { contacts: 1500 })
+  await api.run('demo.fillBooks', {})
+  await close()
+})
+
+/** A copy for each test: to fill the books takes long. */
+async function aDemo() {
+  const folder = aFolder()
+  cpSync(filled, folder, { recursive: true })
+  return openOn(folder)
 }
 
 const year = { from: '2025-11-24', to: '2026-11-25' }

@@ -3,19 +3,23 @@ const figures = ['lines', 'quantity', 'net', 'tax', 'documents', 'ofStaff']
 export const saleSumColumns = `${keys}, ${figures.join(', ')}`
 
 /** Of those lines of a document that are alike: gift cards are no revenue, and are counted apart. */
-const isFirst = (alike: string) => `not exists (select 1 from documentLine as earlier where earlier.documentId = line.documentId
+export const isFirst = (alike: string) => `not exists (select 1 from documentLine as earlier where earlier.documentId = line.documentId
         and earlier.position < line.position and (earlier.kind = 'voucher') = (line.kind = 'voucher') ${alike})`
+
+/** What of a line tells what was sold: of a deposit nothing does. */
+export const soldItem = "iif(document.kind = 'deposit', 0, coalesce(line.serviceId, line.productId, line.packageId, 0))"
+export const soldKind = "iif(document.kind = 'deposit', 'deposit', line.kind)"
 
 /** What the lines of issued documents come to, by the day and once more by the month. `which` says of which documents. */
 export const saleSums = (which: string) => `
-    select part.value, document.currency, item.value, coalesce(line.staffId, 0), iif(document.kind = 'deposit', 'deposit', line.kind),
+    select part.value, document.currency, item.value, coalesce(line.staffId, 0), ${soldKind},
       count(*), sum(line.quantity), sum(line.netOfAll), sum(line.tax),
       sum(document.kind <> 'creditNote' and ${isFirst('')}),
       sum(document.kind <> 'creditNote' and ${isFirst('and earlier.staffId is line.staffId')})
     from document
     join documentLine as line on line.documentId = document.id
     join json_each(json_array(document.issuedOn, substr(document.issuedOn, 1, 7))) as part
-    join json_each(json_array(-1, iif(document.kind = 'deposit', 0, coalesce(line.serviceId, line.productId, line.packageId, 0)))) as item
+    join json_each(json_array(-1, ${soldItem})) as item
     where ${which} and document.issuedAt is not null and document.kind <> 'quote'
     group by 1, 2, 3, 4, 5`
 

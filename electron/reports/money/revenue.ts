@@ -2,7 +2,7 @@ import { groupedBy } from '../../../shared/group.ts'
 import type { Filters, Link } from '../../../shared/reports/model.ts'
 import { isSpan } from '../../../shared/reports/model.ts'
 import { spans } from '../../../shared/reports/periods.ts'
-import { saleFigures, type SaleFigure } from '../../../shared/reports/sales.ts'
+import { chargedFigures, type ChargedFigure, type SaleFigure } from '../../../shared/reports/sales.ts'
 import { averageOf, shareOf, sumOf, tableOf, type ColumnOf, type Figures, type Line } from '../../../shared/reports/table.ts'
 import type { Around, Asked, Definition } from '../definition.ts'
 import { itemsOf, staffOf } from '../names.ts'
@@ -13,13 +13,13 @@ import { byClient } from './revenue-by-client.ts'
 
 type Sold = Figures<SaleFigure>
 
-const money: ColumnOf<SaleFigure>[] = [
+const money: ColumnOf<ChargedFigure>[] = [
   { key: 'net', type: 'money', value: ({ net }) => net },
   { key: 'tax', type: 'money', value: ({ tax }) => tax },
   { key: 'gross', type: 'money', value: ({ gross }) => gross },
 ]
 const share: ColumnOf<SaleFigure> = { key: 'share', type: 'percent', value: ({ net }, all) => shareOf(net, all.net) }
-const documents: ColumnOf<SaleFigure>[] = [
+const documents: ColumnOf<ChargedFigure>[] = [
   { key: 'documents', type: 'number', value: ({ documents }) => documents },
   { key: 'averageTicket', type: 'money', value: ({ gross, documents }) => averageOf(gross, documents) },
 ]
@@ -43,7 +43,7 @@ const filterOf = ({ filters }: Asked, { settings }: Around) => ({ ...filters, cu
 const isNarrowed = ({ serviceId, productId, category }: Filters) => serviceId !== null || productId !== null || category !== null
 
 async function byTime(asked: Asked, around: Around) {
-  const { lines } = await overTime(asked, around, saleFigures, named => sales.byPart(around.db, named, filterOf(asked, around)).execute())
+  const { lines } = await overTime(asked, around, chargedFigures, named => sales.byPart(around, named, filterOf(asked, around)))
   // Documents are counted at their first line, which may be of anything else.
   const counted = isNarrowed(asked.filters) || asked.filters.staffId !== null ? [] : documents
   const linked = lines.map(line => ({ ...line, link: documentsOf(line.days) }))
@@ -62,11 +62,11 @@ async function linesBy(asked: Asked, around: Around): Promise<Line<SaleFigure>[]
   const filter = filterOf(asked, around)
   if (asked.group === 'staff') {
     const nameOf = await staffOf(around)
-    const rows = await sales.byStaff(around.db, asked.days, filter).execute()
+    const rows = await sales.byStaff(around, asked.days, filter).execute()
     return rows.map(({ staffId, ...figures }) => ({ key: String(staffId), label: nameOf(staffId), figures }))
   }
   const { nameOf, categoryOf } = await itemsOf(around)
-  const rows = await sales.byItem(around.db, asked.days, filter).execute()
+  const rows = await sales.byItem(around, asked.days, filter).execute()
   if (asked.group === 'item')
     return rows.map(({ kind, itemId, ...figures }) => ({ key: `${kind}.${itemId}`, label: nameOf({ kind, itemId }), figures }))
   return [...groupedBy(rows, categoryOf)].map(([category, items]) => ({

@@ -21,9 +21,7 @@ export const seasonality: Definition = {
 
 async function run({ days, filters, limit }: Asked, around: Around) {
   const { nameOf } = await itemsOf(around)
-  const rows = await sales
-    .byItemAndPart(around.db, [...bucketsOf(days, 'month', 1)], { ...filters, currency: around.settings.currency })
-    .execute()
+  const rows = await sales.byItemAndPart(around, [...bucketsOf(days, 'month', 1)], { ...filters, currency: around.settings.currency })
   const found = new Map<string, { label: string; figures: Record<string, number> }>()
   for (const { key: month, kind, itemId, quantity } of rows) {
     if (kind !== 'service' && kind !== 'product') continue

@@ -29,8 +29,8 @@ export async function earnedIn(days: Days, staffId: number | null, around: Aroun
 type Row = Readonly<Omit<Sold, 'category'> & { net: number }>
 
 /** Between two days on which a rule begins, every day is like the first. */
-async function soldIn(days: Days, rules: readonly CommissionRule[], { db, settings }: Around): Promise<Row[]> {
-  const rows = await sales.byStaffItemAndPart(db, stretchesOf(days, rules), sales.everythingIn(settings.currency)).execute()
+async function soldIn(days: Days, rules: readonly CommissionRule[], around: Around): Promise<Row[]> {
+  const rows = await sales.byStaffItemAndPart(around, stretchesOf(days, rules), sales.everythingIn(around.settings.currency))
   return rows.flatMap(({ key: day, staffId, kind, itemId, net }) =>
     kind === 'service' || kind === 'product' ? [{ day, staffId, kind, itemId, net }] : [],
   )

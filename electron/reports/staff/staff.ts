@@ -33,10 +33,10 @@ export const staff: Definition = {
 }
 
 async function run({ days }: Asked, around: Around) {
-  const { db, settings } = around
+  const { settings } = around
   const nameOf = await staffOf(around)
-  const sold = await sales.byStaffAndKind(db, days, sales.everythingIn(settings.currency)).execute()
-  const visits = new Map((await diary.byStaff(db, days).execute()).map(row => [row.staffId, row]))
+  const sold = await sales.byStaffAndKind(around, days, sales.everythingIn(settings.currency)).execute()
+  const visits = new Map((await diary.byStaff(around, days).execute()).map(row => [row.staffId, row]))
   const again = await rebookedOf(days, around)
   const { hasRules, earned } = await earnedIn(days, null, around)
   const commissions = groupedBy(earned, ({ staffId }) => staffId)
@@ -63,7 +63,7 @@ async function rebookedOf(days: Days, around: Around) {
   const { db } = around
   const { start, end } = around.clock.stretchOf(days)
   const [all, unknown, last] = [
-    visitsOf(await diary.servedByStaff(db, days).execute()),
+    visitsOf(await diary.servedByStaff(around, days).execute()),
     visitsOf(await visitsOfNobody(db, start, end).execute()),
     visitsOf(await lastVisits(db, start, end).execute()),
   ]

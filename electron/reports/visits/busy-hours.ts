@@ -16,8 +16,9 @@ export const busyHours: Definition = {
   run,
 }
 
-async function run({ days }: Asked, { db, settings, weekStart }: Around) {
-  const rows = await diary.byShape(db, days, 'hour').execute()
+async function run({ days }: Asked, around: Around) {
+  const { settings, weekStart } = around
+  const rows = await diary.byShape(around, days, 'hour').execute()
   const came = new Map(rows.map(({ place, done, open }) => [place, done + open] as const).filter(([, visits]) => visits > 0))
   const hours = hoursOf([...came.keys()])
   const format = new Intl.DateTimeFormat(localeOf(settings.language), { weekday: 'long', timeZone: 'UTC' })

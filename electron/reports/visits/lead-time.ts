@@ -12,8 +12,9 @@ export const leadTime: Definition = {
   run,
 }
 
-async function run({ days }: Asked, { db, say }: Around) {
-  const rows = new Map((await diary.byShape(db, days, 'lead').execute()).map(row => [row.place, row]))
+async function run({ days }: Asked, around: Around) {
+  const { say } = around
+  const rows = new Map((await diary.byShape(around, days, 'lead').execute()).map(row => [row.place, row]))
   const lines = [...leadDays, null].map((end, place) => ({
     key: String(place),
     label: end === null ? say('leads.longer', { days: leadDays.at(-1)! }) : say(`leads.${end}`),

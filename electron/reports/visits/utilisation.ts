@@ -52,7 +52,7 @@ async function byTime(asked: Asked, around: Around) {
     ]),
   )
   const names = figures.filter(name => name !== 'available')
-  const { lines } = await overTime(asked, around, names, named => diary.minutesByPart(around.db, named, asked.filters).execute())
+  const { lines } = await overTime(asked, around, names, named => diary.minutesByPart(around, named, asked.filters).execute())
   const ofGroups = (await diary.groupMinutes(around.db, asked.days).execute()).filter(row => meant.some(({ id }) => id === row.staffId))
   const groups = groupedBy(ofGroups, ({ day }) => beginningOf(span, day, around.weekStart))
   const withHours = lines.map(line => ({
@@ -67,7 +67,7 @@ async function byTime(asked: Asked, around: Around) {
 
 async function byStaff({ days, filters }: Asked, around: Around) {
   const { staff, minutesOf } = await availableIn(days, around)
-  const rows = new Map((await diary.minutesByStaff(around.db, days).execute()).map(row => [row.staffId, row]))
+  const rows = new Map((await diary.minutesByStaff(around, days).execute()).map(row => [row.staffId, row]))
   const groups = groupedBy(await diary.groupMinutes(around.db, days).execute(), ({ staffId }) => staffId)
   const lines = staff
     .filter(({ id }) => filters.staffId === null || filters.staffId === id)

@@ -30,7 +30,7 @@ export const visits: Definition = {
 }
 
 async function byTime(asked: Asked, around: Around) {
-  const { lines } = await overTime(asked, around, visitFigures, named => diary.byPart(around.db, named, asked.filters).execute())
+  const { lines } = await overTime(asked, around, visitFigures, named => diary.byPart(around, named, asked.filters))
   const linked = lines.map(line => ({ ...line, link: calendarOf(line.days.from, asked.group === 'day' ? 'day' : 'week') }))
   return tableOf({ columns: fateColumns, lines: linked, chart: { kind: 'bars', columns: ['done', 'open', 'cancelled', 'noShow'] } })
 }
@@ -40,18 +40,18 @@ const calendarOf = (day: string, view: 'day' | 'week'): Link => ({ page: 'calend
 async function byThing(asked: Asked, around: Around) {
   const lines = highestFirst(await linesBy(asked, around), ({ booked }) => booked)
   // Of a visit with two services or two people, both have their part: the whole is less than the sum.
-  const total = asked.group === 'staff' ? await diary.total(around.db, asked.days, asked.filters).executeTakeFirst() : undefined
+  const total = asked.group === 'staff' ? await diary.total(around, asked.days, asked.filters) : undefined
   return tableOf({ columns: fateColumns, lines, total, chart: { kind: 'ranking', columns: ['done', 'noShow'] } })
 }
 
 async function linesBy({ group, days, filters }: Asked, around: Around): Promise<Line<VisitFigure>[]> {
   if (group === 'staff') {
     const nameOf = await staffOf(around)
-    const rows = await diary.byStaff(around.db, days, filters).execute()
+    const rows = await diary.byStaff(around, days, filters).execute()
     return rows.map(({ staffId, ...figures }) => ({ key: String(staffId), label: nameOf(staffId), figures })).filter(isThere)
   }
   const nameOf = await servicesOf(around)
-  const rows = await diary.byService(around.db, days, filters).execute()
+  const rows = await diary.byService(around, days, filters).execute()
   return rows.map(({ serviceId, ...figures }) => ({ key: String(serviceId), label: nameOf(serviceId), figures })).filter(isThere)
 }
 
