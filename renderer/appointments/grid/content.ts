@@ -77,14 +77,15 @@ function button(content: readonly Node[]) {
 function line(time: string, name: string, repeats = '') {
   const when = element('span', 'when')
   when.append(element('time', '', time))
+  const who = element('span', 'who', name)
   if (repeats) {
     const sign = element('span', 'repeats', '↻')
     sign.setAttribute('role', 'img')
     sign.setAttribute('aria-label', repeats)
-    when.append(' ', sign)
+    who.append(' ', sign)
   }
   const head = element('span', 'head')
-  head.append(when, ' ', element('span', 'who', name))
+  head.append(when, ' ', who)
   return head
 }
 
