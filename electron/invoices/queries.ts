@@ -39,6 +39,18 @@ export const lastIn = (db: Db, series: string) =>
     .orderBy('sequence', 'desc')
     .limit(1)
 
+/** The last number that was given to one of a kind, in whatever year. */
+export const newestOf = (db: Db, kind: string) =>
+  db
+    .selectFrom('document')
+    .select('number')
+    .where('series', '>=', kind)
+    .where('series', '<', `${kind}~`)
+    .where('sequence', 'is not', null)
+    .orderBy('series', 'desc')
+    .orderBy('sequence', 'desc')
+    .limit(1)
+
 export const byNumber = (db: Db, number: string) => db.selectFrom('document').select('id').where('number', '=', number)
 
 export const stocked = (db: Db, ids: readonly number[]) =>

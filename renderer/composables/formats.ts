@@ -33,8 +33,8 @@ function createFormats(locale: string, language: string) {
     rate: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }),
     list: new Intl.ListFormat(locale),
     date: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }),
-    time: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),
-    dateTime: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
+    time: new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }),
+    dateTime: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' }),
     day: dayFormat(locale),
     relative: relativeFormat(locale),
     longDate: longDateFormat(locale),
@@ -42,6 +42,8 @@ function createFormats(locale: string, language: string) {
     duration: durationFormat(locale),
     length: lengthFormat(locale),
     money: moneyFormat(locale),
+    /** For axes, where cents would be noise. */
+    roundMoney: moneyFormat(locale, { trailingZeroDisplay: 'stripIfInteger' }),
     calendarDay: new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
     weekdays: weekdayNames(locale),
     country: (code: string) => countries.of(code) ?? code,
@@ -104,10 +106,10 @@ function lengthFormat(locale: string) {
   }
 }
 
-function moneyFormat(locale: string) {
+function moneyFormat(locale: string, options: Intl.NumberFormatOptions = {}) {
   const known = new Map<string, Intl.NumberFormat>()
   return (amount: number, currency: string) => {
-    const format = known.get(currency) ?? new Intl.NumberFormat(locale, { style: 'currency', currency })
+    const format = known.get(currency) ?? new Intl.NumberFormat(locale, { ...options, style: 'currency', currency })
     known.set(currency, format)
     return format.format(amount / 10 ** decimalsOf(currency))
   }

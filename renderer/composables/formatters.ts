@@ -41,6 +41,8 @@ export function useFormatters() {
     length: (minutes: number) => formats.value.length(minutes),
     /** €35.00, from cents */
     money: (amount: number) => formats.value.money(amount, settings.shop.currency),
+    /** €35, and €35.50 where there are cents */
+    roundMoney: (amount: number) => formats.value.roundMoney(amount, settings.shop.currency),
     /** Mon, 21 Dec 2026, of a day on the calendar */
     calendarDay: (day: string) => formats.value.calendarDay.format(new Date(day)),
     /** Monday to Sunday */

@@ -5,15 +5,15 @@ import { useWallFormats } from '../composables/wall-formats.ts'
 
 const unknown = '–'
 /** What is rounded to nothing is neither more nor less. */
-const signOf = (change: number) => (change > 0 ? '+' : change < 0 ? '−' : '')
+const signOf = (change: number) => (change > 0 ? '+' : change < 0 ? '-' : '')
 
 /** Cells of a report as they are read. */
 export function useCells() {
   const { t } = useI18n()
-  const { money, number, rate, quantity, length } = useFormatters()
+  const { money, roundMoney, number, rate, quantity, length } = useFormatters()
   const { date } = useWallFormats()
   const writers: Record<ColumnType, (value: number) => string> = {
-    ...{ money, number, decimal: quantity, minutes: length, text: String, date: String },
+    ...{ money, number, decimal: thousandths => quantity(Math.round(thousandths / 10) * 10), minutes: length, text: String, date: String },
     percent: basisPoints => rate(Math.round(basisPoints / 10) * 10),
   }
   const write = (cell: Cell, type: ColumnType) => {
@@ -21,6 +21,9 @@ export function useCells() {
     if (typeof cell === 'string') return type === 'date' ? date(cell) : cell
     return writers[type](cell)
   }
+
+  /** On an axis, where there is room for little. */
+  const mark = (value: number, type: ColumnType) => (type === 'money' ? roundMoney(value) : write(value, type))
 
   /** By how much it is more or less than before; nothing where that cannot be told. */
   function changeText(now: Cell, before: Cell, type: string) {
@@ -37,5 +40,5 @@ export function useCells() {
     return t('reports.percentagePoints', { points: `${signOf(tenths)}${quantity(Math.abs(tenths) * 100)}` })
   }
 
-  return { write, changeText }
+  return { write, mark, changeText }
 }

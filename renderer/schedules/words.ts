@@ -24,7 +24,7 @@ export function useScheduleWords() {
   /** Every day at 08:00, next on Sat 21 Nov · CSV · /home/... */
   const about = ({ rhythm, next, format, folder }: Schedule) =>
     [
-      [rhythmText(rhythm), next ? t('schedules.next', { day: wall.shortDay(next.day) }) : t('schedules.paused')].join(', '),
+      [rhythmText(rhythm), next ? t('schedules.next', { day: wall.shortDay(next.day) }) : t('schedules.pausedThen')].join(', '),
       ...[format.toUpperCase(), folder],
     ].join(' · ')
 

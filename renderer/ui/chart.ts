@@ -4,8 +4,8 @@ import { readColours } from '../theme/naive.ts'
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, LineController, LineElement, PointElement, Tooltip)
 
-/** `done` is what happened, `likely` what may come, `lost` what did not, `goal` a line across: told apart by lightness and pattern too, for whoever does not see the colours. */
-export type Look = 'done' | 'likely' | 'lost' | 'goal'
+/** `done` is what happened, `likely` what may come, `lost` what did not, `missed` what somebody let pass, `goal` a line across: told apart by lightness and pattern too, for whoever does not see the colours. */
+export type Look = 'done' | 'likely' | 'lost' | 'missed' | 'goal'
 /** What is `below` goes down from zero, though its number is told as it is. */
 export type Series = Readonly<{ name: string; look: Look; values: readonly (number | null)[]; below?: boolean }>
 export type Drawing = Readonly<{
@@ -81,8 +81,14 @@ function datasetOf({ name, look, values, below }: Series, { lying }: Drawing): C
       pointRadius: 0,
       pointHoverRadius: 0,
     }
-  const fill = { done: colours.accent, likely: hatched(colours.accent, colours['accent-soft']), lost: colours['line-strong'] }[look]
-  const border = look === 'likely' ? { borderColor: colours.accent, borderWidth: 1 } : {}
+  const fill = {
+    done: colours.accent,
+    likely: hatched(colours.accent, colours['accent-soft']),
+    lost: colours['ink-3'],
+    missed: hatched(colours.red, colours.card),
+  }[look]
+  const edge = look === 'likely' ? colours.accent : look === 'missed' ? colours.red : null
+  const border = edge ? { borderColor: edge, borderWidth: 1 } : {}
   return { type: 'bar', label: name, data, backgroundColor: fill, borderRadius: 4, maxBarThickness: lying ? 22 : 38, ...border }
 }
 

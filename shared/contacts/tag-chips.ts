@@ -27,4 +27,12 @@ export function fittingTags(name: string, others: readonly string[], tags: reado
   return ends.filter(end => end + moreWidth <= left).length
 }
 
+/** Of a long name, what has to be left of it beside a warning. */
+const leastName = 104
+
+/** Whether a warning stands whole behind a name, which may be cut for it. */
+export const fitsBeside = (name: string, warning: string, room: number) =>
+  labelWidth(warning) + signWidth <= room - nameGaps - Math.min(leastName, 7.6 * name.length)
+
+const signWidth = 19
 const labelWidth = (text: string) => 18 + 6.9 * text.length

@@ -80,7 +80,7 @@ describe('the products in the settings', () => {
     await eventually(() => field('How many are there', dialog()))
     type(field('How many are there', dialog()), '11,5')
     dialog().querySelector('form')?.requestSubmit()
-    await eventually(() => expect(seen(dialog())).toMatch(/11.5 there.*Count −0.5.*Delivery/))
+    await eventually(() => expect(seen(dialog())).toMatch(/11.5 there.*Count -0.5.*Delivery/))
     expect(await api('catalogue.products', {})).toMatchObject([{}, {}, { name: 'Shampoo', stock: 11_500 }])
   })
 })

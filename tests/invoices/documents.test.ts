@@ -73,6 +73,17 @@ describe('what was issued', () => {
     await expect(api('invoices.verify', {})).resolves.toEqual({ documents: 5, broken: [] })
   })
 
+  it('goes on with the letters that its series began with, whatever language the shop speaks later', async () => {
+    const { api, anInvoice } = await openShop()
+    await anInvoice()
+    await anInvoice()
+    const first = await api('invoices.credit', { id: 1 })
+    await api('settings.update', { language: 'de' })
+    const second = await api('invoices.credit', { id: 2 })
+    const quote = await anInvoice({ kind: 'quote' })
+    expect([first.number, second.number, quote.number]).toEqual(['CN-2026-0001', 'CN-2026-0002', 'AN-2026-0001'])
+  })
+
   it('has neither gap nor double where two are issued at once', async () => {
     const { api, aDraft } = await openShop()
     const drafts = []

@@ -36,10 +36,10 @@ function visit({ entry, part, from, isFirst }: Extract<Block, { type: 'visit' }>
   return [
     line(time(start ?? from), words.nameOf(entry), entry.seriesId === null ? '' : t('calendar.repeats')),
     ...(what ? [element('span', 'what', what)] : []),
-    pills([
-      ...(alert ? [Object.assign(element('span', 'pill alert', alert), { title: words.alertsOf(entry.client).join(' · ') })] : []),
-      ...(isTelling(entry.status) ? [element('span', `pill ${entry.status}`, words.statusText(entry.status))] : []),
-    ]),
+    ...pills(
+      alert ? Object.assign(element('span', 'pill alert', alert), { title: words.alertsOf(entry.client).join(' · ') }) : null,
+      isTelling(entry.status) ? element('span', `pill ${entry.status}`, words.statusText(entry.status)) : null,
+    ),
   ]
 }
 
@@ -73,22 +73,33 @@ function button(content: readonly Node[]) {
   return [made]
 }
 
+/** The time stands whole or not at all, and where it does not fit beside the name, the name is what is seen first. */
 function line(time: string, name: string, repeats = '') {
-  const head = element('span', 'head')
-  head.append(element('time', 'when', time), ' ', element('span', 'who', name))
+  const when = element('span', 'when')
+  when.append(element('time', '', time))
+  const who = element('span', 'who', name)
   if (repeats) {
     const sign = element('span', 'repeats', '↻')
     sign.setAttribute('role', 'img')
     sign.setAttribute('aria-label', repeats)
-    head.append(' ', sign)
+    who.append(' ', sign)
   }
+  const head = element('span', 'head')
+  head.append(when, ' ', who)
   return head
 }
 
-function pills(shown: readonly HTMLElement[]) {
+/** What must not be overlooked keeps its sign where there is no room for its words; how the visit stands is said whole or not at all. */
+function pills(alert: HTMLElement | null, status: HTMLElement | null) {
+  if (!alert && !status) return []
   const row = element('span', 'pills')
-  row.append(...shown)
-  return row
+  if (alert) row.append(alert)
+  if (status) {
+    const whole = element('span', 'whole')
+    whole.append(status)
+    row.append(whole)
+  }
+  return [row]
 }
 
 function element(tag: string, className: string, text = '') {
