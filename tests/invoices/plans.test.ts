@@ -64,6 +64,7 @@ describe('at a million invoices', () => {
 
   it('the next number, the lines of an export, and what a client owes are looked up', () => {
     expect(plan(invoices.lastIn(db, 'invoice 2026'))).toContain('documentInSeries (series=? AND sequence>?)')
+    expect(plan(invoices.newestOf(db, 'creditNote'))).toContain('documentInSeries (series>? AND series<?)')
     expect(plan(invoices.tableLines(db, [1, 2]))).toContain('SEARCH documentLine USING INDEX documentLineInOrder (documentId=?)')
     expect(plan(payments.openOf(db, 7, today))).toContain('documentByContact (contactId=?)')
     expect(plan(payments.paidBy(db, 7))).not.toMatch(/SCAN (?!credited|\(subquery)/)
