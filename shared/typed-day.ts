@@ -4,12 +4,28 @@ import { dayAfter, daysBetween } from './zone.ts'
 
 /**
  * A day as somebody types it, in the order of their language: `3.12.2026`, `12/3/26`, `3 Dec`, `0312`, `14`, `tomorrow`, `Fri`, `+7`.
- * What leaves out the year, or the month as well, is the one nearest to today; a weekday is the next one. Null where it is no day.
+ * What leaves out the year, or the month as well, is one that is offered, the nearest to today: what lies behind is half as near as what
+ * comes. A weekday is the next one. Null where it is no day.
  */
-export function readDay(typed: string, locale: string, today: string): string | null {
+export function readDay(typed: string, locale: string, today: string, offered: Offered = {}): string | null {
   const text = fold(typed.trim())
   if (isDay(text)) return text
-  return dayLater(text, today) ?? dayNamed(text, locale, today) ?? dayOfNumbers(text, locale, today)
+  const nearest = nearestTo(today, offered)
+  return (
+    dayLater(text, today) ?? dayNamed(text, locale, today) ?? dayAlone(text, today, nearest) ?? dayOfNumbers(text, locale, today, nearest)
+  )
+}
+
+/** Both included. */
+type Offered = Readonly<{ min?: string | undefined; max?: string | undefined }>
+type Nearest = (days: readonly string[]) => string | null
+
+function nearestTo(today: string, { min = '', max = '~' }: Offered): Nearest {
+  const distance = (day: string) => (day < today ? 2 * daysBetween(day, today) : daysBetween(today, day))
+  return days => {
+    const there = days.filter(isDay).sort((a, b) => distance(a) - distance(b))
+    return there.find(day => day >= min && day <= max) ?? there[0] ?? null
+  }
 }
 
 const isDay = (text: string) => CalendarDate.safeParse(text).success && text >= '1000'
@@ -36,33 +52,26 @@ function dayNamed(text: string, locale: string, today: string) {
 /** Keys alone, without anything between them: day and month, and the year in two or four digits. */
 const inOneGo = /^(\d{2})(\d{2})(\d{2}|\d{4})?$/
 
-function dayOfNumbers(text: string, locale: string, today: string) {
-  if (/^\d{1,2}\.?$/.test(text))
-    return nearest(
-      monthsAround(today).map(month => `${month}-${twoDigits(text.replace('.', ''))}`),
-      today,
-    )
+function dayOfNumbers(text: string, locale: string, today: string, nearest: Nearest) {
   const parts = partsOf(text.replace(inOneGo, '$1 $2 $3').trim(), locale)
   if (!parts) return null
   const ofYear = (year: string) => `${year}-${twoDigits(parts.month)}-${twoDigits(parts.day)}`
-  if (parts.year === undefined)
-    return nearest(
-      [-1, 0, 1].map(later => ofYear(String(Number(today.slice(0, 4)) + later))),
-      today,
-    )
+  if (parts.year === undefined) return nearest([-1, 0, 1].map(later => ofYear(String(Number(today.slice(0, 4)) + later))))
   const day = ofYear(parts.year.length === 2 ? `20${parts.year}` : parts.year)
   return isDay(day) ? day : null
 }
 
-const twoDigits = (number: string) => number.padStart(2, '0')
-const monthsAround = (today: string) => [-31, 0, 31].map(days => dayAfter(`${today.slice(0, 7)}-15`, days).slice(0, 7))
-
-function nearest(days: readonly string[], today: string) {
-  const [first] = days.filter(isDay).sort((a, b) => Math.abs(daysBetween(today, a)) - Math.abs(daysBetween(today, b)))
-  return first ?? null
+/** `24`: of this month, of the one before or of the next. */
+function dayAlone(text: string, today: string, nearest: Nearest) {
+  const number = /^(\d{1,2})\.?$/.exec(text)?.[1]
+  if (number === undefined) return null
+  const months = [-31, 0, 31].map(days => dayAfter(`${today.slice(0, 7)}-15`, days).slice(0, 7))
+  return nearest(months.map(month => `${month}-${twoDigits(number)}`))
 }
 
-export type Parts = { day: string; month: string; year?: string }
+const twoDigits = (number: string) => number.padStart(2, '0')
+
+type Parts = { day: string; month: string; year?: string }
 
 /** Day, month and year in the order of a language, the month also by its name. Nothing says yet that there is such a day. */
 export function partsOf(text: string, locale: string): Parts | null {

@@ -14,12 +14,25 @@ describe('a day that somebody types', () => {
     expect(read('3/12/2026', 'en-GB')).toBe('2026-12-03')
   })
 
-  it('is the nearest one where it says no year, or no month either', () => {
-    expect(['3.12.', '0312', '3 Dez', '4.1.', '30.6.'].map(typed => read(typed, 'de-DE'))).toEqual([
-      ...['2026-12-03', '2026-12-03', '2026-12-03', '2027-01-04', '2026-06-30'],
+  it('is the nearest one where it says no year, or no month either, and rather one that comes than one that was', () => {
+    expect(['3.12.', '0312', '3 Dez', '4.1.', '1.6.', '20.10.'].map(typed => read(typed, 'de-DE'))).toEqual([
+      ...['2026-12-03', '2026-12-03', '2026-12-03', '2027-01-04', '2027-06-01', '2026-10-20'],
     ])
-    expect(['24', '5', '30.', '31'].map(typed => read(typed, 'de-DE'))).toEqual(['2026-11-24', '2026-12-05', '2026-11-30', '2026-10-31'])
+    expect(['24', '5', '30.', '31', '20'].map(typed => read(typed, 'de-DE'))).toEqual([
+      ...['2026-11-24', '2026-12-05', '2026-11-30', '2026-12-31', '2026-11-20'],
+    ])
     expect(readDay('29.2.', 'de-DE', '2027-03-01')).toBe('2028-02-29')
+  })
+
+  it('is one that is offered, where there is such a one', () => {
+    const meant = (typed: string, offered: { min?: string; max?: string }) => readDay(typed, 'de-DE', today, offered)
+    expect([
+      meant('24', { max: today }),
+      meant('20', { min: today }),
+      meant('1.6.', { max: today }),
+      meant('3.12.', { min: '2026-12-10' }),
+    ]).toEqual([...['2026-10-24', '2026-12-20', '2026-06-01', '2027-12-03']])
+    expect(meant('3.12.2026', { max: today })).toBe('2026-12-03')
   })
 
   it('is named in words', () => {
