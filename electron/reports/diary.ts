@@ -76,21 +76,15 @@ const wholeByDay = (db: Db) =>
     .select(fates('visits'))
     .groupBy('visitShape.period')
 
+/** `served` are the visits that took place, each with whoever served it first. */
 export const byStaff = (books: Books, days: Days, filter: VisitFilter = everything) =>
   sumsOf(books, whole(days), filter)
-    .select('visitSum.staffId')
+    .select(['visitSum.staffId', of(sql.ref('visits'), 'done').as('served')])
     .select(fates(isOfServices(filter) ? 'services' : 'ofStaff'))
     .groupBy('visitSum.staffId')
 
 export const byService = (books: Books, days: Days, filter: VisitFilter = everything) =>
   sumsOf(books, whole(days), filter, 'services').select('visitSum.serviceId').select(fates('services')).groupBy('visitSum.serviceId')
-
-/** Visits that took place, each with whoever served it first. */
-export const servedByStaff = (books: Books, days: Days) =>
-  sumsOf(books, whole(days), everything)
-    .select('visitSum.staffId')
-    .select(of(sql.ref('visits'), 'done').as('visits'))
-    .groupBy('visitSum.staffId')
 
 const minutes = [
   sql<number>`coalesce(sum(minutes) filter (where status in (${list([...statusesOf('done'), ...statusesOf('open')])})), 0)`.as('busy'),

@@ -77,6 +77,34 @@ describe.each(seeds)('A report of some clients (%i)', seed => {
     expect(await totals('topClients', all.id, 'net')).toBe(await totals('topClients', null, 'net'))
   })
 
+  it('is of rows what it is of sums, where all clients are asked for', { timeout: 90_000 }, async () => {
+    const { api, rows } = await aRandomShop(seed, { ofClients: true })
+    const { id: segmentId } = await api('segments.create', { name: 'All', filter: aSource('isNot', 'nowhere') })
+    expect(rows<Line>(lines).filter(({ contactId }) => contactId === null)).toEqual([])
+    const told = async (question: Input<'reports.run'>) => {
+      const { rows, totals } = await api('reports.run', { ...days, ...question })
+      return [question, rows.map(({ key, cells }) => [key, cells]), totals]
+    }
+    const staffId = rows<{ id: number }>('select id from staff')[0]!.id
+    const serviceId = rows<{ id: number }>('select id from service')[0]!.id
+    const ofVisits: Input<'reports.run'>[] = [
+      ...(['day', 'week', 'month', 'staff', 'service'] as const).flatMap(group =>
+        [{}, { staffId }, { serviceId }, { category: '' }].map(over => ({ report: 'visits' as const, group, ...over })),
+      ),
+      ...[{ report: 'busyHours' as const }, { report: 'leadTime' as const }],
+    ]
+    const ofSales: Input<'reports.run'>[] = [
+      ...(['day', 'week', 'month', 'item', 'category', 'staff'] as const).flatMap(group =>
+        [{}, { staffId }, { serviceId }].map(over => ({ report: 'revenue' as const, group, ...over })),
+      ),
+      ...[{ report: 'seasonality' as const }, { report: 'commissions' as const }, { report: 'staff' as const }],
+    ]
+    for (const question of [...ofVisits, ...ofSales]) {
+      const [, ...narrowed] = await told({ ...question, segmentId })
+      expect([question, ...narrowed]).toEqual(await told(question))
+    }
+  })
+
   it('leaves clients in the groups in which they stand among all', { timeout: 90_000 }, async () => {
     const { api, tagId, anna, ruth, bela } = await aShopWithTags(seed)
     const tierOf = async (id: number, over: object) => {

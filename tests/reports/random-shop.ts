@@ -10,11 +10,13 @@ import { databaseFile } from '../../electron/db/open.ts'
 type Lines = NonNullable<Input<'invoices.draft'>['lines']>
 const day = 86_400_000
 
+type Wanted = { days?: number; more?: number; /** Nothing is sold to anybody else. */ ofClients?: boolean }
+
 /**
  * Some weeks of a shop, different for each seed and the same every time: invoices of services, products, gift cards and packages
  * with and without discounts, staff and client; deposits, credit notes, payments of every kind; visits of every fate.
  */
-export async function aRandomShop(seed: number, { days = 40, more = 0 }: { days?: number; more?: number } = {}) {
+export async function aRandomShop(seed: number, { days = 40, more = 0, ofClients = false }: Wanted = {}) {
   const dataFolder = aFolder()
   const shop = await openVoucherShop({ dataFolder })
   const { api, ids, clock, aLine } = shop
@@ -54,7 +56,7 @@ export async function aRandomShop(seed: number, { days = 40, more = 0 }: { days?
       ? [shop.aCard({ staffId: roll.pick(staff) }), line()]
       : [...Array.from({ length: 1 + roll.below(3) }, line), ...(roll.chance(0.08) ? [shop.aPackage()] : [])]
     const discount = !isCard && roll.chance(0.2) ? { kind: 'amount' as const, amount: 333 } : null
-    const contactId = roll.chance(0.85) ? roll.pick(clients) : null
+    const contactId = roll.chance(0.85) || ofClients ? roll.pick(clients) : null
     const kind = !isCard && roll.chance(0.1) && lines.every(({ kind }) => kind !== 'package') ? ('deposit' as const) : ('invoice' as const)
     const invoice = await shop.anInvoice({ kind, contactId, discount, lines, ...(contactId === null && { buyer: aBuyer }) })
     issued.push(invoice.id)

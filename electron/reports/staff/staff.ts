@@ -37,7 +37,7 @@ async function run({ days }: Asked, around: Around) {
   const nameOf = await staffOf(around)
   const sold = await sales.byStaffAndKind(around, days, sales.everythingIn(settings.currency)).execute()
   const visits = new Map((await diary.byStaff(around, days).execute()).map(row => [row.staffId, row]))
-  const again = await rebookedOf(days, around)
+  const again = await rebookedOf(days, around, id => visits.get(id)?.served ?? 0)
   const { hasRules, earned } = await earnedIn(days, null, around)
   const commissions = groupedBy(earned, ({ staffId }) => staffId)
   const ids = new Set([...sold.map(({ staffId }) => staffId), ...visits.keys()])
@@ -59,14 +59,10 @@ async function run({ days }: Asked, around: Around) {
 }
 
 /** Of the visits whose client is known, how many were not the last one. */
-async function rebookedOf(days: Days, around: Around) {
+async function rebookedOf(days: Days, around: Around, all: (id: number) => number) {
   const { db } = around
   const { start, end } = around.clock.stretchOf(days)
-  const [all, unknown, last] = [
-    visitsOf(await diary.servedByStaff(around, days).execute()),
-    visitsOf(await visitsOfNobody(db, start, end).execute()),
-    visitsOf(await lastVisits(db, start, end).execute()),
-  ]
+  const [unknown, last] = [visitsOf(await visitsOfNobody(db, start, end).execute()), visitsOf(await lastVisits(db, start, end).execute())]
   return (id: number) => {
     const served = all(id) - unknown(id)
     return { served, rebooked: served - last(id) }
