@@ -47,7 +47,19 @@ function useQuestion<T>(ask: () => Promise<T> | null) {
   let subject = 0
   let subjectOfAnswer = 0
 
+  let asking: Promise<void> = Promise.resolve()
+
+  /** Done once the newest question is answered: whoever waits for what is known may be overtaken by somebody who asks anew. */
   async function load() {
+    let latest = (asking = askOnce())
+    for (;;) {
+      await latest
+      if (latest === asking) return
+      latest = asking
+    }
+  }
+
+  async function askOnce() {
     const turn = ++newest
     const about = subject
     try {

@@ -152,7 +152,7 @@ test('a report is put together, saved, changed, and what is to be exported is ma
     await expect(toast('Wrote Visits')).toBeVisible()
     expect(files()).toHaveLength(2)
     await line.getByRole('button', { name: 'Pause Visits' }).click()
-    await expect(line).toContainText('Paused')
+    await expect(line).toContainText('paused')
     rmSync(folder, { recursive: true })
   })
 })

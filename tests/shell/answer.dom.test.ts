@@ -83,3 +83,16 @@ it('Where nothing is to be asked, nothing is known of another thing, and what is
   await held.load()
   expect(held.answer.value).toBe('what was begun')
 })
+
+it('Whoever waits while somebody asks anew waits for the answer that counts', async () => {
+  const { asked, held } = asking()
+  const seen: unknown[] = []
+  void held.load().then(() => seen.push(held.answer.value))
+  void held.load()
+  asked[1]!.answer('the invoice as it was')
+  await settled()
+  expect(seen).toEqual([])
+  asked[2]!.answer('the invoice')
+  await settled()
+  expect(seen).toEqual(['the invoice'])
+})

@@ -89,7 +89,7 @@ describe('the team in the settings', () => {
     await eventually(() => expect(seen(dialog())).toContain('Reason'))
     choose(field('Reason', dialog()), 'training')
     type(field('First day', dialog()), '2027-03-01')
-    await eventually(() => expect(field('Last day', dialog())).toHaveProperty('value', '2027-03-01'))
+    await eventually(() => expect(field('Last day', dialog())).toHaveProperty('value', '1 Mar 2027'))
     type(field('Last day', dialog()), '2027-02-01')
     dialog().querySelector('form')?.requestSubmit()
     await eventually(() => expect(seen(dialog())).toContain('The end has to come after the start.'))
