@@ -2,11 +2,15 @@ import { EventEmitter } from 'node:events'
 import { expect, it } from 'vitest'
 import { watchUncaught } from '../../electron/uncaught.ts'
 
+const aProgram = () =>
+  // All that is looked at of a process.
+  Object.assign(new EventEmitter(), { stdout: new EventEmitter(), stderr: new EventEmitter() }) as NodeJS.Process
+
 it('what nobody caught ends the start, and later goes to the log with its cause', () => {
-  const program = new EventEmitter()
+  const program = aProgram()
   const gaveUp: unknown[] = []
   const bugs: unknown[] = []
-  const logTo = watchUncaught(error => gaveUp.push(error), program as NodeJS.Process)
+  const logTo = watchUncaught(error => gaveUp.push(error), program)
   program.emit('unhandledRejection', 'too early')
   program.emit('uncaughtException', 'too early as well')
 
@@ -21,4 +25,12 @@ it('what nobody caught ends the start, and later goes to the log with its cause'
       [error, 'uncaught exception'],
     ],
   })
+})
+
+it('a terminal that was closed is no failure: whoever told of it there would fail again', () => {
+  const program = aProgram()
+  const gaveUp: unknown[] = []
+  watchUncaught(error => gaveUp.push(error), program)
+  for (const stream of [program.stdout, program.stderr]) expect(stream.emit('error', new Error('write EPIPE'))).toBe(true)
+  expect(gaveUp).toEqual([])
 })
