@@ -1,12 +1,10 @@
 import { app, dialog, powerMonitor } from 'electron'
 import { AppError } from '../shared/errors.ts'
 import { owner } from '../shared/permissions.ts'
-import { localeOf } from '../shared/paper/formats.ts'
 import { defaultSettings, ShopSettings, type Language } from '../shared/settings/model.ts'
 import type { App } from './app.ts'
 import { storedSettings } from './backups/settings.ts'
 import { systemKeychain } from './keychain.ts'
-import { rememberLocale } from './locale.ts'
 import { showMenu } from './menu.ts'
 import { openFolder, type OpenFolder } from './open-folder.ts'
 import { showNatively } from './reminders/native.ts'
@@ -34,15 +32,14 @@ export async function openBusiness(dataFolder: string, workerFile: URL): Promise
   return { ...opened, app: { ...opened.app, dispatch: followingTheme(opened.app.dispatch) } }
 }
 
-/** The menu speaks the shop's language, also after it has been changed; what Chromium says by itself does from the next start on. */
+/** The menu speaks the shop's language, also after it has been changed. */
 export async function followLanguage({ dispatch, subscribe }: App, dataFolder: string) {
   let shown: Language | null = null
   const show = async () => {
     const settings = await dispatch('settings.get', {}, owner)
-    const { businessName, language, country } = settings.ok ? ShopSettings.parse(settings.value) : defaultSettings
+    const { businessName, language } = settings.ok ? ShopSettings.parse(settings.value) : defaultSettings
     const wanted = businessName === '' ? systemLanguage(app.getLocale()) : language
     if (wanted !== shown) showMenu(wanted, dataFolder)
-    if (businessName !== '') rememberLocale(dataFolder, localeOf(language, country))
     shown = wanted
   }
   subscribe(event => {

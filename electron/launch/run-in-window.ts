@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { localeSwitches } from '../locale.ts'
 import { runningPid } from '../lock.ts'
 import { withoutElectron, type Sentence } from './choose-host.ts'
 import { projectFolder } from './project.ts'
@@ -7,7 +6,7 @@ import { words } from './say.ts'
 
 /** Runs Electron until its window is closed. Where it never came as far as opening the data folder, returns why. */
 export function runInWindow(electron: string, dataFolder: string): Promise<Sentence | null> {
-  const child = spawn(electron, [projectFolder, '--data', dataFolder, ...localeSwitches(dataFolder)], { stdio: 'inherit' })
+  const child = spawn(electron, [projectFolder, '--data', dataFolder], { stdio: 'inherit' })
   process.on('SIGTERM', () => child.kill())
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
   return new Promise(resolve => {
