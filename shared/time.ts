@@ -55,7 +55,11 @@ function isZone(name: string) {
   }
 }
 
-export const systemZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
+/** Where this PC is. One that is set to a place that nobody knows has no name for it. */
+export function systemZone() {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  return isZone(String(timeZone)) ? timeZone : 'UTC'
+}
 
 /** How long something takes: a minute at least, a day at most. */
 export const Minutes = z

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Input } from '../../shared/contract.ts'
 import { kindsOf, keysOf, openSalon } from '../support/salon.ts'
+import { inZone } from '../support/zone.ts'
 
 const failing = (reason: string) => expect.objectContaining({ failure: expect.objectContaining({ reason }) })
 const refusal = async (promise: Promise<unknown>) =>
@@ -201,15 +202,8 @@ describe('a time', () => {
   it('stays where it is when this PC is carried to another zone', async () => {
     const { api, aVisit } = await openSalon()
     await api('appointments.book', aVisit())
-    const zone = process.env.TZ
-    process.env.TZ = 'Pacific/Auckland'
-    try {
-      expect((await api('appointments.between', { from: '2026-11-24', to: '2026-11-25' })).map(({ start }) => start)).toEqual([
-        '2026-11-24T10:00',
-      ])
-    } finally {
-      process.env.TZ = zone
-    }
+    const there = await inZone('Pacific/Auckland', () => api('appointments.between', { from: '2026-11-24', to: '2026-11-25' }))
+    expect(there.map(({ start }) => start)).toEqual(['2026-11-24T10:00'])
   })
 
   it.each([

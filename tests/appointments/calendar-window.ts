@@ -1,14 +1,6 @@
-import { afterEach, beforeEach, expect, vi } from 'vitest'
-import { furnish, morning } from '../support/salon.ts'
+import { expect, vi } from 'vitest'
+import { furnish } from '../support/salon.ts'
 import { eventually, openWindow, seen } from '../support/window.ts'
-
-beforeEach(() => {
-  ;(window as unknown as { happyDOM: { setViewport(size: { width: number }): void } }).happyDOM.setViewport({ width: 1440 })
-  vi.useFakeTimers({ toFake: ['Date'], now: morning })
-})
-afterEach(() => {
-  vi.useRealTimers()
-})
 
 export type Salon = Awaited<ReturnType<typeof furnish>>
 type App = Parameters<typeof furnish>[0]

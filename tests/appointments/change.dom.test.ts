@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { control, dialog, eventually, field, key, press, seen, type } from '../support/window.ts'
 import { block, blocks, openCalendar, openVisit, part, toast, type Salon } from './calendar-window.ts'
+import { onTheMorning } from '../support/morning.ts'
+
+onTheMorning()
 
 const booked = async ({ api, aVisit }: Salon) => api('appointments.book', aVisit())
 const popover = () => document.querySelector('.popover')!

@@ -6,6 +6,9 @@ import { terms } from '../loyalty/programme.ts'
 import { aService, aStylist, keysOf } from '../support/salon.ts'
 import { choose, control, enter, eventually, key, openWindow, press, seen, type } from '../support/window.ts'
 import { block, blocks, field, openCalendar, openVisit, part, toast, type Salon } from './calendar-window.ts'
+import { onTheMorning } from '../support/morning.ts'
+
+onTheMorning()
 
 const submit = () => document.querySelector<HTMLFormElement>('.booking')!.requestSubmit()
 
@@ -565,5 +568,4 @@ it('prints a visit for whoever comes, and the day again afterwards', async () =>
   )
   window.dispatchEvent(new Event('afterprint'))
   await eventually(() => expect(part('.printed')).toContain('Phone'))
-  vi.unstubAllGlobals()
 })

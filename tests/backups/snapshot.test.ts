@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { takeSnapshot } from '../../electron/backups/snapshot.ts'
 import { copyWhileStill } from '../../electron/backups/still-copy.ts'
 import { makeFile, openFile } from '../../electron/db/file.ts'
@@ -120,7 +120,6 @@ describe('a snapshot', () => {
   it.skipIf(process.platform === 'win32')('that cannot be copied as it lies is made page by page, and the log says why', async () => {
     const { api, bugs } = await openApp({ dataFolder: aFolder() })
     vi.stubEnv('PATH', aFolder())
-    onTestFinished(() => void vi.unstubAllEnvs())
     await expect(api.run('backups.create', {})).resolves.toMatchObject({ failure: null })
     expect(bugs).toMatchObject([{ message: expect.stringContaining('as it lies there'), cause: { code: 'ENOENT', path: 'cp' } }])
   })

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { choose, control, eventually, field, press, seen } from '../support/window.ts'
-import { onThatMorning, openDesk } from './desk.ts'
+import { openDesk } from './desk.ts'
 import { aCalendar, anEvent } from './shop.ts'
+import { onTheMorning } from '../support/morning.ts'
 
-onThatMorning()
+onTheMorning()
 
 const delivery = anEvent('d@x', 'SUMMARY:Delivery', 'DTSTART;TZID=Europe/Berlin:20261124T100000', 'DURATION:PT1H')
 const meeting = anEvent(

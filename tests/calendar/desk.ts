@@ -1,21 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, vi } from 'vitest'
 import { aFolder } from '../support/folder.ts'
-import { furnish, morning } from '../support/salon.ts'
+import { furnish } from '../support/salon.ts'
 import { openWindow } from '../support/window.ts'
 
 type Salon = Awaited<ReturnType<typeof furnish>>
 type Options = Omit<NonNullable<Parameters<typeof openWindow>[0]>, 'before' | 'files'>
-
-/** It is half past eight on Tuesday, 24 November 2026. */
-export function onThatMorning() {
-  beforeEach(() => {
-    ;(window as unknown as { happyDOM: { setViewport(size: { width: number }): void } }).happyDOM.setViewport({ width: 1440 })
-    vi.useFakeTimers({ toFake: ['Date'], now: morning })
-  })
-  afterEach(() => void vi.useRealTimers())
-}
 
 /** The window of a salon beside a folder: with a file to pick, and a place to save to. */
 export async function openDesk(

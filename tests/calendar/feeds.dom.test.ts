@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { control, dialog, eventually, field, press, seen } from '../support/window.ts'
-import { onThatMorning, openDesk } from './desk.ts'
+import { openDesk } from './desk.ts'
+import { onTheMorning } from '../support/morning.ts'
 
-onThatMorning()
+onTheMorning()
 
 const card = () =>
   seen([...document.querySelectorAll('.card')].find(one => seen(one).startsWith('In other calendars')) ?? document.createElement('i'))

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { choose, dialog, eventually, field, press, seen } from '../support/window.ts'
-import { onThatMorning, openDesk } from './desk.ts'
+import { openDesk } from './desk.ts'
+import { onTheMorning } from '../support/morning.ts'
 
-onThatMorning()
+onTheMorning()
 
 /** Anna's cut with Jana today, Ruth's with Mehmet tomorrow, and Tom's with Jana in a month. */
 const withVisits = {

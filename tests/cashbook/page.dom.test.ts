@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest'
-import { onTheMorning, openShopWindow, part, texts } from '../support/money-window.ts'
+import { openShopWindow, part, texts } from '../support/money-window.ts'
 import { dialog, eventually, field, press, seen, type } from '../support/window.ts'
+import { onTheMorning } from '../support/morning.ts'
 
 onTheMorning()
 

@@ -1,9 +1,10 @@
 import { expect, it, vi } from 'vitest'
 import { terms } from '../loyalty/programme.ts'
 import { aStaffMember } from '../support/factories.ts'
-import { onTheMorning, openShopWindow, part, texts } from '../support/money-window.ts'
+import { openShopWindow, part, texts } from '../support/money-window.ts'
 import { withVouchers } from '../support/vouchers.ts'
 import { control, eventually, key, press, type } from '../support/window.ts'
+import { onTheMorning } from '../support/morning.ts'
 
 onTheMorning()
 

@@ -1,10 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { aContact } from '../support/factories.ts'
 import { layOut } from '../support/layout.ts'
 import { eventually, key, openWindow, press, seen } from '../support/window.ts'
 
 beforeEach(() => layOut())
-afterEach(() => void vi.unstubAllGlobals())
 
 const names = () => [...document.querySelectorAll('[role=grid] .name > .cut')].map(name => seen(name))
 const shown = (expected: readonly string[]) => eventually(() => expect(names()).toEqual(expected))

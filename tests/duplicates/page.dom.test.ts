@@ -1,10 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { layOut } from '../support/layout.ts'
 import { eventually, key, openWindow, press, seen } from '../support/window.ts'
 import { withOneTwice } from './shop.ts'
 
 beforeEach(() => layOut())
-afterEach(() => void vi.unstubAllGlobals())
 
 const shown = (text: string) => eventually(() => expect(seen()).toContain(text))
 const openPage = () => openWindow({ path: '/duplicates', before: withOneTwice })

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { typedSoFar } from '../../shared/duplicates/typed.ts'
 import { emptyDraft } from '../../shared/contacts/draft.ts'
 // A page that is fetched when it is first shown is there in time.
@@ -8,7 +8,6 @@ import { eventually, openWindow, press, seen, type } from '../support/window.ts'
 import { withOneTwice } from './shop.ts'
 
 beforeEach(() => layOut())
-afterEach(() => void vi.unstubAllGlobals())
 
 const shown = (text: string) => eventually(() => expect(seen()).toContain(text))
 

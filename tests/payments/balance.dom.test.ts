@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { layOut } from '../support/layout.ts'
-import { onTheMorning, openShopWindow, part, showing, texts } from '../support/money-window.ts'
+import { openShopWindow, part, showing, texts } from '../support/money-window.ts'
 import { eventually, press } from '../support/window.ts'
+import { onTheMorning } from '../support/morning.ts'
 
 onTheMorning()
 layOut()

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { layOut } from '../support/layout.ts'
-import { onTheMorning, openShopWindow, texts } from '../support/money-window.ts'
+import { openShopWindow, texts } from '../support/money-window.ts'
 import { withVouchers } from '../support/vouchers.ts'
 import { dialog, enter, eventually, press, seen } from '../support/window.ts'
+import { onTheMorning } from '../support/morning.ts'
 
 onTheMorning()
 layOut()

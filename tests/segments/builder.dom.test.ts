@@ -1,11 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { nextTick } from 'vue'
 import { aContact } from '../support/factories.ts'
 import { layOut } from '../support/layout.ts'
 import { eventually, openWindow, press, seen, type } from '../support/window.ts'
 
 beforeEach(() => layOut())
-afterEach(() => void vi.unstubAllGlobals())
 
 const names = () => [...document.querySelectorAll('[role=grid] .name > .cut')].map(name => seen(name))
 

@@ -2,18 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { clocksDiffer } from '../../shared/zone.ts'
 import { openApp } from '../support/app.ts'
 import { aFolder } from '../support/folder.ts'
-
-/** Carries this PC there and back. */
-async function inZone<T>(zone: string, work: () => Promise<T>) {
-  const before = process.env.TZ
-  process.env.TZ = zone
-  try {
-    return await work()
-  } finally {
-    if (before === undefined) delete process.env.TZ
-    else process.env.TZ = before
-  }
-}
+import { inZone } from '../support/zone.ts'
 
 describe('the zone of the shop', () => {
   it('is where this PC was when the first was said about the shop, wherever it goes later', async () => {
@@ -22,6 +11,12 @@ describe('the zone of the shop', () => {
     expect(await inZone('Asia/Tokyo', () => api('settings.get', {}))).toMatchObject({ zone: 'Europe/Lisbon' })
     await inZone('Asia/Tokyo', () => api('settings.update', { language: 'de' }))
     expect(await api('settings.get', {})).toMatchObject({ zone: 'Europe/Lisbon' })
+  })
+
+  it('is universal time where this PC names one that nobody knows', async () => {
+    const { api } = await openApp()
+    await inZone('Nowhere/Land', () => api('settings.update', { businessName: 'Salon Marlene' }))
+    expect(await api('settings.get', {})).toMatchObject({ zone: 'UTC' })
   })
 
   it('differs from another one only where the clocks on the wall do, in summer or in winter', () => {

@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Input } from '../../shared/contract.ts'
 import { makeAllDue } from '../../electron/subscriptions/schedule.ts'
 import { openApp } from '../support/app.ts'
+import { aFolder } from '../support/folder.ts'
 import { openShop } from '../support/shop.ts'
 
 const because = (reason: string) => ({ failure: { reason } })
@@ -24,9 +22,6 @@ async function open(options: Parameters<typeof openShop>[0] = {}) {
   const made = async (id: number) => (await api('subscriptions.made', { id })).toReversed()
   return { ...shop, aSubscription, made }
 }
-
-const folders: string[] = []
-afterEach(() => folders.splice(0).forEach(folder => rmSync(folder, { recursive: true, force: true })))
 
 describe('a recurring invoice', () => {
   it('makes a draft for its period on its day, and not before', async () => {
@@ -82,8 +77,7 @@ describe('a recurring invoice', () => {
   })
 
   it('makes nothing twice after a restart, nor when the clock is set back', async () => {
-    const dataFolder = mkdtempSync(join(tmpdir(), 'subscriptions-'))
-    folders.push(dataFolder)
+    const dataFolder = aFolder()
     const first = await open({ dataFolder })
     const { id } = await first.api('subscriptions.create', first.aSubscription())
     first.clock.now = at('2027-01-05T09:00')

@@ -1,12 +1,7 @@
-import { afterEach } from 'vitest'
 import { openApp as open, type AppOptions } from '../../electron/app.ts'
 import { createApi } from '../../shared/api.ts'
 import { owner, type Session } from '../../shared/permissions.ts'
-
-const opened: { close(): Promise<void> }[] = []
-afterEach(async () => {
-  for (const app of opened.splice(0)) await app.close()
-})
+import { afterwards } from './afterwards.ts'
 
 type TestOptions = Partial<AppOptions> & { session?: Session }
 
@@ -15,7 +10,7 @@ export async function openApp({ session = owner, ...options }: TestOptions = {})
   const bugs: unknown[] = []
   const clock = { now: new Date('2026-11-21T12:00:00.000Z') }
   const app = await open({ dataFolder: null, now: () => clock.now, log: bug => bugs.push(bug), ...options })
-  opened.push(app)
+  afterwards(app.close)
   const call = async (name: string, input: unknown) => structuredClone(await app.dispatch(name, structuredClone(input), session))
   return { ...app, call, bugs, clock, api: createApi({ call, subscribe: app.subscribe }) }
 }

@@ -1,17 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach } from 'vitest'
-
-const made: string[] = []
-afterEach(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
+import { afterwards } from './afterwards.ts'
 
 /** A folder of this test's own, removed after it. */
 export function aFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'regulars-'))
-  made.push(folder)
+  afterwards(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 

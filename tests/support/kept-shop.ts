@@ -1,14 +1,9 @@
-import { afterEach } from 'vitest'
 import { openFolder } from '../../electron/open-folder.ts'
 import { createApi } from '../../shared/api.ts'
 import type { AppEvent } from '../../shared/events.ts'
 import { owner } from '../../shared/permissions.ts'
+import { afterwards } from './afterwards.ts'
 import { aFolder, workerFile } from './folder.ts'
-
-const closing: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const close of closing.splice(0)) await close()
-})
 
 /** A shop as a window or a browser has it: a folder with its lock, its backups, and what helps where the data is damaged. */
 export async function openKeptShop(dataFolder = aFolder(), host: 'browser' | 'command' = 'command', passphrase?: string) {
@@ -18,7 +13,7 @@ export async function openKeptShop(dataFolder = aFolder(), host: 'browser' | 'co
     if (isOpen) await opened.close()
     isOpen = false
   }
-  closing.push(close)
+  afterwards(close)
   const { app } = opened
   const api = createApi({ call: (name, input) => app.dispatch(name, input, owner), subscribe: app.subscribe })
   /** Until other data has taken the place of what was there. */

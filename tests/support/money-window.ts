@@ -1,21 +1,9 @@
-import { afterEach, beforeEach, expect, vi } from 'vitest'
-import { morning } from './salon.ts'
+import { expect } from 'vitest'
 import { furnishShop } from './shop.ts'
 import { eventually, openWindow, seen } from './window.ts'
 
 type Shop = Awaited<ReturnType<typeof furnishShop>>
 type App = Parameters<typeof furnishShop>[0]
-
-/** The clock on the wall is that of the shop, and the window is wide. */
-export function onTheMorning() {
-  beforeEach(() => {
-    ;(window as unknown as { happyDOM: { setViewport(size: { width: number }): void } }).happyDOM.setViewport({ width: 1440 })
-    vi.useFakeTimers({ toFake: ['Date'], now: morning })
-  })
-  afterEach(() => {
-    vi.useRealTimers()
-  })
-}
 
 /** A page of a shop that may invoice, with what happened before. */
 export async function openShopWindow<Before>(

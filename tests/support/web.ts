@@ -1,16 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
-import { afterEach } from 'vitest'
 import { serveWeb } from '../../electron/transports/web.ts'
 import type { Result } from '../../shared/call.ts'
+import { afterwards } from './afterwards.ts'
 import { openApp } from './app.ts'
 import { aFolder, workerFile } from './folder.ts'
-
-const closing: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const close of closing.splice(0)) await close()
-})
 
 export type Asked = { method?: string; path?: string; headers?: Record<string, string>; body?: string | Buffer }
 export type Answer = { status: number; headers: Record<string, string | string[] | undefined>; text: string; result: Result }
@@ -28,7 +23,7 @@ export async function serveApp() {
   const announced: string[] = []
   const log = { bug: (bug: unknown) => void bugs.push(bug), note: () => undefined }
   const web = await serveWeb({ app, log, dataFolder, pages, announce: address => void announced.push(address) })
-  closing.unshift(web.close)
+  afterwards(web.close)
 
   const stranger = (asked: Asked = {}) => ask(web.port, asked)
   const { pathname, search } = new URL(announced[0]!)

@@ -1,15 +1,11 @@
-import { afterEach, expect, vi } from 'vitest'
+import { disposePinia, getActivePinia } from 'pinia'
+import { expect, vi } from 'vitest'
 import { createMemoryHistory } from 'vue-router'
 import type { Host } from '../../renderer/host.ts'
 import { startWindow } from '../../renderer/start.ts'
 import type { ShopSettings } from '../../shared/settings/model.ts'
+import { afterwards } from './afterwards.ts'
 import { openApp } from './app.ts'
-
-const open: { close(): void }[] = []
-afterEach(() => {
-  for (const window of open.splice(0)) window.close()
-  document.body.innerHTML = ''
-})
 
 export const salon = { businessName: 'Salon Marlene', country: 'DE', currency: 'EUR', language: 'en' } satisfies Partial<ShopSettings>
 type App = Awaited<ReturnType<typeof openApp>>
@@ -49,11 +45,11 @@ export async function openWindow({ path = '/history', shop = {}, before, files, 
   await router.push(path)
   const root = document.body.appendChild(document.createElement('div'))
   window.mount(root)
-  open.push({
-    close() {
-      cable.unplugged = true
-      window.unmount()
-    },
+  afterwards(() => {
+    cable.unplugged = true
+    window.unmount()
+    // Stores hold on to clocks that all windows of a process share.
+    disposePinia(getActivePinia()!)
   })
   await vi.waitFor(() => expect(document.querySelector('h1')).not.toBeNull())
   return { ...app, router, cable }

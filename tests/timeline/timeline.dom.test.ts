@@ -1,10 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { aContact } from '../support/factories.ts'
 import { layOut } from '../support/layout.ts'
 import { control, eventually, key, openWindow, press, seen } from '../support/window.ts'
 
 beforeEach(() => layOut())
-afterEach(() => void vi.unstubAllGlobals())
 
 type App = Parameters<NonNullable<NonNullable<Parameters<typeof openWindow>[0]>['before']>>[0]
 

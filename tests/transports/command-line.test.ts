@@ -74,7 +74,6 @@ describe('the command line', () => {
     writeFileSync(join(typedIn, 'kunden.csv'), 'First name\nIlse\n')
     vi.stubEnv('INIT_CWD', typedIn)
     vi.stubEnv('npm_package_json', join(process.cwd(), 'package.json'))
-    onTestFinished(() => void vi.unstubAllEnvs())
     expect(await run(['--data', data, 'imports.run', '--file', 'kunden.csv'])).toMatchObject({ code: 0, value: { created: 1 } })
     expect(await run(['--data', data, 'exports.contacts', '--out', 'out.csv'])).toMatchObject({ code: 0 })
     expect(readFileSync(join(typedIn, 'out.csv'), 'utf8')).toContain('Ilse')

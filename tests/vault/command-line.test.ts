@@ -1,12 +1,11 @@
 import { openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { runCommandLine } from '../../electron/transports/command-line.ts'
 import { aFolder } from '../support/folder.ts'
 
 // Each call begins and ends workers of its own, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 300_000 })
-afterEach(() => vi.unstubAllEnvs())
 
 const passphrase = 'seven small regulars'
 

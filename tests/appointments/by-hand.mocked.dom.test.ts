@@ -4,6 +4,9 @@ import { describe, expect, it, vi } from 'vitest'
 import { eventually, openWindow, press, seen } from '../support/window.ts'
 import { furnish, morning } from '../support/salon.ts'
 import { blocks, openCalendar, part, toast, type Salon } from './calendar-window.ts'
+import { onTheMorning } from '../support/morning.ts'
+
+onTheMorning()
 
 /** Nothing is laid out here: the library is told what a hand would have done, and where a point lies. */
 const drawn = vi.hoisted(() => ({ calendar: null as Calendar | null, options: {} as Calendar.Options, point: '' }))
