@@ -18,16 +18,16 @@ import type { Db } from './schema.ts'
 
 /** `isRescue` where the database could not be opened: then there is nothing in it, and the folder beside it is what matters. */
 export type Connection = { sqlite: Database.Database; db: Db; dataFolder: string | null; isRescue: boolean }
-export type Access = 'main' | 'worker' | 'read' | 'rescue'
+export type Access = 'main' | 'worker' | 'export' | 'read' | 'rescue'
 
 /**
  * Megabytes. Behind this cache stands the system's own: it pays where the same pages are changed again and again, and each
- * connection has one.
+ * connection has one. What is exported is read once.
  */
-const cache = { main: 32, worker: 32, read: 16, rescue: 2 } satisfies Record<Access, number>
+const cache = { main: 32, worker: 32, export: 4, read: 16, rescue: 2 } satisfies Record<Access, number>
 
 /** The main connection never waits (dispatch retries without blocking the window), a worker's may. */
-const patience = { main: 0, worker: 30_000, read: 5_000, rescue: 0 } satisfies Record<Access, number>
+const patience = { main: 0, worker: 30_000, export: 30_000, read: 5_000, rescue: 0 } satisfies Record<Access, number>
 
 export const databaseFile = (dataFolder: string) => join(dataFolder, 'regulars.db')
 

@@ -168,9 +168,10 @@ export const issuedIn = (db: Db, after: { series: string; sequence: number }, li
     .orderBy('sequence')
     .limit(limit)
 
+/** Drafts stand behind all days in the index, which therefore knows by itself what was issued. */
 const onDays = (db: Db, from: string, to: string) => {
   const day = sql<string>`coalesce(issuedOn, '9999')`
-  return db.selectFrom('document').where(day, '>=', from).where(day, '<=', to).where('issuedOn', 'is not', null)
+  return db.selectFrom('document').where(day, '>=', from).where(day, '<=', to).where(day, '!=', '9999')
 }
 
 export const countIssued = (db: Db, from: string, to: string) =>
@@ -184,6 +185,12 @@ export const issuedBetween = (db: Db, from: string, to: string, after: { issuedO
     .orderBy(sql`coalesce(issuedOn, '9999')`)
     .orderBy('id')
     .limit(limit)
+
+/** The same with what a table says of them. */
+export const tableDocuments = (...page: Parameters<typeof issuedBetween>) =>
+  issuedBetween(...page)
+    .clearSelect()
+    .select(['id', 'kind', 'number', 'issuedOn', 'dueOn', 'buyer', 'title', 'currency', 'net', 'tax', 'gross', 'settled', 'open'])
 
 /** The same with what a table of their lines says of them. */
 export const headsBetween = (...page: Parameters<typeof issuedBetween>) =>

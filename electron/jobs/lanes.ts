@@ -22,7 +22,8 @@ export function openLanes(connection: Connection, { dataFolder, workerFile, now 
 
   function laneOf(call: string) {
     const feature = call.split('.')[0]!
-    const lane = jobs.get(feature) ?? workerLane(workerFile!, { dataFolder: dataFolder!, access: isRescue ? 'rescue' : 'worker' })
+    const access = feature === 'exports' ? 'export' : 'worker'
+    const lane = jobs.get(feature) ?? workerLane(workerFile!, { dataFolder: dataFolder!, access: isRescue ? 'rescue' : access })
     jobs.set(feature, lane)
     return lane
   }

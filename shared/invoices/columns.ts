@@ -1,6 +1,7 @@
 import { guardText } from '../csv/guard.ts'
 import { decimalText, shortText } from '../einvoice/decimal.ts'
 import { decimalsOf } from '../money.ts'
+import { remembering } from '../remember.ts'
 import type { Line } from './line.ts'
 import type { Buyer, Document } from './model.ts'
 
@@ -11,17 +12,24 @@ type Itself = 'name' | 'quantity' | 'unit' | 'price' | 'taxCategory' | 'basisPoi
 type OfDocument = 'kind' | 'number' | 'issuedOn' | 'currency'
 export type ExportedHead = Readonly<Pick<Document, OfDocument> & { buyer: string }>
 /** `net` has its part of the document's discount taken off, as its tax has. */
-export type ExportedLine = Readonly<{ head: ExportedHead; line: Readonly<Pick<Line, Itself> & { net: number }> }>
+export type ExportedLine = Readonly<Pick<Line, Itself> & { net: number }>
 
-type KindName = (kind: Document['kind']) => string
+export type KindName = (kind: Document['kind']) => string
 /** `header` is a text under `documents.columns` in the locale files. */
 type Column<T> = Readonly<{ header: string; value(row: T, kindName: KindName): string }>
+type LineColumn = Readonly<{ header: string; ofLine(line: ExportedLine, head: ExportedHead): string }>
 
-const money = (amount: number, { currency }: Pick<Document, 'currency'>) => decimalText(amount, decimalsOf(currency))
+/** Prices come again and again, and with them all that is worked out of them. */
+const moneyIn = remembering((currency: string) => {
+  const decimals = decimalsOf(currency)
+  return remembering((amount: number) => decimalText(amount, decimals))
+})
+const quantityText = remembering((quantity: number) => shortText(quantity, 3))
+const rateText = remembering((basisPoints: number) => shortText(basisPoints, 2))
 
 const sums = (['net', 'tax', 'gross', 'settled', 'open'] as const).map(header => ({
   header,
-  value: (document: ExportedDocument) => money(document[header], document),
+  value: (document: ExportedDocument) => moneyIn(document.currency)(document[header]),
 }))
 
 export const documentColumns: readonly Column<ExportedDocument>[] = [
@@ -37,19 +45,20 @@ export const documentColumns: readonly Column<ExportedDocument>[] = [
   ...sums,
 ]
 
-export const lineColumns: readonly Column<ExportedLine>[] = [
-  { header: 'number', value: ({ head }) => guardText(head.number ?? '') },
-  { header: 'kind', value: ({ head }, kindName) => kindName(head.kind) },
-  { header: 'issuedOn', value: ({ head }) => head.issuedOn ?? '' },
-  { header: 'buyer', value: ({ head }) => guardText(head.buyer) },
-  { header: 'item', value: ({ line }) => guardText(line.name) },
-  { header: 'quantity', value: ({ line }) => shortText(line.quantity, 3) },
-  { header: 'unit', value: ({ line }) => line.unit },
-  { header: 'price', value: ({ line, head }) => money(line.price, head) },
-  { header: 'amount', value: ({ line, head }) => money(line.amount, head) },
-  { header: 'taxCategory', value: ({ line }) => line.taxCategory },
-  { header: 'taxRate', value: ({ line }) => shortText(line.basisPoints, 2) },
-  { header: 'net', value: ({ line, head }) => money(line.net, head) },
-  { header: 'tax', value: ({ line, head }) => money(line.tax, head) },
-  { header: 'currency', value: ({ head }) => head.currency },
+/** What has a `value` is the document's, the same for all its lines. */
+export const lineColumns: readonly (Column<ExportedHead> | LineColumn)[] = [
+  { header: 'number', value: ({ number }) => guardText(number ?? '') },
+  { header: 'kind', value: ({ kind }, kindName) => kindName(kind) },
+  { header: 'issuedOn', value: ({ issuedOn }) => issuedOn ?? '' },
+  { header: 'buyer', value: ({ buyer }) => guardText(buyer) },
+  { header: 'item', ofLine: ({ name }) => guardText(name) },
+  { header: 'quantity', ofLine: ({ quantity }) => quantityText(quantity) },
+  { header: 'unit', ofLine: ({ unit }) => unit },
+  { header: 'price', ofLine: ({ price }, head) => moneyIn(head.currency)(price) },
+  { header: 'amount', ofLine: ({ amount }, head) => moneyIn(head.currency)(amount) },
+  { header: 'taxCategory', ofLine: ({ taxCategory }) => taxCategory },
+  { header: 'taxRate', ofLine: ({ basisPoints }) => rateText(basisPoints) },
+  { header: 'net', ofLine: ({ net }, head) => moneyIn(head.currency)(net) },
+  { header: 'tax', ofLine: ({ tax }, head) => moneyIn(head.currency)(tax) },
+  { header: 'currency', value: ({ currency }) => currency },
 ]

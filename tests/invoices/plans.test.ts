@@ -66,6 +66,7 @@ describe('at a million invoices', () => {
     expect(plan(invoices.lastIn(db, 'invoice 2026'))).toContain('documentInSeries (series=? AND sequence>?)')
     expect(plan(invoices.newestOf(db, 'creditNote'))).toContain('documentInSeries (series>? AND series<?)')
     expect(plan(invoices.tableLines(db, [1, 2]))).toContain('SEARCH documentLine USING INDEX documentLineInOrder (documentId=?)')
+    expect(plan(invoices.countIssued(db, today, today))).toContain('COVERING INDEX documentByDay (<expr>>? AND <expr><?)')
     expect(plan(payments.openOf(db, 7, today))).toContain('documentByContact (contactId=?)')
     expect(plan(payments.paidBy(db, 7))).not.toMatch(/SCAN (?!credited|\(subquery)/)
     expect(plan(waysBack.cameInFor(db, 7))).toContain('settlementByDocument (documentId=?)')
@@ -104,6 +105,7 @@ describe('at a million invoices', () => {
   const reached = { day: today, issuedOn: today, id: 7 }
   it.each([
     ['documents', invoices.issuedBetween(db, ...year, reached, 500), 'documentByDay (<expr>>? AND <expr><?)'],
+    ['what a table says of documents', invoices.tableDocuments(db, ...year, reached, 500), 'documentByDay (<expr>>? AND <expr><?)'],
     ['documents whose lines are told', invoices.headsBetween(db, ...year, reached, 500), 'documentByDay (<expr>>? AND <expr><?)'],
     ['payments', payments.between(db, ...year, reached, 500), 'paymentByDay (day>? AND day<?)'],
     ['payments that are booked', payments.bookedBetween(db, ...year, reached, 500), 'paymentByDay (day>? AND day<?)'],
