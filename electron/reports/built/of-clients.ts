@@ -28,7 +28,6 @@ export function salesOfClients(shape: Shape, around: Around): AnySource | null {
     where: always,
     dates: { issuedOn: { day: sql`null`, within: always } },
     fields: { client, city, source },
-    isAdditive: true,
     figures: () => ({
       net: sum(sql`net`),
       tax: sum(sql`tax`),
@@ -54,7 +53,6 @@ export function visitsOfClients(shape: Shape, around: Around): AnySource | null 
     where: always,
     dates: { startsOn: { day: sql`null`, within: always } },
     fields: { client, city, source },
-    isAdditive: true,
     figures: () => ({
       booked: sum(sql`booked`),
       done: sum(sql`done`),

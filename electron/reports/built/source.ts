@@ -45,8 +45,6 @@ export type AnySource = Pick<Source<BuiltSubject>, 'from' | 'where' | 'remarks'>
   readonly figures: (shape: Shape, around: Around) => Readonly<Record<string, RawBuilder<number>>>
   /** Of a row: whether there is anything in it. Sums of what came and went are sums of nothing. */
   readonly isThere?: Truth
-  /** Its rows have nothing in common, so that the total is their sum, and is not asked for by itself. */
-  readonly isAdditive?: boolean
 }
 
 /** A column that has a day of the calendar. */

@@ -18,7 +18,6 @@ export function wholeVisits(shape: Shape, around: Around): AnySource | null {
     where: always,
     dates: { startsOn: part, bookedOn: part },
     fields: { status, client, city, source, channel, hour },
-    isAdditive: !shape.build.measures.includes('seen'),
     figures: () => ({
       booked: count(always()),
       done: count(among(['done'])),

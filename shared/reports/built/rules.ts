@@ -1,7 +1,7 @@
 import type { Build } from './model.ts'
 import { canBeFiltered, isTimeField, subjectsToBuild, subjectToBuild, timeFields, type BuiltSubject } from './subjects.ts'
 
-type Shape = Pick<Build, 'subject' | 'date' | 'rows' | 'measures' | 'filters' | 'sort'>
+type Shape = Pick<Build, 'subject' | 'date' | 'rows' | 'measures' | 'filters' | 'bounds' | 'sort'>
 type Path = (string | number)[]
 
 /** By what rows can be told apart: parts of time only where there is a day that they are parts of. */
@@ -11,7 +11,7 @@ export const fieldsOf = ({ subject, date }: Pick<Shape, 'subject' | 'date'>): re
 ]
 
 /** Where a report names what its subject does not know. */
-export function problemsOf({ subject, date, rows, measures, filters, sort }: Shape): Path[] {
+export function problemsOf({ subject, date, rows, measures, filters, bounds, sort }: Shape): Path[] {
   const { dates, isStanding, measures: known } = subjectToBuild(subject)
   const fields = fieldsOf({ subject, date })
   const keys = known.map(({ key }) => key)
@@ -23,13 +23,23 @@ export function problemsOf({ subject, date, rows, measures, filters, sort }: Sha
     ...unknown(rows, fields, 'rows'),
     ...unknown(measures, keys, 'measures'),
     ...filters.flatMap(({ field }, place) => (fields.includes(field) && canBeFiltered(field) ? [] : [['filters', place, 'field']])),
+    ...bounds.flatMap(({ measure }, place) => (keys.includes(measure) ? [] : [['bounds', place, 'measure']])),
     ...(sort === null || [...rows, ...measures].includes(sort.by) ? [] : [['sort', 'by']]),
   ]
 }
 
+export const measureOf = (subject: BuiltSubject, key: string) => subjectToBuild(subject).measures.find(measure => measure.key === key)
+
 /** Its columns, as it has them. */
 export const measuresOf = ({ subject, measures }: Pick<Build, 'subject' | 'measures'>) =>
-  measures.flatMap(key => subjectToBuild(subject).measures.find(measure => measure.key === key) ?? [])
+  measures.flatMap(key => measureOf(subject, key) ?? [])
+
+/** Its conditions, each with the figure that it is about. */
+export const boundsOf = ({ subject, bounds }: Pick<Build, 'subject' | 'bounds'>) =>
+  bounds.flatMap(bound => {
+    const measure = measureOf(subject, bound.measure)
+    return measure ? [{ ...bound, measure }] : []
+  })
 
 /** How the rows go: as somebody said, else in order of time, else the most first. */
 export function sortOf({ sort, rows, measures }: Pick<Build, 'sort' | 'rows' | 'measures'>) {
@@ -42,7 +52,7 @@ export function sortOf({ sort, rows, measures }: Pick<Build, 'sort' | 'rows' | '
 export function usualBuild(subject: BuiltSubject): Build {
   const { dates, isStanding, fields, measures } = subjectsToBuild[subject]
   return {
-    ...{ subject, title: '', date: isStanding ? null : dates[0]!, filters: [], sort: null },
+    ...{ subject, title: '', date: isStanding ? null : dates[0]!, filters: [], bounds: [], sort: null },
     rows: [fields[0]!],
     measures: measures.slice(0, 3).map(({ key }) => key),
     chart: 'ranking',
@@ -61,6 +71,7 @@ export function tidied(build: Build): Build {
   return {
     ...{ ...build, ...kept },
     filters: build.filters.filter(({ field }) => fields.includes(field)),
+    bounds: build.bounds.filter(({ measure }) => known.some(({ key }) => key === measure)),
     sort: sort && [...kept.rows, ...kept.measures].includes(sort.by) ? sort : null,
   }
 }
