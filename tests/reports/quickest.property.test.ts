@@ -55,7 +55,7 @@ describe.each(seeds)('What answers soonest (%i)', seed => {
     async function told(build: Build, days: (typeof periods)[number], isQuick: boolean) {
       const of = (rows: readonly string[]) => (isQuick ? quickestFor({ build, days, rows }, around) : sourceFor(build.subject))
       const isBounded = build.bounds.length > 0
-      const ask = (rows: readonly string[], source: AnySource) => ({ build, days, rows, around, source, isBounded, among: null })
+      const ask = (rows: readonly string[], source: AnySource) => ({ build, days, rows, around, source, own: [], isBounded, among: null })
       const source = await of(build.rows)
       const found = await queries.rows(db, ask(build.rows, source), 100_000).execute()
       const names = figureNames(build)

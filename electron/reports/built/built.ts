@@ -4,13 +4,12 @@ import { measuresOf } from '../../../shared/reports/built/rules.ts'
 import { spanIn } from '../../../shared/reports/built/subjects.ts'
 import type { Chart } from '../../../shared/reports/model.ts'
 import { tableOf, type Table } from '../../../shared/reports/table.ts'
-import { textIn } from '../../texts.ts'
 import type { Around, Asked, Definition } from '../definition.ts'
 import { refuseTooManyParts } from '../parts.ts'
 import { isInPlaces, type BuiltLine } from './lines.ts'
 import { remarksOf } from './remarks.ts'
 import { told } from './told.ts'
-import { wordsOf } from './words.ts'
+import { fieldNamesOf, wordsOf } from './words.ts'
 
 /** A report that somebody put together, in the same frame as all others. */
 export const builtReport = (build: Build): Definition => ({
@@ -38,13 +37,13 @@ async function run(build: Build, { days, limit, only, beside }: Asked, around: A
 const chartOf = ({ chart, measures }: Build): Chart | null => (chart === 'none' ? null : { kind: chart, columns: measures.slice(0, 1) })
 
 /** Its name, what its rows are, and beside the first of their names the others. */
-function titled(table: Table, lines: readonly BuiltLine[], build: Build, around: Around): Table {
-  const fieldText = (field: string) => textIn(around.settings.language, `builder.fields.${field}`)
+async function titled(table: Table, lines: readonly BuiltLine[], build: Build, around: Around): Promise<Table> {
+  const nameOf = await fieldNamesOf(build, around)
   const [first, ...others] = build.rows
   return {
     ...table,
-    ...{ title: build.title || around.say('names.built'), heading: fieldText(first!) },
-    columns: [...others.map(field => ({ key: field, type: 'text' as const, label: fieldText(field) })), ...table.columns],
+    ...{ title: build.title || around.say('names.built'), heading: nameOf(first!) },
+    columns: [...others.map(field => ({ key: field, type: 'text' as const, label: nameOf(field) })), ...table.columns],
     rows: table.rows.map((row, place) => ({ ...row, cells: [...lines[place]!.others, ...row.cells] })),
     totals: table.totals && [...others.map(() => null), ...table.totals],
   }

@@ -1,13 +1,16 @@
 import { sql, type SqlBool } from 'kysely'
+import type { Field } from '../../../shared/fields/model.ts'
 import type { BuiltFilter } from '../../../shared/reports/built/model.ts'
 import type { Measure } from '../../../shared/reports/built/measure.ts'
 import { boundsOf, measuresOf, sortOf } from '../../../shared/reports/built/rules.ts'
 import { isTimeField } from '../../../shared/reports/built/subjects.ts'
+import { isOwn, ownFieldOf } from '../../../shared/segments/rules.ts'
 import type { Db } from '../../db/schema.ts'
 import type { Around } from '../definition.ts'
 import { addsUp } from './adding-up.ts'
 import { isWithin, ofWhole, wholeOf } from './bounds.ts'
 import { figureNames, sharedNames } from './figures.ts'
+import { ownSource } from './own.ts'
 import type { AnySource, FieldSource, Key, Shape, Truth, Value } from './source.ts'
 import { timeField } from './time.ts'
 
@@ -15,13 +18,17 @@ export type Asked = Shape &
   Readonly<{
     around: Around
     source: AnySource
+    /** The fields of the shop's own that it names. */
+    own: readonly Field[]
     /** Whether only rows are wanted whose figures meet its conditions. */
     isBounded: boolean
     /** The keys of rows, where only what is in these counts. */
     among: Value | null
   }>
 
-export function fieldIn({ build, around, source }: Asked, field: string): FieldSource {
+export function fieldIn({ build, around, source, own }: Asked, field: string): FieldSource {
+  // A source that does not know the client is not asked.
+  if (isOwn(field)) return ownSource(ownFieldOf(field, own)!, source.contact!)
   return isTimeField(field) ? timeField(field, source.dates[build.date!]!.day, around) : source.fields[field]!
 }
 
@@ -81,12 +88,14 @@ function counted(asked: Asked) {
   const { build, days, around, source, among } = asked
   const { from, where, dates } = source
   const period: Truth[] = build.date === null ? [] : [dates[build.date]!.within(days, around)]
-  const narrowed = build.filters.map(filter => fits(fieldIn(asked, filter.field).key, filter))
+  const narrowed = build.filters.map(filter => fits(fieldIn(asked, filter.field), filter))
   const shown = among === null ? [] : [sql<SqlBool>`(${sql.join(build.rows.map(field => fieldIn(asked, field).key))}) in ${among}`]
   return sql`from ${from} where ${sql.join([where(around, build), ...period, ...narrowed, ...shown], sql` and `)}`
 }
 
-const fits = (key: Value, { is, values }: BuiltFilter) =>
+const fits = ({ key, fits: own }: FieldSource, filter: BuiltFilter) => (own ? own(filter) : isAmong(key, filter))
+
+const isAmong = (key: Value, { is, values }: BuiltFilter) =>
   is === 'anyOf' ? sql<SqlBool>`${key} in (${sql.join(values)})` : sql<SqlBool>`${key} not in (${sql.join(values)})`
 
 /** What cannot be told stands last; what is the same, in the order of its names. */

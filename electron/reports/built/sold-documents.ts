@@ -24,6 +24,7 @@ export const sold = {
 export const soldDocuments = (): AnySource => ({
   from: sold.from,
   where: around => sql`${sold.where(around)}`,
+  contact: 'document.contactId',
   dates: { issuedOn: calendarDate('document.issuedOn') },
   fields: ofDocuments,
   figures: () => ({

@@ -8,6 +8,7 @@ import type { Around } from '../definition.ts'
 import { addsUp } from './adding-up.ts'
 import { allParts, linesOf, partsOf, type BuiltLine, type Lines } from './lines.ts'
 import * as queries from './queries.ts'
+import { ownFieldsOf } from './own.ts'
 import { quickestFor } from './quickest.ts'
 import type { Shape, Value } from './source.ts'
 import { sourceFor } from './sources.ts'
@@ -74,7 +75,8 @@ const summed = (lines: readonly BuiltLine[]) => sumOf(lines.map(({ figures }) =>
 const opened = (asked: queries.Asked): queries.Asked => ({ ...asked, isBounded: false })
 
 async function askedFor(shape: Shape, around: Around): Promise<queries.Asked> {
-  return { ...shape, around, source: await quickestFor(shape, around), isBounded: shape.build.bounds.length > 0, among: null }
+  const [own, source] = [await ownFieldsOf(shape.build, around), await quickestFor(shape, around)]
+  return { ...shape, around, source, own, isBounded: shape.build.bounds.length > 0, among: null }
 }
 
 /** What is in two of some rows counts once: that only the rows of the subject themselves can tell. */

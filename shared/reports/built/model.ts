@@ -9,7 +9,7 @@ export const BuiltFilter = z.strictObject({
   field: Name,
   is: z.enum(['anyOf', 'noneOf']),
   values: z
-    .array(z.union([z.string().max(200), z.int()]))
+    .array(z.union([z.string().max(200), z.number()]))
     .min(1, { error: 'required' })
     .max(200, { error: 'tooMany' }),
 })

@@ -1,4 +1,5 @@
 import type { Build } from './model.ts'
+import { hasOwn, isOwnName } from './own.ts'
 import { canBeFiltered, isTimeField, subjectsToBuild, subjectToBuild, timeFields, type BuiltSubject } from './subjects.ts'
 
 type Shape = Pick<Build, 'subject' | 'date' | 'rows' | 'measures' | 'filters' | 'bounds' | 'sort'>
@@ -10,20 +11,24 @@ export const fieldsOf = ({ subject, date }: Pick<Shape, 'subject' | 'date'>): re
   ...subjectToBuild(subject).fields,
 ]
 
+/** Whether a report can name it; of fields of the shop's own, whether it is a name of one. */
+const knows = (about: Pick<Shape, 'subject' | 'date'>, field: string) =>
+  fieldsOf(about).includes(field) || (isOwnName(field) && hasOwn(about.subject))
+
 /** Where a report names what its subject does not know. */
 export function problemsOf({ subject, date, rows, measures, filters, bounds, sort }: Shape): Path[] {
   const { dates, isStanding, measures: known } = subjectToBuild(subject)
-  const fields = fieldsOf({ subject, date })
-  const keys = known.map(({ key }) => key)
+  const isField = (field: string) => knows({ subject, date }, field)
+  const isMeasure = (key: string) => known.some(measure => measure.key === key)
   const isDate = date === null ? isStanding : dates.includes(date)
-  const unknown = (names: readonly string[], of: readonly string[], list: string): Path[] =>
-    names.flatMap((name, place) => (of.includes(name) && names.indexOf(name) === place ? [] : [[list, place]]))
+  const unknown = (names: readonly string[], isKnown: (name: string) => boolean, list: string): Path[] =>
+    names.flatMap((name, place) => (isKnown(name) && names.indexOf(name) === place ? [] : [[list, place]]))
   return [
     ...(isDate ? [] : [['date']]),
-    ...unknown(rows, fields, 'rows'),
-    ...unknown(measures, keys, 'measures'),
-    ...filters.flatMap(({ field }, place) => (fields.includes(field) && canBeFiltered(field) ? [] : [['filters', place, 'field']])),
-    ...bounds.flatMap(({ measure }, place) => (keys.includes(measure) ? [] : [['bounds', place, 'measure']])),
+    ...unknown(rows, isField, 'rows'),
+    ...unknown(measures, isMeasure, 'measures'),
+    ...filters.flatMap(({ field }, place) => (isField(field) && canBeFiltered(field) ? [] : [['filters', place, 'field']])),
+    ...bounds.flatMap(({ measure }, place) => (isMeasure(measure) ? [] : [['bounds', place, 'measure']])),
     ...(sort === null || [...rows, ...measures].includes(sort.by) ? [] : [['sort', 'by']]),
   ]
 }
@@ -62,15 +67,14 @@ export function usualBuild(subject: BuiltSubject): Build {
 /** What is left of a report where something else is chosen: names that mean nothing any more go. */
 export function tidied(build: Build): Build {
   const { measures: known } = subjectToBuild(build.subject)
-  const fields = fieldsOf(build)
   const usual = usualBuild(build.subject)
-  const rows = build.rows.filter(field => fields.includes(field))
+  const rows = build.rows.filter(field => knows(build, field))
   const measures = build.measures.filter(key => known.some(measure => measure.key === key))
   const kept = { rows: rows.length > 0 ? rows : usual.rows, measures: measures.length > 0 ? measures : usual.measures }
   const { sort } = build
   return {
     ...{ ...build, ...kept },
-    filters: build.filters.filter(({ field }) => fields.includes(field)),
+    filters: build.filters.filter(({ field }) => knows(build, field)),
     bounds: build.bounds.filter(({ measure }) => known.some(({ key }) => key === measure)),
     sort: sort && [...kept.rows, ...kept.measures].includes(sort.by) ? sort : null,
   }
