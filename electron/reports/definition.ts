@@ -24,8 +24,17 @@ export type Around = Readonly<{
   say: (key: string, params?: Record<string, string | number>) => string
 }>
 
-/** `limit` is how many rows are wanted at most; null for all, as a file has them. `only` names the rows that are wanted, where few of many are. */
-export type Asked = Readonly<{ days: Days; group: Group | null; filters: Filters; limit: number | null; only: readonly string[] | null }>
+export type Asked = Readonly<{
+  days: Days
+  group: Group | null
+  filters: Filters
+  /** How many rows are wanted at most; null for all, as a file has them. */
+  limit: number | null
+  /** The rows that are wanted, where few of many are. */
+  only: readonly string[] | null
+  /** The period beside which this one is set; null where it is what was asked for. */
+  beside: Days | null
+}>
 
 /** A report is one of these, in a file of its own. */
 export type Definition = Readonly<{
@@ -42,5 +51,7 @@ export type Definition = Readonly<{
   period: Preset | null
   /** Whether its rows are set beside those of another period by their places, whatever they are grouped by. */
   isInOrder?: boolean
+  /** What it is narrowed to by itself, in words. */
+  words?: (around: Around) => Promise<readonly string[]>
   run(asked: Asked, around: Around): Promise<Table>
 }>

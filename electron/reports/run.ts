@@ -35,16 +35,17 @@ export async function run({ question, limit = shownAtMost }: Wanted, around: Aro
   if (definition.isOfDiary && !(await isCounted(around.db))) throw new AppError('busy', 'figuresBeingCounted')
   const days = daysAsked(question, definition, around)
   const group = groupOf(definition, question, days)
-  const asked: Asked = { days, group, filters: filtersOf(definition, question), limit, only: null }
+  const asked: Asked = { days, group, filters: filtersOf(definition, question), limit, only: null, beside: null }
   const clients = await clientsAsked(question, around)
   const isOverTime = definition.period !== null
   const compared = question.compare && isOverTime ? comparedWith(days, question.compare, around.today, around.weekStart) : null
   const table = await definition.run(asked, clients.within(days))
   const before =
-    compared && (await definition.run({ ...asked, days: compared, limit: null, only: onlyOf(table) }, clients.within(compared)))
+    compared &&
+    (await definition.run({ ...asked, days: compared, limit: null, only: onlyOf(table), beside: days }, clients.within(compared)))
   const { rows, totals } = beside(table, before, definition.isInOrder || isSpan(group) ? 'place' : 'key')
   const { say } = around
-  const narrowed = await wordsOf(question, around)
+  const narrowed = [...(await wordsOf(question, around)), ...((await definition.words?.(around)) ?? [])]
   return {
     ...{ report: definition.name, title: table.title ?? say(`names.${definition.name}`), group, days: isOverTime ? days : null, compared },
     ...{ heading: table.heading ?? say(`groups.${group ?? definition.name}`), narrowed },

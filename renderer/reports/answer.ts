@@ -8,7 +8,7 @@ import { oneAtATime } from '../composables/one-at-a-time.ts'
 export const figureSources = [
   ...['document', 'documentLine', 'payment', 'settlement', 'cashEntry', 'cashClosing', 'voucherEntry'],
   ...['appointment', 'appointmentService', 'contact', 'staff', 'service', 'product', 'loyaltyLot', 'loyaltyEntry', 'setting'],
-  ...['absence', 'closure', 'activity', 'deal', 'stage', 'task', 'commissionRule', 'segment', 'contactTag', 'figureBasis'],
+  ...['absence', 'closure', 'activity', 'deal', 'stage', 'task', 'commissionRule', 'segment', 'contactTag', 'field', 'figureBasis'],
 ]
 
 /** What a report answers; asked again when the question changes, and when what it is made of does. */

@@ -17,7 +17,7 @@ export const reportsContract = {
   'reports.choices': report(
     'reports.read',
     z.strictObject({ subject: z.enum(builtSubjects), field: z.string().max(40) }),
-    z.array(z.strictObject({ value: z.union([z.string(), z.int()]), label: z.string() })),
+    z.array(z.strictObject({ value: z.union([z.string(), z.number()]), label: z.string() })),
   ),
   /** All rows, for the spreadsheet of the shop's country. */
   'exports.report': job('reports.read', Question.extend({ out: FileToken }), z.strictObject({ rows: z.int() })),

@@ -36,6 +36,8 @@ type Laid<F extends string> = Readonly<{
   lines: readonly Line<F>[]
   /** Left out, the sums of the lines. */
   total?: Figures<F>
+  /** What shares are of, where that is more than the total; left out, the total. */
+  whole?: Figures<F> | undefined
   all?: number
   chart?: Chart | null
   remarks?: readonly string[]
@@ -45,13 +47,14 @@ type Laid<F extends string> = Readonly<{
 
 /** Rows and totals are made by the same columns, so that a share or an average is never a sum of shares or averages. */
 export function tableOf<F extends string>(laid: Laid<F>): Table {
-  const { columns, lines, total, all, chart = null, remarks = [], emptyBecause = null, groups = [] } = laid
-  const whole = total ?? sumOf(lines.map(({ figures }) => figures))
+  const { columns, lines, all, chart = null, remarks = [], emptyBecause = null, groups = [] } = laid
+  const total = laid.total ?? sumOf(lines.map(({ figures }) => figures))
+  const whole = laid.whole ?? total
   const cellsOf = (figures: Figures<F>) => columns.map(({ value }) => value(figures, whole))
   return {
     columns: columns.map(({ value: _value, ...column }) => column),
     rows: lines.map(({ key, label, short = label, link = null, figures }) => ({ key, label, short, link, cells: cellsOf(figures) })),
-    totals: lines.length > 0 ? cellsOf(whole) : null,
+    totals: lines.length > 0 ? cellsOf(total) : null,
     all: all ?? lines.length,
     ...{ chart, remarks, emptyBecause, groups },
   }

@@ -123,6 +123,11 @@ test('a report is put together, saved, changed, and what is to be exported is ma
     await page.keyboard.press('Escape')
     await expect(table.getByRole('row')).toHaveCount(3)
     await expect(table.getByRole('row', { name: /^Products/ })).toContainText('Shampoo')
+    await page.getByLabel('Add a filter').selectOption('Gross')
+    await page.keyboard.type('999')
+    await expect(page.getByText('No row meets the conditions on its figures')).toBeVisible()
+    await page.getByLabel('Gross', { exact: true }).selectOption('at most')
+    await expect(table.getByRole('row')).toHaveCount(3)
   })
 
   await test.step('it is saved, and stands beside the others', async () => {

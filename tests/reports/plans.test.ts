@@ -82,7 +82,7 @@ describe('at a million lines and a million visits', () => {
     const around = await aroundNow()
     const shape = { build, days: period, rows: build.rows }
     const source = isQuick ? await quickestFor(shape, around) : sourceFor(build.subject)
-    return plan(built.rows(db, { ...shape, around, source }, 500))
+    return plan(built.rows(db, { ...shape, around, source, own: [], isBounded: false, among: null }, 500))
   }
 
   it.each([

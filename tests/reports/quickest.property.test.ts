@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../electron/db/open.ts'
 import { aroundOf } from '../../electron/reports/around.ts'
+import { addsUp } from '../../electron/reports/built/adding-up.ts'
 import { figureNames } from '../../electron/reports/built/figures.ts'
 import * as queries from '../../electron/reports/built/queries.ts'
 import { quickestFor } from '../../electron/reports/built/quickest.ts'
@@ -11,6 +12,7 @@ import { canBeFiltered, subjectsToBuild } from '../../shared/reports/built/subje
 import { fieldsOf, usualBuild } from '../../shared/reports/built/rules.ts'
 import type { Build, BuiltFilter } from '../../shared/reports/built/model.ts'
 import { aShopOfNights } from './nights.ts'
+import { aBound } from './random-bounds.ts'
 import { seeds } from './random-shop.ts'
 
 type Values = Readonly<Record<string, readonly (string | number)[]>>
@@ -33,6 +35,7 @@ function builds(subject: 'sales' | 'visits', values: Values) {
       { minLength: 1, maxLength: 4 },
     ),
     filters: fc.array(filter, { maxLength: 2 }),
+    bounds: fc.array(aBound(measures), { maxLength: 2 }),
   })
 }
 
@@ -51,14 +54,19 @@ describe.each(seeds)('What answers soonest (%i)', seed => {
 
     async function told(build: Build, days: (typeof periods)[number], isQuick: boolean) {
       const of = (rows: readonly string[]) => (isQuick ? quickestFor({ build, days, rows }, around) : sourceFor(build.subject))
-      const ask = (rows: readonly string[], source: AnySource) => ({ build, days, rows, around, source })
+      const isBounded = build.bounds.length > 0
+      const ask = (rows: readonly string[], source: AnySource) => ({ build, days, rows, around, source, own: [], isBounded, among: null })
       const source = await of(build.rows)
       const found = await queries.rows(db, ask(build.rows, source), 100_000).execute()
       const names = figureNames(build)
       const picked = (row: Readonly<Record<string, unknown>>, keys: readonly string[]) => keys.map(key => row[key])
-      const asked = await queries.total(db, ask([], await of([]))).executeTakeFirstOrThrow()
+      const ofAll = isBounded
+        ? { ...ask([], sourceFor(build.subject)), among: queries.keysOfAll(ask(build.rows, source)) }
+        : ask([], await of([]))
+      const asked = await queries.total(db, ofAll).executeTakeFirstOrThrow()
       const [first] = found
-      const total = first && source.isAdditive ? picked(first, names.map(queries.inAll)) : picked(asked, names)
+      // Row by row nothing is taken for the sum of anything.
+      const total = first && isQuick && addsUp(build) ? picked(first, names.map(queries.inAll)) : picked(asked, names)
       const rows = found.map(row => JSON.stringify(picked(row, [...build.rows.map((_field, place) => `key${place}`), ...names])))
       return { rows: rows.sort(), total: first ? total : null }
     }

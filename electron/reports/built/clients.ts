@@ -6,6 +6,7 @@ import { instant, sum, type Source } from './source.ts'
 export const clients: Source<'clients'> = {
   from: sql`contact left join clientRhythm as rhythm on rhythm.contactId = contact.id`,
   where: () => sql`contact.trashedAt is null`,
+  contact: 'contact.id',
   dates: {
     addedOn: instant('contact.createdAt'),
     firstVisitOn: instant('rhythm.firstAt'),

@@ -7,6 +7,7 @@ const written = (column: string) => words(sql.ref(`deal.${column}`), sql`${sql.r
 export const deals: Source<'deals'> = {
   from: sql`deal join stage on stage.id = deal.stageId`,
   where: () => sql`deal.trashedAt is null`,
+  contact: 'deal.contactId',
   dates: { createdOn: instant('deal.createdAt'), closedOn: calendarDate('deal.closedOn'), expectedOn: calendarDate('deal.expectedOn') },
   fields: {
     stage: named(sql`deal.stageId`, 'stage'),

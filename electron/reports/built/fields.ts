@@ -7,7 +7,7 @@ import type { Around } from '../definition.ts'
 import { clientsOf, itemsOf, servicesOf, staffOf } from '../names.ts'
 import type { FieldSource, Key, Names, Value } from './source.ts'
 
-const said =
+export const said =
   (text: (around: Around, key: Key) => string): Names =>
   around =>
     Promise.resolve(key => text(around, key))

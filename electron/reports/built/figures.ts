@@ -1,6 +1,12 @@
 import { figuresIn } from '../../../shared/reports/built/measure.ts'
 import type { Build } from '../../../shared/reports/built/model.ts'
-import { measuresOf } from '../../../shared/reports/built/rules.ts'
+import { boundsOf, measuresOf } from '../../../shared/reports/built/rules.ts'
 
-/** Whatever its columns are made of, each once. */
-export const figureNames = (build: Pick<Build, 'subject' | 'measures'>) => [...new Set(measuresOf(build).flatMap(figuresIn))]
+type Asked = Pick<Build, 'subject' | 'measures' | 'bounds'>
+const needed = (build: Asked) => [...measuresOf(build), ...boundsOf(build).map(({ measure }) => measure)]
+
+/** Whatever its columns and its conditions are made of, each once. */
+export const figureNames = (build: Asked) => [...new Set(needed(build).flatMap(figuresIn))]
+
+/** Those of which shares are told. */
+export const sharedNames = (build: Asked) => [...new Set(needed(build).flatMap(measure => ('shareOf' in measure ? measure.shareOf : [])))]

@@ -5,6 +5,7 @@ import * as clientQueries from '../client-queries.ts'
 import { countedIn } from '../clients/days.ts'
 import type { Around } from '../definition.ts'
 import { fatesOf, keptVisits } from './kept-visits.ts'
+import { figureNames } from './figures.ts'
 import { always, periodOf } from './periods.ts'
 import { sum, type AnySource, type Shape } from './source.ts'
 
@@ -16,7 +17,7 @@ export async function keptSeen(shape: Shape, around: Around): Promise<AnySource 
   const { build, rows, days } = shape
   const sums = keptVisits(shape)
   const span = rows.length === 1 ? spanIn(rows[0]!) : null
-  if (!sums || build.filters.length > 0 || !build.measures.includes('seen') || (rows.length > 0 && span === null)) return null
+  if (!sums || build.filters.length > 0 || !figureNames(build).includes('seen') || (rows.length > 0 && span === null)) return null
   const parts = span === null ? [days] : [...bucketsOf(days, span, around.weekStart)]
   const counts = countedIn(
     parts,

@@ -26,9 +26,9 @@ export function salesOfClients(shape: Shape, around: Around): AnySource | null {
     from: sql`(select document.contactId, sum(${sold.net}) as net, sum(${sold.tax}) as tax, sum(${sold.isCounted}) as documents
       from ${sold.from} where ${sold.where(around)} and +document.issuedOn between ${from} and ${to} group by document.contactId) as document`,
     where: always,
+    contact: 'document.contactId',
     dates: { issuedOn: { day: sql`null`, within: always } },
     fields: { client, city, source },
-    isAdditive: true,
     figures: () => ({
       net: sum(sql`net`),
       tax: sum(sql`tax`),
@@ -52,9 +52,9 @@ export function visitsOfClients(shape: Shape, around: Around): AnySource | null 
       union all select null, ${fates} from appointment as visit
         where contactId is null and kind = 'visit' and startsAt >= ${start} and startsAt < ${end} having count(*) > 0) as visit`,
     where: always,
+    contact: 'visit.contactId',
     dates: { startsOn: { day: sql`null`, within: always } },
     fields: { client, city, source },
-    isAdditive: true,
     figures: () => ({
       booked: sum(sql`booked`),
       done: sum(sql`done`),

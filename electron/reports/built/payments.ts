@@ -7,6 +7,7 @@ import { calendarDate, sum, type Source } from './source.ts'
 export const payments: Source<'payments'> = {
   from: sql`payment`,
   where: () => sql`true`,
+  contact: 'payment.contactId',
   dates: { paidOn: calendarDate('payment.day') },
   fields: {
     method: choice(sql`payment.method`, 'payments.methods', paymentMethods),

@@ -1,4 +1,5 @@
 import { isTimeField, type BuiltSubject } from '../../../shared/reports/built/subjects.ts'
+import { isOwn } from '../../../shared/segments/rules.ts'
 import { isCounted } from '../counted.ts'
 import type { Around } from '../definition.ts'
 import { figureNames } from './figures.ts'
@@ -38,10 +39,14 @@ export async function quickestFor(shape: Shape, around: Around): Promise<AnySour
   return raw
 }
 
-function knows({ dates, fields, figures }: AnySource, shape: Shape, around: Around) {
+function knows({ dates, fields, contact, figures }: AnySource, shape: Shape, around: Around) {
   const { build, rows } = shape
   const asked = [...rows.filter(field => !isTimeField(field)), ...build.filters.map(({ field }) => field)]
   const known = figures(shape, around)
   const isDated = build.date !== null && build.date in dates
-  return isDated && asked.every(field => field in fields) && figureNames(build).every(name => name in known)
+  return (
+    isDated &&
+    asked.every(field => field in fields || (isOwn(field) && contact !== undefined)) &&
+    figureNames(build).every(name => name in known)
+  )
 }

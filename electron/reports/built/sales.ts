@@ -16,6 +16,7 @@ export const sales: Source<'sales'> = {
   from: sql`document join documentLine as line on line.documentId = document.id`,
   where: ({ settings }) => sql`document.issuedOn is not null and document.kind <> 'quote' and document.currency = ${settings.currency}
     and line.kind <> ${cards}`,
+  contact: 'document.contactId',
   dates: {
     issuedOn: {
       ...calendarDate('document.issuedOn'),

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { cards } from '../../../shared/reports/sales.ts'
 import type { Around } from '../definition.ts'
 import { sales } from './sales.ts'
-import { calendarDate, sum, type AnySource, type Shape, type Value } from './source.ts'
+import { calendarDate, sum, type AnySource, type Value } from './source.ts'
 
 const isCard = sql`line.kind = ${sql.lit(cards)}`
 const ofCards = sql`(select documentId, sum(netOfAll) as net, sum(tax) as tax from documentLine as line where ${isCard} group by documentId)`
@@ -21,12 +21,12 @@ export const sold = {
 }
 
 /** What was charged, where nothing of a line is asked for. */
-export const soldDocuments = ({ build }: Shape): AnySource => ({
+export const soldDocuments = (): AnySource => ({
   from: sold.from,
   where: around => sql`${sold.where(around)}`,
+  contact: 'document.contactId',
   dates: { issuedOn: calendarDate('document.issuedOn') },
   fields: ofDocuments,
-  isAdditive: !build.measures.includes('buyers'),
   figures: () => ({
     net: sum(sold.net),
     tax: sum(sold.tax),

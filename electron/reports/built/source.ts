@@ -1,5 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
-import type { Build } from '../../../shared/reports/built/model.ts'
+import type { Build, BuiltFilter } from '../../../shared/reports/built/model.ts'
 import type { BuiltSubject, DateOf, FieldOf, FigureOf } from '../../../shared/reports/built/subjects.ts'
 import type { Days } from '../../../shared/reports/periods.ts'
 import { shopTime } from '../../db/shop-time.ts'
@@ -16,6 +16,8 @@ export type FieldSource = Readonly<{
   names: Names
   /** What the rows of a name stand in the order of; by the key where it is left out. */
   order?: (key: Value) => Value
+  /** Whether a filter lets it through, where that is more than whether the key is one of its values. */
+  fits?: (filter: BuiltFilter) => Truth
   /** All keys that there are to choose from. */
   all?: readonly Key[] | RawBuilder<{ key: Key }>
 }>
@@ -31,6 +33,8 @@ export type Source<S extends BuiltSubject> = Readonly<{
   from: Value
   /** What always counts, whatever is asked. */
   where: (around: Around, build: Build) => Truth
+  /** The column with the client whom it is about; none where it tells of none. */
+  contact?: string
   dates: Readonly<Record<DateOf<S>, DateSource>>
   fields: Readonly<Record<FieldOf<S>, FieldSource>>
   figures: (shape: Shape, around: Around) => Readonly<Record<FigureOf<S>, RawBuilder<number>>>
@@ -39,14 +43,12 @@ export type Source<S extends BuiltSubject> = Readonly<{
 }>
 
 /** The same for whoever does not need to know which subject it is: what is not there is not asked for, for builds are checked at the door. */
-export type AnySource = Pick<Source<BuiltSubject>, 'from' | 'where' | 'remarks'> & {
+export type AnySource = Pick<Source<BuiltSubject>, 'from' | 'where' | 'contact' | 'remarks'> & {
   readonly dates: Readonly<Record<string, DateSource>>
   readonly fields: Readonly<Record<string, FieldSource>>
   readonly figures: (shape: Shape, around: Around) => Readonly<Record<string, RawBuilder<number>>>
   /** Of a row: whether there is anything in it. Sums of what came and went are sums of nothing. */
   readonly isThere?: Truth
-  /** Its rows have nothing in common, so that the total is their sum, and is not asked for by itself. */
-  readonly isAdditive?: boolean
 }
 
 /** A column that has a day of the calendar. */

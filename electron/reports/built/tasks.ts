@@ -9,6 +9,7 @@ const day = sql`substr(task.due, 1, 10)`
 export const tasks: Source<'tasks'> = {
   from: sql`task`,
   where: () => sql`true`,
+  contact: 'task.contactId',
   dates: {
     // A day, or a time on the shop's wall.
     dueOn: { day, within: ({ from, to }) => sql`${day} between ${from} and ${to}` },

@@ -32,6 +32,7 @@ const channel = words(sql`visit.source`, sql`source as "key" from appointment wh
 export const visits: Source<'visits'> = {
   from: sql`appointment as visit join appointmentService as part on part.appointmentId = visit.id`,
   where: () => sql`visit.kind = 'visit'`,
+  contact: 'visit.contactId',
   dates: { startsOn: instant('visit.startsAt'), bookedOn: instant('visit.createdAt') },
   fields: {
     status: statusIn(sql`visit.status`),

@@ -16,9 +16,9 @@ export function wholeVisits(shape: Shape, around: Around): AnySource | null {
     from: sql`${stretches} as stretch
       cross join appointment as visit on ${at} >= stretch.start and ${at} < stretch."end" and visit.kind = 'visit'`,
     where: always,
+    contact: 'visit.contactId',
     dates: { startsOn: part, bookedOn: part },
     fields: { status, client, city, source, channel, hour },
-    isAdditive: !shape.build.measures.includes('seen'),
     figures: () => ({
       booked: count(always()),
       done: count(among(['done'])),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { builtSubjects } from './subjects.ts'
+import { BuiltBound } from './bounds.ts'
 import { problemsOf } from './rules.ts'
+import { builtSubjects } from './subjects.ts'
 
 const Name = z.string().max(40)
 
@@ -8,7 +9,7 @@ export const BuiltFilter = z.strictObject({
   field: Name,
   is: z.enum(['anyOf', 'noneOf']),
   values: z
-    .array(z.union([z.string().max(200), z.int()]))
+    .array(z.union([z.string().max(200), z.number()]))
     .min(1, { error: 'required' })
     .max(200, { error: 'tooMany' }),
 })
@@ -28,6 +29,8 @@ export const Build = z
     rows: z.array(Name).min(1, { error: 'required' }).max(4, { error: 'tooMany' }),
     measures: z.array(Name).min(1, { error: 'required' }).max(9, { error: 'tooMany' }),
     filters: z.array(BuiltFilter).max(10, { error: 'tooMany' }).default([]),
+    /** Which rows are shown, by what they come to. */
+    bounds: z.array(BuiltBound).max(5, { error: 'tooMany' }).default([]),
     /** null: in order of time, else the most first. */
     sort: z.strictObject({ by: Name, descending: z.boolean() }).nullable().default(null),
     chart: z.enum(builtCharts).default('bars'),
