@@ -44,7 +44,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const { emit, subscribe } = hub()
   const runner = createRunner({ lanes: openLanes(connection, { ...options, now }), now, emit, report: log })
   const left = await leftUnfinished(connection)
-  if (left.length > 0) runner.start({ name: 'operations.recover', input: left, session: owner, files: {} })
+  if (left.length > 0) runner.start({ name: 'operations.recover', call: null, input: left, session: owner, files: {} })
 
   keepCounted(connection, runner, { subscribe, emit })
 

@@ -7,7 +7,7 @@ export async function doneAside(workerFile: URL, dataFolder: string, { name, inp
   const lane = workerLane(workerFile, { dataFolder, access: 'rescue' })
   try {
     const control = { progress: () => undefined, cancelled: new Int32Array(new SharedArrayBuffer(4)) }
-    return await lane.run({ name, input, session: owner, files: {} }, control)
+    return await lane.run({ name, call: null, input, session: owner, files: {} }, control)
   } finally {
     await lane.close()
   }

@@ -19,7 +19,7 @@ export function keepCounted({ sqlite, isRescue }: Connection, runner: Runner, { 
     if (isRunning || isRescue || isCounted(sqlite)) return
     isRunning = true
     isAskedAgain = false
-    await runner.start({ name: 'figures.recount', input: {}, session: byTheClock, files: {} }).ended
+    await runner.start({ name: 'figures.recount', call: null, input: {}, session: byTheClock, files: {} }).ended
     isRunning = false
     emit({ type: 'changed', tables: ['figureBasis'] })
     // What made the sums those of another clock may have come after the last of them was counted.

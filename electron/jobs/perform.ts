@@ -1,5 +1,4 @@
-import type { Result } from '../../shared/call.ts'
-import { contract } from '../../shared/contract.ts'
+import type { Kind, Result } from '../../shared/call.ts'
 import { AppError, unexpected } from '../../shared/errors.ts'
 import type { Progress } from '../../shared/jobs/model.ts'
 import type { Session } from '../../shared/permissions.ts'
@@ -14,10 +13,14 @@ import { jobOperation } from '../operations/job-operation.ts'
 import { recordedTables } from '../operations/recording.ts'
 import { rollBackAll } from '../operations/roll-back.ts'
 import { orderedIds, totalOf } from '../contacts/ordering.ts'
-import { featureHandler } from '../services.ts'
+import { featureHandler, type Feature } from '../features.ts'
 
-/** A report or a job, as it travels to a worker. */
-export type Work = { name: string; input: unknown; session: Session; files: Record<string, OfferedPath> }
+type Called = Readonly<{ feature: Feature; kind: Kind }>
+
+/** A report or a job, as it travels to a worker. `call` is null for what only the app itself asks. */
+export type Work = { name: string; call: Called | null; input: unknown; session: Session; files: Record<string, OfferedPath> }
+/** What the contract says of it travels as well: a thread does without the contracts, which are some ten megabytes of schemas. */
+type CalledWork = Work & { call: Called }
 export type Control = { progress(progress: Progress): void; isCancelled(): boolean; now(): Date; workerFile: URL | null }
 export type Performed = { result: Result; tables: readonly string[]; bug?: unknown }
 
@@ -34,11 +37,9 @@ const internal: Readonly<Record<string, (connection: Connection, input: never, n
 /** Runs a report or a job on this thread's connection. Never throws: a failure is a Result, a bug is handed back for the log. */
 export async function perform(connection: Connection, work: Work, control: Control): Promise<Performed> {
   try {
-    const inside = internal[work.name]
-    if (inside) return { result: { ok: true, value: await inside(connection, work.input as never, control.now(), control) }, tables: [] }
-    return contract[work.name as keyof typeof contract].kind === 'job'
-      ? await performJob(connection, work, control)
-      : { result: { ok: true, value: await performReport(connection, work, control) }, tables: [] }
+    if (isCalled(work) && work.call.kind === 'job') return await performJob(connection, work, control)
+    const value = await (isCalled(work) ? performReport(connection, work, control) : performInside(connection, work, control))
+    return { result: { ok: true, value }, tables: [] }
   } catch (error) {
     return failure(error)
   }
@@ -50,12 +51,17 @@ export function failure(cause: unknown): Performed {
   return { result: { ok: false, ...unexpected }, tables: [], bug: cause }
 }
 
-async function performReport(connection: Connection, work: Work, { now }: Control) {
-  const handler = await featureHandler(work.name)
+const isCalled = (work: Work): work is CalledWork => work.call !== null
+
+const performInside = (connection: Connection, { name, input }: Work, control: Control) =>
+  internal[name]!(connection, input as never, control.now(), control)
+
+async function performReport(connection: Connection, work: CalledWork, { now }: Control) {
+  const handler = await featureHandler(work.call.feature, work.name)
   return ofOneMoment(connection, () => handler(work.input, contextOf(connection, work, now)))
 }
 
-async function performJob(connection: Connection, work: Work, control: Control): Promise<Performed> {
+async function performJob(connection: Connection, work: CalledWork, control: Control): Promise<Performed> {
   const at = control.now().toISOString()
   const around = contextOf(connection, work, control.now)
   const operation = jobOperation(connection, { at, user: work.session.user, call: work.name }, following(around))
@@ -74,7 +80,7 @@ async function performJob(connection: Connection, work: Work, control: Control):
     report: bug => (gotRound ??= bug),
   }
   try {
-    const handler = await featureHandler(work.name)
+    const handler = await featureHandler(work.call.feature, work.name)
     const value = await handler(work.input, context)
     const { tables, operation: id } = await operation.finish(description.given(), control.now().toISOString())
     return { result: { ok: true, value, operation: id }, tables, bug: gotRound }

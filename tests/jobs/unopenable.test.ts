@@ -8,7 +8,8 @@ it('work whose thread cannot open the data says why, and works again when it can
   const dataFolder = aFolder()
   const lane = workerLane(workerFile, { dataFolder, access: 'read' })
   onTestFinished(lane.close)
-  const work = { name: 'contacts.search', input: { text: 'anna', limit: 20 }, session: owner, files: {} }
+  const call = { feature: 'contacts', kind: 'query' } as const
+  const work = { name: 'contacts.search', call, input: { text: 'anna', limit: 20 }, session: owner, files: {} }
   const run = () => lane.run(work, { progress: () => undefined, cancelled: new Int32Array(new SharedArrayBuffer(4)) })
 
   expect(await run()).toMatchObject({ result: { ok: false, code: 'storage', reason: 'databaseUnopenable' }, tables: [] })
