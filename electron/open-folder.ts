@@ -85,7 +85,7 @@ function opener({ dataFolder, workerFile, log, wasKilled, passphrase }: Opening)
       swapPrepared(dataFolder)
       await fulfilWish(dataFolder, workerFile)
       await openVault(dataFolder, { passphrase, now: new Date() })
-      if (isUnsure) await checkAfterUncleanEnd(dataFolder, workerFile)
+      if (isUnsure) await checkAfterUncleanEnd(dataFolder, workerFile, bug => log.bug(bug, 'start'))
       isUnsure = false
       return await openApp(options)
     } catch (error) {

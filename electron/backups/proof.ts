@@ -35,7 +35,7 @@ type Aside = Readonly<{ dataFolder: string; workerFile: URL | null; leastBytes?:
 /** The same for whoever has something to do meanwhile: a large file on another thread, where there is one. */
 export async function proveAside(file: string, { dataFolder, workerFile, leastBytes }: Aside): Promise<Counts> {
   if (workerFile === null || !isWorthAThread(file, leastBytes)) return prove(file)
-  const { result, bug } = await doneAside(workerFile, dataFolder, { name: 'backups.prove', input: { file } })
+  const { result, bug } = await doneAside(workerFile, dataFolder, { name: 'backups.prove', call: null, input: { file } })
   if (!result.ok) throw bug ?? AppError.from(result)
   return Counts.parse(result.value)
 }

@@ -12,9 +12,11 @@ import { backupFolder } from './catalogue.ts'
 import { withDatabase } from './proof.ts'
 
 /** After an end that was none, every page is read before anybody writes: on a thread of its own, for that can take a while. */
-export async function checkAfterUncleanEnd(dataFolder: string, workerFile: URL) {
+export async function checkAfterUncleanEnd(dataFolder: string, workerFile: URL, report: (bug: unknown) => void) {
   if (!existsSync(databaseFile(dataFolder))) return
-  const { result } = await doneAside(workerFile, dataFolder, { name: 'database.check', input: {} })
+  const check = { name: 'database.check', call: { feature: 'backups', kind: 'report' }, input: {} } as const
+  const { result, bug } = await doneAside(workerFile, dataFolder, check)
+  if (bug) report(bug)
   if (!result.ok) return
   const { failure } = backupsContract['database.check'].output.parse(result.value)
   // Broken books or references are told of by every backup: they do not keep a shop closed.

@@ -28,7 +28,7 @@ export async function fulfilWish(dataFolder: string, workerFile: URL) {
 }
 
 async function rewritten(dataFolder: string, workerFile: URL, salt: string | null) {
-  const { result } = await doneAside(workerFile, dataFolder, { name: 'vault.rewrite', input: { salt } })
+  const { result } = await doneAside(workerFile, dataFolder, { name: 'vault.rewrite', call: null, input: { salt } })
   if (result.ok) return null
   const { code, reason, params } = result
   return { code, reason, params }

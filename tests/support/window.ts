@@ -45,9 +45,11 @@ export async function openWindow({ path = '/history', shop = {}, before, files, 
   await router.push(path)
   const root = document.body.appendChild(document.createElement('div'))
   window.mount(root)
-  afterwards(() => {
+  afterwards(async () => {
     cable.unplugged = true
     window.unmount()
+    // A part of a page that is still being read would come when there is no window any more.
+    await vi.dynamicImportSettled()
     // Stores hold on to clocks that all windows of a process share.
     disposePinia(getActivePinia()!)
   })
